@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "yangguang",
+    products: [
+        .executable(name: "yangguang", targets: ["Console"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .target(
+            name: "Model",
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CSodium"],
+            resources: [.embedInCode("Calendar/national-days.csv")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "Console",
+            dependencies: [
+                "Model", "CNcurses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "CountyFixture"], swiftSettings: strict),
+        .testTarget(name: "ConsoleTests", dependencies: ["Console", "Model", "CountyFixture"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "CVTerm"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// A county made for tests.
+import Model
