@@ -17,7 +17,7 @@ public struct WorkCalendar: Equatable, Sendable {
 
     /// The official arrangements that come with the program.
     public static let national = WorkCalendar(layers: [
-        .national(CalendarFile.read(PackageResources.national_days_csv).exceptions)
+        .national(CalendarFile.read(NationalDays.file).exceptions)
     ])
 
     /// This calendar with the days of a nearer government.

@@ -8,7 +8,7 @@ import Testing
 struct CalendarFileTests {
     @Test("the built-in file has no faults and 771 days in order")
     func builtIn() throws {
-        let reading = CalendarFile.read(PackageResources.national_days_csv)
+        let reading = CalendarFile.read(NationalDays.file)
         #expect(reading.faults == [])
         #expect(reading.exceptions.count == 771)
         #expect(reading.exceptions.map(\.day) == reading.exceptions.map(\.day).sorted())
