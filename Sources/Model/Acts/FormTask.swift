@@ -15,7 +15,8 @@ public protocol FormTask: Sendable {
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
     /// - Throws: `Refusal`; what was typed is then still in the draft.
-    func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal) -> FormReceipt
+    func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
+        -> FormReceipt
 }
 
 /// What a form's check found.
@@ -66,7 +67,8 @@ public struct PublishTask: FormTask {
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(
-            Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason), in: session)
+            Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason),
+            in: session)
         return FormReceipt(
             sentence: "已发布\(document.name), 编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条",
             matter: done.outcome.matter)

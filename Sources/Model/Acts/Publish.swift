@@ -24,7 +24,8 @@ public struct Publish: Act {
     /// - Parameters:
     ///   - matter: the matter, as it was read; nil for the first document, which opens one.
     ///   - lateReason: the clerk's written reason; needed when a deadline is missed.
-    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "") {
+    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "")
+    {
         self.system = system
         self.kind = kind
         self.matter = matter?.id

@@ -70,7 +70,8 @@ extension Transaction {
     }
 
     /// The deadlines of some matters, by matter, in the procedure's order.
-    func deadlines(of matters: [Identifier<Matter>], _ procedure: Procedure?) throws -> [Identifier<Matter>: [Deadline]] {
+    func deadlines(of matters: [Identifier<Matter>], _ procedure: Procedure?) throws -> [Identifier<Matter>: [Deadline]]
+    {
         guard !matters.isEmpty else { return [:] }
         let marks = Array(repeating: "?", count: matters.count).joined(separator: ",")
         let rows = try Row.fetchAll(
@@ -97,7 +98,8 @@ extension Transaction {
                 ? nil : WorkCalendar.sentence(unknownYear: due.year)
             found[Identifier(row["matter_id"]), default: []].append(
                 Deadline(
-                    rule: rule, label: label, due: due, metAt: metAt, lateDays: lateDays, lateReason: row["late_reason"],
+                    rule: rule, label: label, due: due, metAt: metAt, lateDays: lateDays,
+                    lateReason: row["late_reason"],
                     light: light, remark: remark))
         }
         return found

@@ -3,7 +3,8 @@ internal import GRDB
 
 extension Settings {
     init(reading db: Database, site: Identifier<Site>) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting WHERE site_id = ?", arguments: [site.rawValue])
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT name, value FROM setting WHERE site_id = ?", arguments: [site.rawValue])
         self.init(Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["value"]) }))
     }
 }
