@@ -182,13 +182,7 @@ struct TextEdit: Equatable, Sendable {
         guard target != line else { return .ignored }
         let column = goal ?? TextWrap.width(of: characters[wrap.lines[line].lowerBound..<cursor])
         let drawn = wrap.drawn(target, of: characters)
-        var index = drawn.lowerBound
-        var width = 0
-        while index < drawn.upperBound {
-            width += TextWidth.of(characters[index])
-            if width > column { break }
-            index += 1
-        }
+        let index = drawn.lowerBound + TextWrap.count(of: characters[drawn], within: column)
         buffer.moveCursor(to: index)
         staysOnUpperLine = isBetweenLines(index, after: target)
         goal = column

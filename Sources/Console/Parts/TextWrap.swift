@@ -79,6 +79,16 @@ struct TextWrap: Equatable, Sendable {
 
     static func width(of text: ArraySlice<Character>) -> Int { text.reduce(0) { $0 + TextWidth.of($1) } }
 
+    /// How many of the first clusters take at most so many columns together.
+    static func count(of text: ArraySlice<Character>, within columns: Int) -> Int {
+        var width = 0
+        for (count, character) in text.enumerated() {
+            width += TextWidth.of(character)
+            if width > columns { return count }
+        }
+        return text.count
+    }
+
     private static func isLast(_ line: Range<Int>, of text: [Character]) -> Bool {
         line.upperBound == text.count && (line.isEmpty || text[line.upperBound - 1] != "\n")
     }

@@ -73,11 +73,14 @@ struct TextEditTests {
 
     @Test("What stands in a field is drawn as it stands: no character is hidden from the clerk")
     func nothingHidden() {
-        for value in UInt32(0)...0x2FFFF {
-            guard let scalar = Unicode.Scalar(value) else { continue }
+        let odd: [ClosedRange<UInt32>] = [
+            0...0x33FF, 0xA000...0xA4FF, 0xE000...0xE0FF, 0xFB00...0xFFFF, 0xE0000...0xE01FF,
+        ]
+        for scalar in odd.joined().compactMap(Unicode.Scalar.init) {
             let kept = TextCleaning.clean("听" + String(scalar) + "证", lineEnds: false)
             if kept == "听证" { continue }
-            #expect(!Printable.clean(kept).isEmpty && Printable.clean(kept) != "听证", "U+\(String(value, radix: 16))")
+            #expect(
+                !Printable.clean(kept).isEmpty && Printable.clean(kept) != "听证", "U+\(String(scalar.value, radix: 16))")
         }
     }
 
