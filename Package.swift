@@ -18,7 +18,12 @@ let package = Package(
         .target(
             name: "Model",
             dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CSodium"],
-            resources: [.embedInCode("Calendar/national-days.csv")],
+            resources: [
+                .embedInCode("Calendar/national-days.csv"),
+                .embedInCode("Demo/hearing-plan.doc"),
+                .embedInCode("Demo/representatives.doc"),
+                .embedInCode("Demo/hearing-report.doc"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -30,7 +35,9 @@ let package = Package(
         ),
         .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "CountyFixture"], swiftSettings: strict),
+        .testTarget(
+            name: "ModelTests", dependencies: ["Model", "CountyFixture"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console", "Model", "CountyFixture"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "CVTerm"],
