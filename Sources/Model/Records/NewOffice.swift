@@ -22,11 +22,11 @@ extension Office {
 
     private func fill(_ founding: Founding, _ hashes: [String], by operator: ServerOperator) throws(Refusal) {
         try entering(as: `operator`) { entry in
-            let site = try entry.addSite(founding.site, level: .county, below: nil)
+            let site = try entry.addSite(founding.site, level: .county)
             let unit = try entry.addUnit(
                 founding.unit, shortName: founding.shortName, pinyin: founding.pinyin, of: site)
             for (person, hash) in zip(founding.profile.people, hashes) {
-                _ = try entry.addClerk(
+                try entry.addClerk(
                     NewClerk(person.name, person.fullName, roles: person.roles, passwordHash: hash), of: unit)
             }
         }

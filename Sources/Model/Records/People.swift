@@ -3,14 +3,14 @@ internal import GRDB
 
 /// What is needed to enter a clerk.
 package struct NewClerk: Sendable {
-    var name: String
-    var fullName: String
-    var roles: Set<Role>
+    let name: String
+    let fullName: String
+    let roles: Set<Role>
     /// An argon2id string, so that many clerks may share the cost of one.
-    var passwordHash: String
-    var mustChangePassword: Bool
+    let passwordHash: String
+    let mustChangePassword: Bool
     /// Whether the password has to be changed from time to time.
-    var passwordAges: Bool
+    let passwordAges: Bool
 
     package init(
         _ name: String, _ fullName: String, roles: Set<Role>, passwordHash: String, mustChangePassword: Bool = true,
@@ -26,32 +26,9 @@ package struct NewClerk: Sendable {
 }
 
 extension Office {
-    /// Enters a government, journaled as the operator's act.
-    package func addSite(
-        _ name: String, level: Site.Level, below parent: Identifier<Site>? = nil,
-        by operator: ServerOperator = .current
-    ) throws(Refusal) -> Identifier<Site> {
-        try entering(as: `operator`) { try $0.addSite(name, level: level, below: parent) }
-    }
-
-    /// Enters an organ of a government, journaled as the operator's act.
-    package func addUnit(
-        _ name: String, shortName: String, pinyin: String, of site: Identifier<Site>,
-        by operator: ServerOperator = .current
-    ) throws(Refusal) -> Identifier<Unit> {
-        try entering(as: `operator`) { try $0.addUnit(name, shortName: shortName, pinyin: pinyin, of: site) }
-    }
-
-    /// Enters a clerk of a unit, journaled as the operator's act.
-    @discardableResult
-    package func addClerk(
-        _ clerk: NewClerk, of unit: Identifier<Unit>, by operator: ServerOperator = .current
-    ) throws(Refusal) -> Identifier<Clerk> {
-        try entering(as: `operator`) { try $0.addClerk(clerk, of: unit) }
-    }
-
-    /// Enters what belongs together in one transaction.
-    func entering<Value>(
+    /// Enters sites, units and clerks as the server's operator: one transaction, a journal row for each.
+    /// - Throws: `Refusal`; then nothing has changed.
+    package func entering<Value>(
         as operator: ServerOperator, _ body: (OperatorEntry) throws -> Value
     ) throws(Refusal) -> Value {
         try write(body) {
@@ -60,13 +37,15 @@ extension Office {
     }
 }
 
-/// What the server's operator enters inside one transaction. Every entry is a row of the journal.
-struct OperatorEntry {
+/// What the server's operator enters inside one transaction.
+package struct OperatorEntry {
     let db: Database
     let now: Moment
     let writer: Journal.Writer
 
-    func addSite(_ name: String, level: Site.Level, below parent: Identifier<Site>?) throws -> Identifier<Site> {
+    package func addSite(
+        _ name: String, level: Site.Level, below parent: Identifier<Site>? = nil
+    ) throws -> Identifier<Site> {
         try db.execute(
             sql: "INSERT INTO site (parent_id, level, name) VALUES (?, ?, ?)",
             arguments: [parent?.rawValue, level.rawValue, name])
@@ -75,7 +54,7 @@ struct OperatorEntry {
         return id
     }
 
-    func addUnit(
+    package func addUnit(
         _ name: String, shortName: String, pinyin: String, of site: Identifier<Site>
     ) throws -> Identifier<Unit> {
         try db.execute(
@@ -87,7 +66,8 @@ struct OperatorEntry {
         return id
     }
 
-    func addClerk(_ clerk: NewClerk, of unit: Identifier<Unit>) throws -> Identifier<Clerk> {
+    @discardableResult
+    package func addClerk(_ clerk: NewClerk, of unit: Identifier<Unit>) throws -> Identifier<Clerk> {
         try db.execute(
             sql: """
                 INSERT INTO clerk (unit_id, name, full_name, password, password_set_at, must_change_password, password_ages)
