@@ -251,6 +251,15 @@ final class App: TerminalProgram {
         for index in screens.indices { _ = screens[index].keep(desk) }
     }
 
+    /// A sentence for the status line from outside, such as a note on the terminal.
+    func tell(_ text: String) { message = (text, false) }
+
+    /// The screen while another process writes.
+    func waitingForOthers() -> Grid {
+        message = ("正在等待别人写完..", false)
+        return paint()
+    }
+
     private func say(_ text: String) { message = (text, false) }
     private func refuse(_ text: String) { message = (text, true) }
 
