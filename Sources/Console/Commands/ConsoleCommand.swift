@@ -24,7 +24,7 @@ struct ConsoleCommand: ParsableCommand {
         }
         let desk = Desk(
             office: office, folders: Folders.ofUser(), address: Self.address,
-            transfer: TerminalTransfer(folder: Folders.temporary))
+            transfer: nil)
         let app = App(desk, size: .floor)
         if let note = terminal.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }
@@ -45,7 +45,7 @@ extension Folders {
     static func ofUser() -> Folders {
         let home = variable("HOME") ?? "/"
         return Folders(
-            inbox: variable("YANGGUANG_INBOX") ?? "\(home)/收件夹", outbox: variable("YANGGUANG_OUTBOX") ?? "\(home)/发件夹")
+            home: home, inbox: variable("YANGGUANG_INBOX") ?? "\(home)/收件夹", outbox: variable("YANGGUANG_OUTBOX") ?? "\(home)/发件夹")
     }
 
     /// Where uploads arrive.
