@@ -18,12 +18,6 @@ let package = Package(
         .target(
             name: "Model",
             dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CSodium"],
-            resources: [
-                .embedInCode("Calendar/national-days.csv"),
-                .embedInCode("Demo/hearing-plan.doc"),
-                .embedInCode("Demo/representatives.doc"),
-                .embedInCode("Demo/hearing-report.doc"),
-            ],
             swiftSettings: strict
         ),
         .executableTarget(

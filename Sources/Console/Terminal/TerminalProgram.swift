@@ -1,0 +1,15 @@
+// What the terminal asks of the program it shows, so that the program needs no terminal in tests.
+
+/// A program that answers events with a screen.
+protocol TerminalProgram: AnyObject {
+    /// Handles one event to its end.
+    func handle(_ event: InputEvent)
+    /// The screen as it is now. Reading only.
+    func paint() -> Grid
+    /// Milliseconds after which `.woken` is wanted; nil while nothing waits, so that an idle console costs nothing.
+    var wakeAfter: Int? { get }
+    /// True once the program has ended and the terminal is to be given back.
+    var hasEnded: Bool { get }
+    /// Work that needs the terminal for itself (an upload), to be done once, outside of curses, after the next paint.
+    func takeOutsideWork() -> (() -> Void)?
+}

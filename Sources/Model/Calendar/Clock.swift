@@ -1,0 +1,24 @@
+// Where the present moment comes from; always given, never asked of the system behind a caller's back.
+
+import Glibc
+
+/// The source of the present moment, so that a test or a demo store can stand still.
+public struct Clock: Sendable {
+    public var now: @Sendable () -> Moment
+
+    public init(now: @escaping @Sendable () -> Moment) {
+        self.now = now
+    }
+
+    /// The server's clock.
+    public static let system = Clock {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    /// A clock that always shows the same moment.
+    public static func fixed(_ moment: Moment) -> Clock {
+        Clock { moment }
+    }
+}
