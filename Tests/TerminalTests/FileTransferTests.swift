@@ -9,13 +9,13 @@ import Testing
 struct FileTransferTests {
     private func receive(
         _ far: FarComputer, limit: Int = WordDocument.largest, patience: Duration = .seconds(20)
-    ) -> Result<Upload, FileRefusal> {
+    ) -> Result<Upload, Refusal> {
         let transfer = FileTransfer(
             input: far.terminal, output: far.terminal, patience: patience, suspend: {}, resume: {})
-        return Result { () throws(FileRefusal) in try transfer.receive(into: far.server, limit: limit) }
+        return Result { () throws(Refusal) in try transfer.receive(into: far.server, limit: limit) }
     }
 
-    private func sentence(_ result: Result<Upload, FileRefusal>) -> String? {
+    private func sentence(_ result: Result<Upload, Refusal>) -> String? {
         guard case .failure(let refusal) = result else { return nil }
         return refusal.sentence
     }
@@ -148,7 +148,7 @@ struct FileTransferTests {
         let far = try FarComputer()
         far.play(.types([UInt8](repeating: 0x18, count: 5)))
         let transfer = FileTransfer(input: far.terminal, output: far.terminal, suspend: {}, resume: {})
-        #expect(throws: FileRefusal("下载中断, 文件没有传完, 请再试一次, 或从发件夹取文件")) {
+        #expect(throws: Refusal("下载中断, 文件没有传完, 请再试一次, 或从发件夹取文件")) {
             try transfer.send("\(DocumentPlace.repository)/Package.swift")
         }
     }
@@ -158,7 +158,7 @@ struct FileTransferTests {
         let far = try FarComputer()
         let transfer = FileTransfer(
             input: far.terminal, output: far.terminal, suspend: { Issue.record("suspended") }, resume: {})
-        #expect(throws: FileRefusal.self) { try transfer.receive(into: "\(far.server)/none") }
+        #expect(throws: Refusal.self) { try transfer.receive(into: "\(far.server)/none") }
     }
 }
 

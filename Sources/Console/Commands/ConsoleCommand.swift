@@ -24,7 +24,7 @@ struct ConsoleCommand: ParsableCommand {
         }
         let desk = Desk(
             office: office, folders: Folders.ofUser(), address: Self.address,
-            transfer: nil)
+            transfer: TerminalTransfer(folder: Folders.temporary))
         let app = App(desk, size: .floor)
         if let note = terminal.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }

@@ -28,7 +28,7 @@ struct FileTransfer {
     ///
     /// What arrived is unchecked: every file is still to be read through the folder. The caller removes the upload when
     /// done. When this throws, nothing is kept.
-    func receive(into parent: String, limit: Int = WordDocument.largest) throws(FileRefusal) -> Upload {
+    func receive(into parent: String, limit: Int = WordDocument.largest) throws(Refusal) -> Upload {
         let program = try Self.program(["rz", "lrz"], instead: "请改用收件夹")
         var upload = try Upload(below: parent)
         var child = TransferProcess(
@@ -55,14 +55,14 @@ struct FileTransfer {
     }
 
     /// Sends one file to the clerk's computer.
-    func send(_ path: String) throws(FileRefusal) {
+    func send(_ path: String) throws(Refusal) {
         let program = try Self.program(["sz", "lsz"], instead: "请从发件夹取文件")
         let child = TransferProcess(program: program, arguments: ["--binary", "--quiet", "--", path], folder: "/")
         switch handOver(to: child, watch: { nil }) {
         case .finished(0): return
         case .notStarted(let code):
-            throw FileRefusal("下载程序无法启动（系统错误 \(code)）, 请从发件夹取文件, 并告诉系统管理员")
-        default: throw FileRefusal("下载中断, 文件没有传完, 请再试一次, 或从发件夹取文件")
+            throw Refusal("下载程序无法启动（系统错误 \(code)）, 请从发件夹取文件, 并告诉系统管理员")
+        default: throw Refusal("下载中断, 文件没有传完, 请再试一次, 或从发件夹取文件")
         }
     }
 
@@ -76,28 +76,28 @@ struct FileTransfer {
         return ending
     }
 
-    private static func check(_ ending: TransferProcess.Ending, limit: Int) throws(FileRefusal) {
+    private static func check(_ ending: TransferProcess.Ending, limit: Int) throws(Refusal) {
         let retry = "没有收到文件"
         switch ending {
         case .finished(0): return
         case .notStarted(let code):
-            throw FileRefusal("上传程序无法启动（系统错误 \(code)）, 请改用收件夹, 并告诉系统管理员")
+            throw Refusal("上传程序无法启动（系统错误 \(code)）, 请改用收件夹, 并告诉系统管理员")
         case .killed(SIGXFSZ):
-            throw FileRefusal("文件超过 \(limit) 字节, 上传已停止, \(retry), 请压缩图片或分成几份后再传")
+            throw Refusal("文件超过 \(limit) 字节, 上传已停止, \(retry), 请压缩图片或分成几份后再传")
         case .stopped(.tooMany):
-            throw FileRefusal("一次最多上传 \(mostFiles) 个文件, 上传已停止, \(retry), 请分几次上传")
+            throw Refusal("一次最多上传 \(mostFiles) 个文件, 上传已停止, \(retry), 请分几次上传")
         case .stopped(.silence):
-            throw FileRefusal("本机没有回应, 上传已停止, \(retry), 所用的终端软件可能不支持 ZMODEM, 请改用收件夹")
+            throw Refusal("本机没有回应, 上传已停止, \(retry), 所用的终端软件可能不支持 ZMODEM, 请改用收件夹")
         case .finished, .killed, .stopped(.hangUp):
-            throw FileRefusal("上传中断, \(retry), 请再试一次, 或改用收件夹")
+            throw Refusal("上传中断, \(retry), 请再试一次, 或改用收件夹")
         }
     }
 
-    private static func program(_ names: [String], instead: String) throws(FileRefusal) -> String {
+    private static func program(_ names: [String], instead: String) throws(Refusal) -> String {
         for place in places {
             for name in names where access(place + name, X_OK) == 0 { return place + name }
         }
-        throw FileRefusal("服务器没有安装 lrzsz, \(instead), 并告诉系统管理员")
+        throw Refusal("服务器没有安装 lrzsz, \(instead), 并告诉系统管理员")
     }
 }
 

@@ -15,10 +15,10 @@ struct Upload {
     private(set) var names: [String] = []
 
     /// Makes the folder, readable by its owner alone.
-    init(below parent: String) throws(FileRefusal) {
+    init(below parent: String) throws(Refusal) {
         var template = Array("\(parent)/upload-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw FileRefusal("上传要用的文件夹建不起来（系统错误 \(errno)）, 请改用收件夹, 并告诉系统管理员")
+            throw Refusal("上传要用的文件夹建不起来（系统错误 \(errno)）, 请改用收件夹, 并告诉系统管理员")
         }
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
@@ -34,13 +34,13 @@ struct Upload {
     }
 
     /// Takes note of what arrived. A name sent in GBK, as Windows programs do, becomes UTF-8.
-    mutating func settle() throws(FileRefusal) {
+    mutating func settle() throws(Refusal) {
         var found: [[CChar]] = []
         forEachFile { name, status in
             if status.st_mode & S_IFMT == S_IFREG { found.append(name) }
         }
         names = found.map { readable($0) }.sorted()
-        if names.isEmpty { throw FileRefusal("上传结束, 没有收到文件, 请再试一次, 或改用收件夹") }
+        if names.isEmpty { throw Refusal("上传结束, 没有收到文件, 请再试一次, 或改用收件夹") }
     }
 
     /// Removes the folder and what is in it.
