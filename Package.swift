@@ -18,7 +18,6 @@ let package = Package(
         .target(
             name: "Model",
             dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CSodium"],
-            resources: [.embedInCode("Calendar/national-days.csv")],
             swiftSettings: strict
         ),
         .executableTarget(

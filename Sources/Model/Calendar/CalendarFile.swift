@@ -27,19 +27,26 @@ public enum CalendarFile {
     public static func read(_ bytes: [UInt8]) -> Reading {
         var lines = CalendarLines(bytes)
         var exceptions: [DayException] = []
+        var numbers: [Int] = []
         var faults: [Fault] = []
-        var lineOfDay: [Day: Int] = [:]
         while let line = lines.next() {
             do throws(Fault) {
-                let exception = try lines.exception(in: line)
-                if let earlier = lineOfDay.updateValue(line.number, forKey: exception.day) {
-                    throw line.fault("日期 \(exception.day) 与第 \(earlier) 行重复")
-                }
-                exceptions.append(exception)
+                exceptions.append(try lines.exception(in: line))
+                numbers.append(line.number)
             } catch {
                 faults.append(error)
             }
         }
-        return Reading(exceptions: exceptions, faults: faults)
+        faults += repetitions(zip(exceptions, numbers).map { (day: $0.day, line: $1) })
+        return Reading(exceptions: exceptions, faults: faults.sorted { $0.line < $1.line })
+    }
+
+    /// A fault for every line that gives a day an earlier line gave already.
+    private static func repetitions(_ days: [(day: Day, line: Int)]) -> [Fault] {
+        let ordered = days.sorted { ($0.day, $0.line) < ($1.day, $1.line) }
+        return zip(ordered, ordered.dropFirst()).compactMap { earlier, later in
+            guard earlier.day == later.day else { return nil }
+            return Fault(line: later.line, reason: "日期 \(later.day) 与第 \(earlier.line) 行重复")
+        }
     }
 }

@@ -14,7 +14,7 @@ public struct CalendarLayer: Hashable, Sendable {
     /// When a day is given twice, the later exception holds.
     public init(name: String, exceptions: [DayException], years: Set<Int> = []) {
         self.name = name
-        self.exceptions = Dictionary(exceptions.map { ($0.day, $0) }) { $1 }
+        self.exceptions = exceptions.reduce(into: Dictionary(minimumCapacity: exceptions.count)) { $0[$1.day] = $1 }
         self.years = years
     }
 

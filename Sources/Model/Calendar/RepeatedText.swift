@@ -14,7 +14,7 @@ struct RepeatedText {
         guard let read = String(validating: field, as: UTF8.self) else {
             throw line.fault("\(name)不是 UTF-8 编码, 请另存为 \"CSV UTF-8\" 再导入")
         }
-        guard !read.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+        guard !read.unicodeScalars.contains(where: { $0.isControl }) else {
             throw line.fault("\(name)含有控制字符")
         }
         guard !read.contains("\"") else { throw line.fault("\(name)含有双引号, 请去掉") }

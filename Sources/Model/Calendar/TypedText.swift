@@ -35,11 +35,16 @@ struct TypedText {
     private static func shorten(_ typed: String) -> String {
         let limit = 20
         let harmless = typed.unicodeScalars.prefix(limit).map { scalar in
-            scalar.properties.generalCategory == .control ? "?" : Character(scalar)
+            scalar.isControl ? "?" : Character(scalar)
         }
         let cut = typed.unicodeScalars.dropFirst(limit).isEmpty ? "" : ".."
         return String(harmless) + cut
     }
+}
+
+extension Unicode.Scalar {
+    /// C0, delete and C1: never to be sent on to a terminal.
+    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
 
 extension StringProtocol {

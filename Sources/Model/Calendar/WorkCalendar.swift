@@ -11,12 +11,13 @@ public struct WorkCalendar: Equatable, Sendable {
 
     public init(layers: [CalendarLayer]) {
         self.layers = layers
-        tally = WorkdayTally(layers.reduce(into: [:]) { $0.merge($1.exceptions) { $1 } })
+        let farthest = layers.first?.exceptions ?? [:]
+        tally = WorkdayTally(layers.dropFirst().reduce(into: farthest) { $0.merge($1.exceptions) { $1 } })
     }
 
     /// The official arrangements that come with the program.
     public static let national = WorkCalendar(layers: [
-        .national(CalendarFile.read(PackageResources.national_days_csv).exceptions)
+        .national(CalendarFile.read(NationalDays.file).exceptions)
     ])
 
     /// This calendar with the days of a nearer government.

@@ -8,8 +8,10 @@ struct WorkdayTally: Equatable, Sendable {
     private let correction: [Int]
 
     init(_ exceptions: [Day: DayException]) {
-        let contrary = exceptions.values.filter { $0.day.weekday.isWeekend == ($0.kind == .working) }
-        corrected = contrary.map(\.day.number).sorted()
+        corrected = exceptions.values.compactMap { exception in
+            let number = exception.day.number
+            return WorkdayTally.isWeekend(number) == (exception.kind == .working) ? number : nil
+        }.sorted()
         correction = corrected.reduce(into: [0]) { sums, number in
             let step = WorkdayTally.isWeekend(number) ? 1 : -1
             sums.append((sums.last ?? 0) + step)

@@ -1,0 +1,40 @@
+// What every act is: who may do it, and what it does in its one transaction.
+
+/// Something a clerk does to the office. `office.perform(_:in:)` is the only way to do it.
+public protocol Act {
+    associatedtype Outcome
+    /// The act's name in the journal.
+    static var name: String { get }
+    /// The act as clerks read it, such as 发布.
+    static var title: String { get }
+    /// Who may do it: any of these roles.
+    static var roles: Set<Role> { get }
+    /// Does it. A thrown `Refusal` undoes everything.
+    func perform(in office: Transaction) throws -> Performed<Outcome>
+}
+
+extension Act {
+    /// Why a clerk without the role may not.
+    static func notAllowed(_ clerk: Clerk) -> String {
+        let needed = Role.allCases.filter(roles.contains).map(\.title).joined(separator: "或")
+        return "\(title)要由\(needed)办理, 您的角色是\(clerk.roleTitles)"
+    }
+}
+
+/// What an act hands back to the door: its outcome, and the journal row it wants written.
+public struct Performed<Outcome> {
+    let outcome: Outcome
+    let entry: Journal.Entry
+
+    init(_ outcome: Outcome, _ entry: Journal.Entry) {
+        self.outcome = outcome
+        self.entry = entry
+    }
+}
+
+/// An act that was done.
+public struct Done<Outcome> {
+    public let outcome: Outcome
+    /// The number of its journal row, told to the clerk.
+    public let journalNumber: Int64
+}

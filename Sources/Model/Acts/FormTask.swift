@@ -1,0 +1,107 @@
+// What a form on the screen is for: its fields, its check, and the act that ends it.
+
+/// A form's purpose. The form screen knows only this, so every document and notice is filled in the same way.
+public protocol FormTask: Sendable {
+    var form: Form { get }
+    /// What is being written, such as 发布听证通知.
+    var title: String { get }
+    /// The draft's name and matter.
+    var draftForm: String { get }
+    var matter: Matter? { get }
+    var takesAttachments: Bool { get }
+    /// What the fields hold before anything is typed.
+    func beginning(for clerk: Clerk, today: Day) -> Entries
+    /// Everything that is to be said about what is typed so far.
+    func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
+    /// Ends the form with its act.
+    /// - Throws: `Refusal`; what was typed is then still in the draft.
+    func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
+        -> FormReceipt
+}
+
+/// What a form's check found.
+public struct FormCheck: Sendable {
+    public let errors: [FieldError]
+    public let warnings: [FieldError]
+    public let late: [PublicationCheck.Late]
+    public let remarks: [String]
+    /// The public text as it would go out.
+    public let preview: PublicText
+}
+
+/// What a form's act left behind.
+public struct FormReceipt: Sendable {
+    /// For the status line, such as 已发布听证通知 2026-13, 日志第 1024 条.
+    public let sentence: String
+    public let matter: Identifier<Matter>?
+}
+
+/// Publishing a document of a matter.
+public struct PublishTask: FormTask {
+    public let procedure: Procedure
+    public let document: DocumentDescription
+    public let matter: Matter?
+    public var form: Form { document.form }
+    public var title: String { "发布\(document.name)" }
+    public var draftForm: String { Draft.form(procedure.system, document.kind) }
+    public var takesAttachments: Bool { true }
+
+    public init(_ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?) {
+        self.procedure = procedure
+        self.document = document
+        self.matter = matter
+    }
+
+    public func beginning(for clerk: Clerk, today: Day) -> Entries {
+        form.beginning(for: clerk, today: today, matter: matter)
+    }
+
+    public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
+        let check = PublicationCheck(procedure, document, of: matter, entries: entries, context)
+        return FormCheck(
+            errors: check.errors, warnings: check.warnings, late: check.late, remarks: check.remarks,
+            preview: PublicText(document.print, check.values, number: nil, attachments: attachments))
+    }
+
+    public func submit(
+        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    ) throws(Refusal) -> FormReceipt {
+        let done = try office.perform(
+            Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason),
+            in: session)
+        return FormReceipt(
+            sentence: "已发布\(document.name), 编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条",
+            matter: done.outcome.matter)
+    }
+}
+
+/// Publishing a temporary notice.
+public struct TemporaryNoticeTask: FormTask {
+    public let system: System
+    public var form: Form { TemporaryNotice.form }
+    public var title: String { "发布临时通知" }
+    public var draftForm: String { TemporaryNotice.draftForm(system) }
+    public var matter: Matter? { nil }
+    public var takesAttachments: Bool { false }
+
+    public init(_ system: System) { self.system = system }
+
+    public func beginning(for clerk: Clerk, today: Day) -> Entries {
+        form.beginning(for: clerk, today: today, matter: nil)
+    }
+
+    public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
+        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
+        return FormCheck(
+            errors: errors, warnings: Wording.warnings(form, entries), late: [], remarks: [],
+            preview: PublicText(TemporaryNotice.print, values, number: nil, attachments: []))
+    }
+
+    public func submit(
+        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    ) throws(Refusal) -> FormReceipt {
+        let done = try office.perform(PublishTemporaryNotice(in: system, entries: entries), in: session)
+        return FormReceipt(
+            sentence: "已发布临时通知, 编号 \(done.outcome), 日志第 \(done.journalNumber) 条", matter: nil)
+    }
+}

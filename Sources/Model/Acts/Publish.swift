@@ -1,0 +1,89 @@
+// 发布: a document goes out to the public.
+
+/// Publishes the next document of a matter, or opens a matter with its first (H1-H4, H6, H7, G4).
+public struct Publish: Act {
+    public static let name = "publish"
+    public static let title = "发布"
+    public static let roles: Set<Role> = [.publisher]
+
+    /// What was published.
+    public struct Published: Sendable {
+        public let matter: Identifier<Matter>
+        public let number: DocumentNumber
+        /// 听证公告, 听证通知 and so on.
+        public let documentName: String
+    }
+
+    let system: System
+    let kind: DocumentKind
+    let matter: Identifier<Matter>?
+    let matterVersion: Int?
+    let entries: Entries
+    let lateReason: String
+
+    /// - Parameters:
+    ///   - matter: the matter, as it was read; nil for the first document, which opens one.
+    ///   - lateReason: the clerk's written reason; needed when a deadline is missed.
+    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "")
+    {
+        self.system = system
+        self.kind = kind
+        self.matter = matter?.id
+        matterVersion = matter?.version
+        self.entries = entries
+        self.lateReason = lateReason
+    }
+
+    public func perform(in office: Transaction) throws -> Performed<Published> {
+        guard let procedure = Procedure.of(system), let document = procedure.document(kind) else {
+            throw Refusal("\(system.rawValue) 没有这种文书")
+        }
+        let before = try matter.map(office.matter)
+        if let before {
+            try office.mustBeOwn(before)
+            if let refusal = PublicationCheck.refusal(procedure, document, of: before, now: office.now) {
+                throw Refusal(refusal)
+            }
+            guard before.version == matterVersion else { throw try office.stale(before.id) }
+        } else if let refusal = PublicationCheck.refusal(procedure, document, of: nil, now: office.now) {
+            throw Refusal(refusal)
+        }
+        let check = PublicationCheck(procedure, document, of: before, entries: entries, try office.context())
+        if let first = check.errors.first {
+            throw Refusal(first.sentence, fields: check.errors)
+        }
+        let reason = try writtenReason(for: check.late)
+
+        let id = try before?.id ?? office.openMatter(check)
+        let inserted = try office.insertDocument(check, in: id)
+        try office.moveAttachments(fromDraftOf: Draft.form(system, kind), matter: before?.id, to: inserted.version)
+        try office.updateMatter(id, check)
+        try office.setDeadlines(of: try office.matter(id), check, lateReason: reason)
+        try office.discardDraft(Draft.form(system, kind), matter: before?.id)
+
+        let title = check.values.text("title") ?? ""
+        let late = check.late.isEmpty ? "" : ", " + check.late.map(\.sentence).joined(separator: "; ")
+        return Performed(
+            Published(matter: id, number: inserted.number, documentName: document.name),
+            Journal.Entry(
+                matter: id, subject: "document:\(inserted.id.rawValue)",
+                sentence: "发布\(document.name)《\(title)》, 编号 \(inserted.number)\(late)",
+                after: check.document.form.labelled(check.values), reason: reason))
+    }
+
+    /// A late publication needs the clerk's reason in writing.
+    private func writtenReason(for late: [PublicationCheck.Late]) throws -> String? {
+        guard !late.isEmpty else { return nil }
+        let reason = lateReason.trimmed
+        guard !reason.isEmpty else {
+            throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再发布")
+        }
+        guard reason.count <= Self.longestReason else {
+            throw Refusal("晚发布的原因最多 \(Self.longestReason) 字, 现在 \(reason.count) 字")
+        }
+        return reason
+    }
+
+    /// The longest reason, in characters.
+    public static let longestReason = 200
+}

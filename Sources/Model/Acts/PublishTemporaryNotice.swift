@@ -1,0 +1,31 @@
+// 发布临时通知: a short notice goes out.
+
+/// Publishes a temporary notice of the clerk's unit.
+public struct PublishTemporaryNotice: Act {
+    public static let name = "publishTemporaryNotice"
+    public static let title = "发布临时通知"
+    public static let roles: Set<Role> = [.publisher]
+
+    let system: System
+    let entries: Entries
+
+    public init(in system: System, entries: Entries) {
+        self.system = system
+        self.entries = entries
+    }
+
+    public func perform(in office: Transaction) throws -> Performed<DocumentNumber> {
+        let context = try office.context()
+        let form = TemporaryNotice.form
+        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
+        if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
+        let inserted = try office.insertTemporaryNotice(system, values)
+        try office.discardDraft(TemporaryNotice.draftForm(system), matter: nil)
+        return Performed(
+            inserted.number,
+            Journal.Entry(
+                subject: "temporaryNotice:\(inserted.id.rawValue)",
+                sentence: "发布临时通知《\(values.text("title") ?? "")》, 编号 \(inserted.number)",
+                after: form.labelled(values)))
+    }
+}

@@ -1,0 +1,37 @@
+// 撤回临时通知: a temporary notice no longer holds.
+
+/// Withdraws a temporary notice with a reason; it stays in the list, marked.
+public struct WithdrawTemporaryNotice: Act {
+    public static let name = "withdrawTemporaryNotice"
+    public static let title = "撤回临时通知"
+    public static let roles: Set<Role> = [.publisher]
+
+    let notice: Identifier<TemporaryNotice>
+    let version: Int
+    let reason: String
+
+    public init(_ notice: TemporaryNotice, reason: String) {
+        self.notice = notice.id
+        version = notice.version
+        self.reason = reason
+    }
+
+    public func perform(in office: Transaction) throws -> Performed<Void> {
+        let notice = try office.temporaryNotice(notice)
+        if let withdrawn = notice.withdrawnAt { throw Refusal("《\(notice.title)》已于 \(withdrawn.text) 撤回") }
+        guard notice.version == version else {
+            throw Refusal("《\(notice.title)》已被修改, 请按 F5 重新读取", reason: .stale)
+        }
+        let reason = reason.trimmed
+        guard !reason.isEmpty else { throw Refusal("请写明撤回的原因") }
+        guard reason.count <= Publish.longestReason else {
+            throw Refusal("撤回的原因最多 \(Publish.longestReason) 字, 现在 \(reason.count) 字")
+        }
+        try office.withdrawTemporaryNotice(notice.id, reason: reason)
+        return Performed(
+            (),
+            Journal.Entry(
+                subject: "temporaryNotice:\(notice.id.rawValue)", sentence: "撤回临时通知《\(notice.title)》",
+                before: ["状态": "已发布"], after: ["状态": "已撤回"], reason: reason))
+    }
+}

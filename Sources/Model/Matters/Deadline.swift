@@ -1,0 +1,32 @@
+// 期限: a date the law sets for a matter.
+
+/// A deadline and how it stands.
+public struct Deadline: Hashable, Sendable {
+    /// The rule's name in its procedure.
+    public let rule: String
+    /// What must be done, such as 听证通知.
+    public let label: String
+    public let due: Day
+    public let metAt: Moment?
+    /// Working days by which it was met late, with the clerk's reason.
+    public let lateDays: Int?
+    public let lateReason: String?
+    public let light: Light
+    /// A remark where the count rests on a year whose days off are not known.
+    public let remark: String?
+
+    /// The sentence below the list and on the matter page.
+    public func sentence(today: Day, calendar: WorkCalendar) -> String {
+        let last = "\(label)最迟 \(due)（含当日）"
+        switch light {
+        case .met: return "\(last), 已于 \(metAt?.day.description ?? "") 按时发布"
+        case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") 发布, 晚 \(lateDays ?? 0) 个工作日"
+        case .ended: return "\(last), 事项已终止"
+        case .overdue: return "\(last), 已超期 \(max(1, calendar.workingDays(after: due, through: today))) 个工作日"
+        case .open, .soon:
+            let left = calendar.workingDays(after: today, through: due)
+            if due == today { return "\(last), 今天是最后一天" }
+            return "\(last), 还有 \(left) 个工作日"
+        }
+    }
+}

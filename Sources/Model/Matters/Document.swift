@@ -1,0 +1,27 @@
+// 公告, 通知 or 报告 as published.
+
+/// A published document in its latest version.
+public struct Document: Hashable, Sendable {
+    public let id: Identifier<Document>
+    public let kind: DocumentKind
+    public let number: DocumentNumber
+    public let publishedAt: Moment
+    /// How many versions there are; the latest is the one that counts.
+    public let versions: Int
+    public let values: FormValues
+    public let attachments: [Attachment]
+}
+
+/// 编号: year and serial within site and system, never given twice.
+public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
+    public let year: Int
+    public let serial: Int
+
+    public init(year: Int, serial: Int) {
+        self.year = year
+        self.serial = serial
+    }
+
+    /// As clerks read it, such as 2026-09 or 2026-120.
+    public var description: String { serial < 10 ? "\(year)-0\(serial)" : "\(year)-\(serial)" }
+}

@@ -1,0 +1,23 @@
+// The settings in which offices differ, each with its meaning and default.
+
+/// The settings that hold for a site.
+public struct Settings: Sendable {
+    /// One setting: its name in the store, what it means, and what holds where nothing is set.
+    public struct Item: Sendable {
+        public let name: String
+        public let meaning: String
+        public let standard: String
+    }
+
+    /// Full days between for H1 and H2: the deadline lies one working day earlier.
+    public static let strict = Item(
+        name: "strict", meaning: "听证公告和通知的期限按整日计算, 提前一个工作日 (是/否)", standard: "否")
+
+    private let values: [String: String]
+
+    public init(_ values: [String: String] = [:]) { self.values = values }
+
+    public var strict: Bool { self[Self.strict] == "是" }
+
+    private subscript(item: Item) -> String { values[item.name] ?? item.standard }
+}

@@ -1,0 +1,30 @@
+// 临时通知: a short notice of its own.
+
+/// A temporary notice as published.
+public struct TemporaryNotice: Hashable, Sendable {
+    public let id: Identifier<TemporaryNotice>
+    public let system: System
+    public let number: DocumentNumber
+    public let title: String
+    public let body: String
+    public let signedUnit: String
+    public let publishedAt: Moment
+    public let publisher: String
+    public let withdrawnAt: Moment?
+    public let withdrawnReason: String?
+    public let version: Int
+
+    /// 状态, as lists show it.
+    public var state: String { withdrawnAt == nil ? "已发布" : "已撤回" }
+
+    /// The name of its form among drafts.
+    public static func draftForm(_ system: System) -> String { "\(system.rawValue).temporaryNotice" }
+
+    /// Its form: title, text, signature, secrecy review.
+    public static let form = Form(
+        table: "temporary_notice", title: Form.title("\"关于××的通知\""),
+        [Field("body", "通知内容", .text, limit: 2000, help: "通知什么、对谁、什么时候起。最多 2000 字。")],
+        closing: Form.closing.filter { ["signed_unit", "secrecy_checked"].contains($0.name) })
+
+    static let print: [PublicPart] = [.sentence { $0.text("body") }]
+}

@@ -1,0 +1,19 @@
+// 帐号: a person who signs in.
+
+/// A person who signs in, as the store knows them at this moment.
+public struct Clerk: Hashable, Sendable {
+    public let id: Identifier<Clerk>
+    /// The name typed at sign-in.
+    public let name: String
+    public let fullName: String
+    public let unit: Unit
+    public let site: Site
+    public let roles: Set<Role>
+    /// The password was given by somebody else and must be changed first.
+    public let mustChangePassword: Bool
+
+    /// The roles in their fixed order, as clerks read them.
+    public var roleTitles: String {
+        Role.allCases.filter(roles.contains).map(\.title).joined(separator: " ")
+    }
+}

@@ -1,0 +1,45 @@
+// One document of a procedure: its words, form, conditions and public text.
+
+/// The description of one document of a system.
+public struct DocumentDescription: Sendable {
+    public let kind: DocumentKind
+    /// The full name, such as 听证公告.
+    public let name: String
+    /// The word in state cells, such as 通知: 发布通知, 通知未发, 通知已发.
+    public let word: String
+    public let form: Form
+    public let conditions: [Condition]
+    /// What the document says of the matter's event; nil when it says nothing new.
+    public let event: EventEntry?
+    /// Until when comments are taken, where the document sets it (H4: to 24:00 of the day).
+    public let commentsUntil: @Sendable (FormValues) -> Moment?
+    public let print: [PublicPart]
+
+    public init(
+        _ kind: DocumentKind, name: String, word: String, form: Form, conditions: [Condition],
+        event: EventEntry?,
+        commentsUntil: @escaping @Sendable (FormValues) -> Moment?,
+        print: [PublicPart]
+    ) {
+        self.kind = kind
+        self.name = name
+        self.word = word
+        self.form = form
+        self.conditions = conditions
+        self.event = event
+        self.commentsUntil = commentsUntil
+        self.print = print
+    }
+}
+
+/// Where a form says when the matter's event is.
+public struct EventEntry: Sendable {
+    /// The field of the exact day, which an error names.
+    public let field: String
+    public let read: @Sendable (FormValues) -> MatterEvent?
+
+    public init(field: String, read: @escaping @Sendable (FormValues) -> MatterEvent?) {
+        self.field = field
+        self.read = read
+    }
+}

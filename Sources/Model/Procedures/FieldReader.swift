@@ -1,0 +1,88 @@
+// Reads one field's text and says exactly what is wrong with it.
+
+/// Turns what was typed in a field into its value.
+enum FieldReader {
+    /// - Returns: the value, nil for an empty field that may be empty, or the error naming field, limit and value.
+    static func read(_ field: Field, _ typed: String, today: Day) -> Result<FieldValue?, FieldError> {
+        let text = typed.trimmed
+        func refuse(_ sentence: String) -> Result<FieldValue?, FieldError> {
+            .failure(FieldError(field.name, sentence))
+        }
+        guard !text.isEmpty else {
+            guard field.isRequired else { return .success(nil) }
+            return refuse(missing(field))
+        }
+        if let control = text.unicodeScalars.first(where: isControl) {
+            return refuse("\(field.label)中有不能显示的控制字符 (U+\(hex(control))), 请删去后重新输入")
+        }
+        switch field.kind {
+        case .line, .text:
+            let length = text.count
+            guard length <= field.limit else {
+                return refuse("\(field.label)最多 \(field.limit) 字 (含标点), 现在 \(length) 字, 请删去 \(length - field.limit) 字")
+            }
+            if case .line = field.kind, text.contains(where: \.isNewline) {
+                return refuse("\(field.label)只能写一行, 请去掉换行")
+            }
+            return .success(.text(text))
+        case .day:
+            switch TypedDay.read(text, today: today) {
+            case .success(let day): return .success(.day(day))
+            case .failure(let problem): return refuse("\(field.label): \(problem.sentence)")
+            }
+        case .time:
+            switch TypedTime.read(text) {
+            case .success(let time): return .success(.time(time))
+            case .failure(let problem): return refuse("\(field.label): \(problem.sentence)")
+            }
+        case .count(let limits):
+            guard let count = wholeNumber(text) else {
+                return refuse("\(field.label)应是整数, 现在是 \(text.prefix(20))")
+            }
+            guard limits.contains(count) else {
+                return refuse("\(field.label)应在 \(limits.lowerBound) 到 \(limits.upperBound) 之间, 现在是 \(text.prefix(20))")
+            }
+            return .success(.count(count))
+        case .choice(let choices):
+            guard choices.contains(where: { $0.code == text }) else {
+                return refuse("\(field.label)只能选 \(choices.map(\.label).joined(separator: "、"))")
+            }
+            return .success(.choice(text))
+        case .tick:
+            return .success(.ticked)
+        }
+    }
+
+    private static func missing(_ field: Field) -> String {
+        switch field.kind {
+        case .tick: "请完成\(field.label)并打勾, 未经审查不能发布"
+        case .choice: "请选择\(field.label)"
+        default: "请填写\(field.label)"
+        }
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    private static func hex(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// A whole number in ASCII or full-width digits.
+    private static func wholeNumber(_ text: String) -> Int? {
+        var number = 0
+        for character in text {
+            guard character != " ", let digit = character.wholeNumberValue, digit < 10, number < 100_000_000 else {
+                return nil
+            }
+            number = number * 10 + digit
+        }
+        return number
+    }
+}

@@ -1,0 +1,112 @@
+// A form: its fields in order, and the rules that hold between them.
+
+/// The form of a document. The fields every document has are added here; `fields` is the whole in the order it is typed.
+public struct Form: Sendable {
+    /// What a rule between fields may look at.
+    public struct Context: Sendable {
+        public let now: Moment
+        public let calendar: WorkCalendar
+        public var today: Day { now.day }
+        public init(now: Moment, calendar: WorkCalendar) {
+            self.now = now
+            self.calendar = calendar
+        }
+    }
+
+    /// A rule between fields: the field at fault and its sentence, or nil.
+    public typealias Rule = @Sendable (FormValues, Context) -> FieldError?
+
+    /// The table that keeps the form's own fields, a column each.
+    public let table: String
+    public let title: Field
+    /// The fields only this form has.
+    public let ownFields: [Field]
+    public let rules: [Rule]
+    public let fields: [Field]
+
+    public init(
+        table: String, title: Field, _ ownFields: [Field], closing: [Field] = Form.closing, rules: [Rule] = []
+    ) {
+        self.table = table
+        self.title = title
+        self.ownFields = ownFields
+        self.rules = rules
+        fields = [title] + ownFields + closing
+    }
+
+    public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+    /// The title every document has (G1: at most 50 characters, punctuation counted).
+    public static func title(_ pattern: String, beginning: Field.Beginning = .empty) -> Field {
+        Field(
+            "title", "标题", .line, limit: 50, beginning: beginning,
+            help: "最多 50 个字, 标点符号也算一个字。写清楚是什么事, 一般写作\(pattern)。标题中避免 \"我县\" \"我局\" 一类说法。")
+    }
+
+    /// What every document ends with (design 5; W2: the publisher puts their name to the secrecy review).
+    public static let closing: [Field] = [
+        Field(
+            "reference_number", "发文字号", .line, limit: 40, required: false,
+            help: "本单位的发文字号, 例如 漾发改〔2026〕12号。没有可以不填, 编号由系统自动给出。"),
+        Field("signed_unit", "落款", .line, limit: 50, beginning: .unit, help: "发布单位的全称, 已填好本单位, 可以修改。"),
+        Field("signed_day", "落款日期", .day, beginning: .today, help: "写在落款下面的日期, 已填好今天。可以写 20261208、12-8 或 2026年12月8日。"),
+        Field(
+            "secrecy_checked", "保密审查", .tick("已审查, 不含国家秘密、商业秘密和个人隐私"),
+            help: "发布前必须由发布人审查: 涉密信息不上网, 上网信息不涉密; 也不得含商业秘密、个人隐私、广告和过期内容。按空格键打勾。"),
+    ]
+
+    /// Reads what was typed.
+    /// - Returns: the values; every field at fault is in `errors`, all at once.
+    public func read(_ entries: Entries, _ context: Context) -> (values: FormValues, errors: [FieldError]) {
+        var values = FormValues()
+        var errors: [FieldError] = []
+        for field in fields where applies(field, entries) {
+            switch FieldReader.read(field, entries[field.name], today: context.today) {
+            case .success(let value?): values[field.name] = value
+            case .success(nil): break
+            case .failure(let error): errors.append(error)
+            }
+        }
+        let atFault = Set(errors.map(\.field))
+        for rule in rules {
+            if let error = rule(values, context), !atFault.contains(error.field) { errors.append(error) }
+        }
+        let order = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+        errors.sort { (order[$0.field] ?? .max) < (order[$1.field] ?? .max) }
+        return (values, errors)
+    }
+
+    /// What the fields hold before anything is typed.
+    func beginning(for clerk: Clerk, today: Day, matter: Matter?) -> Entries {
+        var entries = Entries()
+        for field in fields {
+            entries[field.name] =
+                switch field.beginning {
+                case .empty: ""
+                case .text(let text): text
+                case .today: today.description
+                case .unit: clerk.unit.name
+                case .earlier(let kind, let earlier): matter?.document(kind)?.values[earlier]?.typed ?? ""
+                case .title(let old, let new):
+                    (matter?.title ?? "").replacingLast(old, with: new)
+                }
+        }
+        return entries
+    }
+
+    /// Whether a field is part of the form as far as it is filled in.
+    public func applies(_ field: Field, _ entries: Entries) -> Bool {
+        guard let applies = field.applies else { return true }
+        return entries[applies.field] == applies.code
+    }
+
+    /// The values by their labels, as the journal keeps them.
+    func labelled(_ values: FormValues) -> [String: String] {
+        var labelled: [String: String] = [:]
+        for field in fields {
+            guard let value = values[field.name] else { continue }
+            labelled[field.label] = field.reading(value)
+        }
+        return labelled
+    }
+}

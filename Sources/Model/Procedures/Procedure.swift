@@ -1,0 +1,69 @@
+// 程序: the description of a system, from which every list, form, page and check is made.
+
+/// A system as a value: documents in their order, deadlines and words. Nothing outside `Procedures/` asks which system it is.
+public struct Procedure: Sendable {
+    public let system: System
+    /// The system's name, such as 重大决策听证.
+    public let name: String
+    /// The word its menu entries begin with, such as 听证公告.
+    public let announcementName: String
+    /// What the matter's event is called in the list and in sentences, such as 听证会.
+    public let eventName: String
+    /// The documents in the order in which they must be published (H6, G4).
+    public let documents: [DocumentDescription]
+    public let deadlines: [DeadlineRule]
+
+    public init(
+        _ system: System, name: String, announcementName: String, eventName: String,
+        documents: [DocumentDescription], deadlines: [DeadlineRule]
+    ) {
+        self.system = system
+        self.name = name
+        self.announcementName = announcementName
+        self.eventName = eventName
+        self.documents = documents
+        self.deadlines = deadlines
+    }
+
+    /// The systems that are in use, in the order of the menu.
+    public static let all: [Procedure] = [.hearing]
+
+    /// The procedure of a system, or nil where it is not in use.
+    public static func of(_ system: System) -> Procedure? { all.first { $0.system == system } }
+
+    public func document(_ kind: DocumentKind) -> DocumentDescription? { documents.first { $0.kind == kind } }
+
+    /// The document that must be out before this one.
+    public func before(_ kind: DocumentKind) -> DocumentDescription? {
+        guard let index = documents.firstIndex(where: { $0.kind == kind }), index > 0 else { return nil }
+        return documents[index - 1]
+    }
+
+    /// The document to be published next, given which are out; nil when the matter is complete.
+    public func next(after published: Set<DocumentKind>) -> DocumentDescription? {
+        documents.first { !published.contains($0.kind) }
+    }
+
+    /// The state columns of the management list: every document but the first (H10).
+    public var stateDocuments: [DocumentDescription] { Array(documents.dropFirst()) }
+
+    /// The words of a state cell (H10) and whether it is the act to be done next.
+    public func cell(_ kind: DocumentKind, published: Set<DocumentKind>) -> (text: String, isAct: Bool) {
+        guard let document = document(kind) else { return ("", false) }
+        if published.contains(kind) { return (document.word + "已发", false) }
+        if let earlier = before(kind), !published.contains(earlier.kind) { return (earlier.word + "未发", false) }
+        return ("发布" + document.word, true)
+    }
+
+    /// The earliest day of an event that keeps a deadline counted backwards from it, for a document published on `published`.
+    public func earliestEvent(_ rule: DeadlineRule, published: Day, calendar: WorkCalendar, strict: Bool) -> Day? {
+        guard rule.workingDays < 0, var day = calendar.workingDay(-rule.workingDays, from: published)?.day else {
+            return nil
+        }
+        // Counting back from a day off and forward to one differ by the days off between, so the day is tried, not derived.
+        while let due = rule.count(from: day, calendar: calendar, strict: strict)?.day, due < published {
+            day = day.adding(days: 1)
+        }
+        return day
+    }
+}

@@ -1,0 +1,89 @@
+// Attached files in the store: their bytes once each, by SHA-256.
+import Foundation
+internal import GRDB
+
+extension Transaction {
+    /// The files of a version (`version_id`) or a draft (`draft_id`), in order.
+    func attachments(_ owner: String, _ id: Int64) throws -> [Attachment] {
+        try Row.fetchAll(db, sql: "SELECT * FROM attachment WHERE \(owner) = ? ORDER BY ordinal", arguments: [id]).map {
+            Attachment(id: Identifier($0["id"]), name: $0["name"], size: $0["size"], sha256: $0["sha256"])
+        }
+    }
+
+    func attach(_ name: String, _ bytes: [UInt8], toDraft form: String, matter: Identifier<Matter>?) throws {
+        let kept = try draft(form, matter: matter)
+        let present = kept?.attachments ?? []
+        guard present.count < Attachment.most else {
+            throw Refusal("每份文书最多 \(Attachment.most) 个附件, 现在已有 \(present.count) 个")
+        }
+        guard !present.contains(where: { $0.name == name }) else {
+            throw Refusal("已有同名附件 \(name); 请先移除原来的, 或者改名后再添加")
+        }
+        let draft = try kept?.id.rawValue ?? keepDraft(form, matter: matter, entries: Entries())
+        let sha256 = SHA256.text(bytes)
+        try db.execute(
+            sql: "INSERT INTO attachment_content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            arguments: [sha256, bytes.withUnsafeBytes { Data($0) }])
+        try db.execute(
+            sql: """
+                INSERT INTO attachment (draft_id, ordinal, name, size, sha256)
+                SELECT ?, ifnull(max(ordinal), 0) + 1, ?, ?, ? FROM attachment WHERE draft_id = ?
+                """, arguments: [draft, name, bytes.count, sha256, draft])
+    }
+
+    /// Takes a file off one of the clerk's drafts and closes the gap in the order.
+    func detach(_ attachment: Identifier<Attachment>) throws {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    DELETE FROM attachment WHERE id = ? AND draft_id IN (SELECT id FROM draft WHERE clerk_id = ?)
+                    RETURNING draft_id, sha256, ordinal
+                    """, arguments: [attachment.rawValue, clerk.id.rawValue])
+        else { throw Refusal("这个附件已经移除", reason: .stale) }
+        let draft: Int64 = row["draft_id"]
+        let left = try Int64.fetchAll(
+            db, sql: "SELECT id FROM attachment WHERE draft_id = ? AND ordinal > ? ORDER BY ordinal",
+            arguments: [draft, row["ordinal"] as Int])
+        for id in left {
+            try db.execute(sql: "UPDATE attachment SET ordinal = ordinal - 1 WHERE id = ?", arguments: [id])
+        }
+        try dropContent(row["sha256"])
+    }
+
+    /// Hands a draft's files over to the version that is published from it.
+    func moveAttachments(fromDraftOf form: String, matter: Identifier<Matter>?, to version: Int64) throws {
+        guard let draft = try draft(form, matter: matter) else { return }
+        try db.execute(
+            sql: "UPDATE attachment SET version_id = ?, draft_id = NULL WHERE draft_id = ?",
+            arguments: [version, draft.id.rawValue])
+    }
+
+    /// Drops bytes that nothing refers to any more.
+    func dropContent(_ sha256: String) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM attachment_content WHERE sha256 = ?
+                  AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = attachment_content.sha256)
+                """, arguments: [sha256])
+    }
+
+    /// A file's name and bytes, if it belongs to something the clerk may read: a published document, or the clerk's own draft.
+    func content(of attachment: Identifier<Attachment>) throws -> (
+        name: String, bytes: [UInt8], matter: Identifier<Matter>?
+    ) {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT a.name, c.bytes, d.matter_id, f.clerk_id, m.site_id FROM attachment a
+                    JOIN attachment_content c ON c.sha256 = a.sha256
+                    LEFT JOIN document_version v ON v.id = a.version_id LEFT JOIN document d ON d.id = v.document_id
+                    LEFT JOIN matter m ON m.id = d.matter_id LEFT JOIN draft f ON f.id = a.draft_id
+                    WHERE a.id = ? AND (f.clerk_id = ? OR m.site_id = ?)
+                    """, arguments: [attachment.rawValue, clerk.id.rawValue, clerk.site.id.rawValue])
+        else { throw Refusal("没有这个附件, 可能已被移除; 请按 F5 重新读取", reason: .stale) }
+        let bytes: Data = row["bytes"]
+        return (row["name"], [UInt8](bytes), (row["matter_id"] as Int64?).map { Identifier($0) })
+    }
+}

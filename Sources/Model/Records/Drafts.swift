@@ -1,0 +1,111 @@
+// Drafts in the store: rows by clerk, form and matter.
+internal import GRDB
+
+extension Office {
+    /// Keeps what was typed. Waits at most a tenth of a second for the lock.
+    /// - Returns: when it was kept.
+    /// - Throws: `Refusal`; what was typed is then still in the form.
+    @discardableResult
+    public func keepDraft(
+        _ form: String, matter: Identifier<Matter>?, entries: Entries, in session: Session
+    ) throws(Refusal) -> Moment {
+        try Store.mapped(path) {
+            try store.queue.write { db in
+                try Store.checkSchema(db)
+                let transaction = try Transaction(db, session: session, now: clock.now())
+                try transaction.keepDraft(form, matter: matter, entries: entries)
+                return transaction.now
+            }
+        }
+    }
+
+    /// The clerk's draft of a form, or nil.
+    public func draft(_ form: String, matter: Identifier<Matter>?, in session: Session) throws(Refusal) -> Draft? {
+        try read(in: session) { try $0.draft(form, matter: matter) }
+    }
+
+    /// All the clerk's drafts, the latest first.
+    public func drafts(in session: Session) throws(Refusal) -> [Draft] {
+        try read(in: session) { transaction in
+            try transaction.drafts("d.clerk_id = ?", [transaction.clerk.id.rawValue])
+        }
+    }
+
+    /// Throws a draft and its files away.
+    public func discardDraft(_ form: String, matter: Identifier<Matter>?, in session: Session) throws(Refusal) {
+        try write { (transaction: Transaction) in
+            try transaction.discardDraft(form, matter: matter)
+        } as: {
+            try Transaction($0, session: session, now: self.clock.now())
+        }
+    }
+
+    /// Attaches a checked file to a draft, keeping the draft's entries as they are (H8, G2).
+    /// - Throws: `Refusal` if the draft has the most files already, or one of the same name.
+    public func attach(
+        _ name: String, _ bytes: [UInt8], toDraft form: String, matter: Identifier<Matter>?, in session: Session
+    ) throws(Refusal) {
+        try write { (transaction: Transaction) in
+            try transaction.attach(name, bytes, toDraft: form, matter: matter)
+        } as: {
+            try Transaction($0, session: session, now: self.clock.now())
+        }
+    }
+
+    /// Takes a file off a draft.
+    public func detach(_ attachment: Identifier<Attachment>, in session: Session) throws(Refusal) {
+        try write { (transaction: Transaction) in
+            try transaction.detach(attachment)
+        } as: {
+            try Transaction($0, session: session, now: self.clock.now())
+        }
+    }
+}
+
+extension Transaction {
+    @discardableResult
+    func keepDraft(_ form: String, matter: Identifier<Matter>?, entries: Entries) throws -> Int64 {
+        try Int64.fetchOne(
+            db,
+            sql: """
+                INSERT INTO draft (clerk_id, unit_id, form, matter_id, entries, started_at, saved_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (clerk_id, form, ifnull(matter_id, 0))
+                DO UPDATE SET entries = excluded.entries, saved_at = excluded.saved_at RETURNING id
+                """,
+            arguments: [
+                clerk.id.rawValue, clerk.unit.id.rawValue, form, matter?.rawValue, try jsonText(entries.texts), now.iso,
+                now.iso,
+            ]) ?? 0
+    }
+
+    func draft(_ form: String, matter: Identifier<Matter>?) throws -> Draft? {
+        try drafts(
+            "d.clerk_id = ? AND d.form = ? AND d.matter_id IS ?",
+            [clerk.id.rawValue, form, matter?.rawValue]
+        ).first
+    }
+
+    func drafts(_ condition: String, _ arguments: StatementArguments) throws -> [Draft] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT d.*, m.title FROM draft d LEFT JOIN matter m ON m.id = d.matter_id
+                WHERE \(condition) ORDER BY d.saved_at DESC, d.id DESC
+                """, arguments: arguments)
+        return try rows.map { row in
+            let entries = Entries(try fields(ofJSON: row["entries"]))
+            return Draft(
+                id: Identifier(row["id"]), form: row["form"],
+                matter: (row["matter_id"] as Int64?).map { Identifier($0) }, title: row["title"] ?? entries["title"],
+                entries: entries, attachments: try attachments("draft_id", row["id"]),
+                savedAt: Moment(utc: row["saved_at"]) ?? now)
+        }
+    }
+
+    func discardDraft(_ form: String, matter: Identifier<Matter>?) throws {
+        guard let draft = try draft(form, matter: matter) else { return }
+        try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft.id.rawValue])
+        for attachment in draft.attachments { try dropContent(attachment.sha256) }
+    }
+}

@@ -1,0 +1,136 @@
+// The management list: pages by key, find, and what is waiting.
+internal import GRDB
+
+extension Office {
+    /// A page of the matters of a system: the own unit's, or all of the site for a supervisor.
+    public func matters(
+        _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, in session: Session
+    ) throws(Refusal) -> MatterPage {
+        try read(in: session) { try $0.matters(procedure, place, limit: limit) }
+    }
+
+    /// The next matter after `start` (or from the top) whose title or number has the text; it goes round at the end.
+    public func find(
+        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, in session: Session
+    ) throws(Refusal) -> Identifier<Matter>? {
+        try read(in: session) { try $0.find(text, in: procedure, after: start) }
+    }
+
+    /// One matter with all that rules look at.
+    public func matter(_ id: Identifier<Matter>, in session: Session) throws(Refusal) -> Matter {
+        try read(in: session) { try $0.matter(id) }
+    }
+
+    /// The matter's history, the latest first.
+    public func history(of matter: Identifier<Matter>, in session: Session) throws(Refusal) -> [HistoryEntry] {
+        try read(in: session) { transaction in
+            _ = try transaction.matter(matter)
+            return try Row.fetchAll(
+                transaction.db,
+                sql: "SELECT * FROM journal WHERE matter_id = ? AND is_refusal = 0 ORDER BY id DESC LIMIT 500",
+                arguments: [matter.rawValue]
+            ).map { row in
+                HistoryEntry(
+                    number: row["id"], at: Moment(utc: row["at"]) ?? transaction.now, clerk: row["clerk"],
+                    sentence: row["sentence"], reason: row["reason"])
+            }
+        }
+    }
+
+    /// The work calendar and settings of the session's site, for what the screens say about dates.
+    public func context(in session: Session) throws(Refusal) -> PublicationCheck.Context {
+        try read(in: session) { try $0.context() }
+    }
+}
+
+/// One line of a matter's history.
+public struct HistoryEntry: Hashable, Sendable {
+    /// The journal row's number.
+    public let number: Int64
+    public let at: Moment
+    public let clerk: String
+    public let sentence: String
+    public let reason: String?
+}
+
+extension Transaction {
+    /// The rows a clerk's list holds, as SQL: a supervisor's has the whole site, everybody else's the own unit.
+    private var scope: (sql: String, id: Int64) {
+        clerk.roles.contains(.supervisor)
+            ? ("m.site_id = ?", clerk.site.id.rawValue) : ("m.unit_id = ?", clerk.unit.id.rawValue)
+    }
+
+    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> MatterPage {
+        let scope = scope
+        var arguments: StatementArguments = [scope.id, procedure.system.rawValue]
+        var condition = ""
+        var order = "DESC"
+        switch place {
+        case .first: break
+        case .last: order = "ASC"
+        case .after(let id):
+            condition = "AND m.id < ?"
+            arguments += [id.rawValue]
+        case .before(let id):
+            condition = "AND m.id > ?"
+            order = "ASC"
+            arguments += [id.rawValue]
+        case .from(let id):
+            condition = "AND m.id <= ?"
+            arguments += [id.rawValue]
+        }
+        arguments += [limit]
+        var rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, u.short_name,
+                  (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
+                  d.year, d.serial
+                FROM matter m JOIN unit u ON u.id = m.unit_id
+                JOIN document d ON d.id = (
+                  SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
+                WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition) ORDER BY m.id \(order) LIMIT ?
+                """, arguments: arguments)
+        if order == "ASC" { rows.reverse() }
+        let total = try count(procedure, "", [])
+        guard let first = rows.first else { return MatterPage(total: total) }
+        let before = try count(procedure, "AND m.id > ?", [first["id"] as Int64])
+        let deadlines = try deadlines(of: rows.map { Identifier($0["id"]) }, procedure)
+        return MatterPage(
+            rows: rows.map { row in
+                let id = Identifier<Matter>(row["id"])
+                return MatterRow(
+                    id: id, number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
+                    unit: row["short_name"], event: Self.event(row),
+                    published: Set(
+                        (row["kinds"] as String).split(separator: ",").map { DocumentKind(rawValue: String($0)) }),
+                    deadlines: deadlines[id] ?? [])
+            }, position: before + 1, total: total)
+    }
+
+    private func count(_ procedure: Procedure, _ condition: String, _ more: StatementArguments) throws -> Int {
+        let scope = scope
+        return try Int.fetchOne(
+            db,
+            sql:
+                "SELECT count(*) FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)",
+            arguments: [scope.id, procedure.system.rawValue] + more) ?? 0
+    }
+
+    func find(_ text: String, in procedure: Procedure, after start: Identifier<Matter>?) throws -> Identifier<Matter>? {
+        let scope = scope
+        let pattern = "%" + text.map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "%"
+        for condition in start.map({ ["AND m.id < \($0.rawValue)", ""] }) ?? [""] {
+            let found = try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT m.id FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)
+                      AND (m.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM document d
+                        WHERE d.matter_id = m.id AND d.year || '-' || printf('%02d', d.serial) LIKE ? ESCAPE '\\'))
+                    ORDER BY m.id DESC LIMIT 1
+                    """, arguments: [scope.id, procedure.system.rawValue, pattern, pattern])
+            if let found { return Identifier(found) }
+        }
+        return nil
+    }
+}

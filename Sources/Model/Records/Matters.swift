@@ -1,0 +1,131 @@
+// Matters, their documents and deadlines in the store.
+internal import GRDB
+
+extension Transaction {
+    /// A matter with everything rules look at.
+    /// - Throws: `Refusal` if there is none, or the clerk may not see it.
+    func matter(_ id: Identifier<Matter>) throws -> Matter {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT m.*, u.name AS unit_name, u.short_name, u.pinyin FROM matter m JOIN unit u ON u.id = m.unit_id
+                    WHERE m.id = ? AND m.deleted_at IS NULL AND m.site_id = ?
+                    """, arguments: [id.rawValue, clerk.site.id.rawValue])
+        else { throw Refusal("没有这件事项, 可能已被删除; 请按 F5 重新读取", reason: .stale) }
+        let system = System(rawValue: row["system"])
+        return Matter(
+            id: id, system: system,
+            unit: Unit(
+                id: Identifier(row["unit_id"]), site: Identifier(row["site_id"]), name: row["unit_name"],
+                shortName: row["short_name"], pinyin: row["pinyin"]),
+            title: row["title"], event: Self.event(row),
+            commentsUntil: (row["comments_until"] as String?).flatMap(Moment.init(utc:)),
+            documents: try documents(of: id, Procedure.of(system)),
+            deadlines: try deadlines(of: [id], Procedure.of(system))[id] ?? [],
+            comments: try commentTally(of: id), version: row["version"])
+    }
+
+    static func event(_ row: Row) -> MatterEvent {
+        if let day = (row["event_day"] as String?).flatMap(Day.init),
+            let ends = (row["event_ends_at"] as String?).flatMap(Moment.init(utc:))
+        {
+            return MatterEvent(day: day, ends: ends)
+        }
+        return MatterEvent(about: row["event_about"] ?? "")
+    }
+
+    private func documents(of matter: Identifier<Matter>, _ procedure: Procedure?) throws -> [Document] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT d.*, v.id AS version_id, v.ordinal, v.title, v.reference_number, v.signed_unit, v.signed_day
+                FROM document d JOIN document_version v ON v.document_id = d.id
+                WHERE d.matter_id = ? AND d.deleted_at IS NULL
+                  AND v.ordinal = (SELECT max(ordinal) FROM document_version WHERE document_id = d.id)
+                ORDER BY d.id
+                """, arguments: [matter.rawValue])
+        return try rows.compactMap { row in
+            let kind = DocumentKind(rawValue: row["kind"])
+            guard let description = procedure?.document(kind) else { return nil }
+            return Document(
+                id: Identifier(row["id"]), kind: kind, number: DocumentNumber(year: row["year"], serial: row["serial"]),
+                publishedAt: Moment(utc: row["published_at"]) ?? now, versions: row["ordinal"],
+                values: try values(of: row, description.form),
+                attachments: try attachments("version_id", row["version_id"]))
+        }
+    }
+
+    /// The values of a version: the columns every document has, and its form's own table.
+    private func values(of version: Row, _ form: Form) throws -> FormValues {
+        var values = FormValues()
+        for field in form.fields where version.hasColumn(field.name) {
+            values[field.name] = field.value(stored: version[field.name])
+        }
+        let own = try Row.fetchOne(
+            db, sql: "SELECT * FROM \(form.table) WHERE version_id = ?", arguments: [version["version_id"] as Int64])
+        for field in form.ownFields { values[field.name] = field.value(stored: own?[field.name]) }
+        values["secrecy_checked"] = .ticked
+        return values
+    }
+
+    /// The deadlines of some matters, by matter, in the procedure's order.
+    func deadlines(of matters: [Identifier<Matter>], _ procedure: Procedure?) throws -> [Identifier<Matter>: [Deadline]]
+    {
+        guard !matters.isEmpty else { return [:] }
+        let marks = Array(repeating: "?", count: matters.count).joined(separator: ",")
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM deadline WHERE matter_id IN (\(marks)) ORDER BY matter_id, id",
+            arguments: StatementArguments(matters.map(\.rawValue)))
+        let calendar = try calendar()
+        var found: [Identifier<Matter>: [Deadline]] = [:]
+        for row in rows {
+            guard let due = Day(row["due_day"] as String) else { continue }
+            let metAt = (row["met_at"] as String?).flatMap(Moment.init(utc:))
+            let lateDays: Int? = row["late_days"]
+            let light: Light =
+                if metAt != nil {
+                    lateDays == nil ? .met : .metLate
+                } else if row["ended_at"] != nil {
+                    .ended
+                } else {
+                    Light(due: due, today: today, calendar: calendar)
+                }
+            let rule: String = row["rule"]
+            let label = procedure?.deadlines.first { $0.name == rule }?.label ?? rule
+            let remark =
+                light == .met || calendar.isKnown(year: due.year)
+                ? nil : WorkCalendar.sentence(unknownYear: due.year)
+            found[Identifier(row["matter_id"]), default: []].append(
+                Deadline(
+                    rule: rule, label: label, due: due, metAt: metAt, lateDays: lateDays,
+                    lateReason: row["late_reason"],
+                    light: light, remark: remark))
+        }
+        return found
+    }
+
+    private func commentTally(of matter: Identifier<Matter>) throws -> CommentTally {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) AS all_count,
+                  sum(waits AND handled_at IS NULL) AS unhandled,
+                  sum(waits AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.comment_id = c.id)) AS unanswered
+                FROM (SELECT *, hidden_at IS NULL AND duplicate_of IS NULL AND is_late = 0 AS waits
+                  FROM comment WHERE matter_id = ?) c
+                """, arguments: [matter.rawValue])
+        return CommentTally(
+            all: row?["all_count"] ?? 0, unhandled: row?["unhandled"] ?? 0, unanswered: row?["unanswered"] ?? 0)
+    }
+
+    /// The next number of a series; a refused act gives its number back, a published one never.
+    func nextSerial(_ series: String, year: Int) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                INSERT INTO number_series (site_id, series, year, last) VALUES (?, ?, ?, 1)
+                ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last
+                """, arguments: [clerk.site.id.rawValue, series, year]) ?? 1
+    }
+}

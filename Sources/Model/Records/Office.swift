@@ -1,0 +1,106 @@
+// The office: the one door through which everything is read and done.
+internal import GRDB
+import Glibc
+
+/// An open office over one store file. Several processes may hold the same store; each session has one `Office`.
+public final class Office {
+    let store: Store
+    public let clock: Clock
+    /// Called while another process writes, about ten times a second, until its turn comes; shows 正在等待.
+    public var whileWaiting: (() -> Void)?
+    /// The day for which overdue deadlines have been noted by this process.
+    private var notedDay: Day?
+
+    private init(_ store: Store, clock: Clock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    /// Opens the store at `path`.
+    /// - Throws: `Refusal` with a sentence for a file that is missing, unreadable, no store, damaged, or newer than the program.
+    public convenience init(opening path: String, clock: Clock = .system) throws(Refusal) {
+        self.init(try Store.open(path), clock: clock)
+    }
+
+    /// Makes a new, empty store; `init` and `demo` fill it.
+    /// - Throws: `Refusal` if something is at `path` already.
+    public static func make(at path: String, kind: StoreKind, clock: Clock = .system) throws(Refusal) -> Office {
+        Office(try Store.make(at: path, kind: kind), clock: clock)
+    }
+
+    public var kind: StoreKind { store.kind }
+    public var path: String { store.path }
+
+    /// Does an act: one transaction, rights read afresh, one journal row. A refusal is journaled too.
+    /// - Throws: `Refusal`; then nothing has changed.
+    public func perform<A: Act>(_ act: A, in session: Session) throws(Refusal) -> Done<A.Outcome> {
+        do {
+            return try write { transaction in
+                guard !transaction.clerk.roles.isDisjoint(with: A.roles) else {
+                    throw Refusal(A.notAllowed(transaction.clerk), reason: .notAllowed)
+                }
+                let performed = try act.perform(in: transaction)
+                let number = try transaction.append(performed.entry, act: A.name)
+                return Done(outcome: performed.outcome, journalNumber: number)
+            } as: {
+                try Transaction($0, session: session, now: self.clock.now())
+            }
+        } catch {
+            journal(error, of: A.name, in: session)
+            throw error
+        }
+    }
+
+    /// Reads as a session's clerk may.
+    func read<Value>(in session: Session, _ body: (Transaction) throws -> Value) throws(Refusal) -> Value {
+        try Store.mapped(path) {
+            try store.queue.read { db in try body(Transaction(db, session: session, now: clock.now())) }
+        }
+    }
+
+    /// Writes in one transaction. Waits up to ten seconds for other writers, and says so while it waits.
+    func write<Value, T>(_ body: (T) throws -> Value, as begin: (Database) throws -> T) throws(Refusal) -> Value {
+        try Store.mapped(path) {
+            for attempt in 1... {
+                do {
+                    return try store.queue.write { db in
+                        try Store.checkSchema(db)
+                        let transaction = try begin(db)
+                        if let acting = transaction as? Transaction { try self.noteOverdue(acting) }
+                        return try body(transaction)
+                    }
+                } catch let error as DatabaseError
+                    where error.resultCode == .SQLITE_BUSY && attempt < Self.attempts
+                {
+                    whileWaiting?()
+                }
+            }
+            preconditionFailure("the last attempt returns or throws")
+        }
+    }
+
+    /// Ten seconds of tries, each of which waits a tenth of a second for the lock.
+    private static let attempts = 100
+
+    private func noteOverdue(_ transaction: Transaction) throws {
+        guard notedDay != transaction.today else { return }
+        try transaction.noteOverdue()
+        notedDay = transaction.today
+    }
+
+    /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still reaches the clerk.
+    private func journal(_ refusal: Refusal, of act: String, in session: Session) {
+        guard refusal.reason != .store, refusal.reason != .session else { return }
+        _ = try? write { (transaction: Transaction) in
+            try transaction.append(
+                Journal.Entry(sentence: refusal.sentence, isRefusal: true), act: act)
+        } as: {
+            try Transaction($0, session: session, now: self.clock.now())
+        }
+    }
+
+    /// A number that changes when another process has written, so that what is shown can be read again.
+    public func foreignWrites() -> Int {
+        (try? store.queue.read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") }) ?? nil ?? 0
+    }
+}

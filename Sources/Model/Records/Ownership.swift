@@ -1,0 +1,23 @@
+// Who may act on what, and what a stale save is told.
+internal import GRDB
+
+extension Transaction {
+    /// Every clerk of the site reads, the own unit acts.
+    func mustBeOwn(_ matter: Matter) throws {
+        guard matter.unit.id == clerk.unit.id else {
+            throw Refusal("这件事项属于\(matter.unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
+        }
+    }
+
+    /// The refusal of a save that rests on an older reading, naming who changed the matter and when.
+    func stale(_ matter: Identifier<Matter>) throws -> Refusal {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 ORDER BY id DESC LIMIT 1",
+            arguments: [matter.rawValue])
+        guard let row, let at = Moment(utc: row["at"]) else {
+            return Refusal("这件事项已被修改, 请按 F5 重新读取", reason: .stale)
+        }
+        let name: String = row["clerk"]
+        return Refusal("\(name) \(at.timeOfDay.text) 已修改, 请按 F5 重新读取; 您输入的内容还在", reason: .stale)
+    }
+}

@@ -1,0 +1,88 @@
+// Temporary notices in the store.
+internal import GRDB
+
+extension Office {
+    /// A page of the unit's temporary notices of a system, newest first, with the place of the first and how many there are.
+    public func temporaryNotices(
+        _ system: System, _ place: PagePlace<TemporaryNotice>, limit: Int, in session: Session
+    ) throws(Refusal) -> (rows: [TemporaryNotice], position: Int, total: Int) {
+        try read(in: session) { transaction in
+            let all = "n.unit_id = ? AND n.system = ?"
+            let base: StatementArguments = [transaction.clerk.unit.id.rawValue, system.rawValue]
+            let (condition, key, order): (String, Int64?, String) =
+                switch place {
+                case .first: ("", nil, "DESC")
+                case .last: ("", nil, "ASC")
+                case .after(let id): ("AND n.id < ?", id.rawValue, "DESC")
+                case .before(let id): ("AND n.id > ?", id.rawValue, "ASC")
+                case .from(let id): ("AND n.id <= ?", id.rawValue, "DESC")
+                }
+            let rows = try transaction.temporaryNotices(
+                "\(all) \(condition) ORDER BY n.id \(order) LIMIT ?", base + (key.map { [$0] } ?? []) + [limit])
+            let shown = order == "ASC" ? rows.reversed() : rows
+            let total =
+                try Int.fetchOne(
+                    transaction.db, sql: "SELECT count(*) FROM temporary_notice n WHERE \(all)", arguments: base) ?? 0
+            guard let first = shown.first else { return ([], 0, total) }
+            let before =
+                try Int.fetchOne(
+                    transaction.db, sql: "SELECT count(*) FROM temporary_notice n WHERE \(all) AND n.id > ?",
+                    arguments: base + [first.id.rawValue]) ?? 0
+            return (Array(shown), before + 1, total)
+        }
+    }
+}
+
+extension Transaction {
+    func temporaryNotices(_ condition: String, _ arguments: StatementArguments) throws -> [TemporaryNotice] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT n.*, c.full_name AS publisher FROM temporary_notice n JOIN clerk c ON c.id = n.published_by
+                WHERE \(condition)
+                """, arguments: arguments
+        ).map { row in
+            TemporaryNotice(
+                id: Identifier(row["id"]), system: System(rawValue: row["system"]),
+                number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
+                body: row["body"],
+                signedUnit: row["signed_unit"], publishedAt: Moment(utc: row["published_at"]) ?? now,
+                publisher: row["publisher"], withdrawnAt: (row["withdrawn_at"] as String?).flatMap(Moment.init(utc:)),
+                withdrawnReason: row["withdrawn_reason"], version: row["version"])
+        }
+    }
+
+    /// One of the own unit's temporary notices.
+    func temporaryNotice(_ id: Identifier<TemporaryNotice>) throws -> TemporaryNotice {
+        guard
+            let notice = try temporaryNotices("n.id = ? AND n.unit_id = ?", [id.rawValue, clerk.unit.id.rawValue]).first
+        else { throw Refusal("本单位没有这条临时通知; 请按 F5 重新读取", reason: .stale) }
+        return notice
+    }
+
+    func insertTemporaryNotice(_ system: System, _ values: FormValues) throws -> (
+        id: Identifier<TemporaryNotice>, number: DocumentNumber
+    ) {
+        let number = DocumentNumber(
+            year: today.year, serial: try nextSerial("\(system.rawValue).temporary", year: today.year))
+        try db.execute(
+            sql: """
+                INSERT INTO temporary_notice (site_id, unit_id, system, year, serial, title, body, signed_unit,
+                  secrecy_checked, published_at, published_day, published_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
+                """,
+            arguments: [
+                clerk.site.id.rawValue, clerk.unit.id.rawValue, system.rawValue, number.year, number.serial,
+                values.text("title"), values.text("body"), values.text("signed_unit"), now.iso, today.description,
+                clerk.id.rawValue,
+            ])
+        return (Identifier(db.lastInsertedRowID), number)
+    }
+
+    func withdrawTemporaryNotice(_ id: Identifier<TemporaryNotice>, reason: String) throws {
+        try db.execute(
+            sql: """
+                UPDATE temporary_notice SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ?, version = version + 1
+                WHERE id = ?
+                """, arguments: [now.iso, clerk.id.rawValue, reason, id.rawValue])
+    }
+}

@@ -1,0 +1,50 @@
+// One transaction: the clerk as the store knows them now, and what acts may read and change.
+internal import GRDB
+
+/// The office inside one transaction. Acts and queries get it from the door and cannot keep it.
+public final class Transaction {
+    let db: Database
+    public let now: Moment
+    public let session: Session
+    /// The clerk with unit and roles as they are at this moment.
+    public let clerk: Clerk
+    public var today: Day { now.day }
+
+    init(_ db: Database, session: Session, now: Moment) throws {
+        self.db = db
+        self.now = now
+        self.session = session
+        clerk = try Self.clerk(of: session, db, today: now.day)
+    }
+
+    public private(set) lazy var settings = Result { try Settings(reading: db, site: clerk.site.id) }
+    private lazy var loadedCalendar = Result { try WorkCalendar(reading: db, site: clerk.site.id) }
+
+    /// The work calendar that holds for the clerk's site: the nation's layer and the nearer ones.
+    func calendar() throws -> WorkCalendar { try loadedCalendar.get() }
+
+    /// What forms and checks look at.
+    func context() throws -> PublicationCheck.Context {
+        PublicationCheck.Context(now: now, calendar: try calendar(), strict: try settings.get().strict)
+    }
+
+    /// Reads the session's clerk; a session that was ended, or whose clerk was locked or left, is over.
+    private static func clerk(of session: Session, _ db: Database, today: Day) throws -> Clerk {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT c.id, s.ended_at IS NOT NULL AS over, c.locked_at IS NOT NULL AS locked,
+                      c.ended_day IS NOT NULL AND c.ended_day <= ? AS ended
+                    FROM session s JOIN clerk c ON c.id = s.clerk_id WHERE s.id = ? AND s.clerk_id = ?
+                    """, arguments: [today.description, session.id.rawValue, session.clerk.id.rawValue])
+        else { throw Refusal("登录已失效, 请重新登录", reason: .session) }
+        if row["over"] { throw Refusal("您的登录已在别处结束, 请重新登录; 已输入的内容存为草稿", reason: .session) }
+        if row["locked"] { throw Refusal("帐号已被锁定, 请找安全管理员", reason: .session) }
+        if row["ended"] { throw Refusal("帐号已停用, 请找安全管理员", reason: .session) }
+        guard let clerk = try fetchClerk(db, id: row["id"]) else {
+            throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
+        }
+        return clerk
+    }
+}

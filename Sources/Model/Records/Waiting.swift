@@ -1,0 +1,57 @@
+// What is waiting for a clerk, counted for the menu and the status line.
+internal import GRDB
+
+/// How much is waiting for the clerk's unit.
+public struct Waiting: Hashable, Sendable {
+    public var overdue = 0
+    public var soon = 0
+    public var drafts = 0
+    /// Comments not handled or not answered, by system.
+    public var comments: [System: Int] = [:]
+
+    public init() {}
+
+    /// All of it, for 待办.
+    public var total: Int { overdue + soon + drafts + comments.values.reduce(0, +) }
+}
+
+extension Office {
+    /// Counts what is waiting: the own unit's, or all of the site for a supervisor.
+    public func waiting(in session: Session) throws(Refusal) -> Waiting {
+        try read(in: session) { try $0.waiting() }
+    }
+}
+
+extension Transaction {
+    func waiting() throws -> Waiting {
+        var waiting = Waiting()
+        let supervises = clerk.roles.contains(.supervisor)
+        let scope = supervises ? "site_id = ?" : "unit_id = ?"
+        let id = supervises ? clerk.site.id.rawValue : clerk.unit.id.rawValue
+        let calendar = try calendar()
+        var lastSoon = today
+        while calendar.workingDays(after: today, through: lastSoon.adding(days: 1)) <= Light.soonWorkingDays {
+            lastSoon = lastSoon.adding(days: 1)
+        }
+        let deadlines = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT sum(due_day < ?) AS overdue, sum(due_day >= ?) AS soon FROM deadline
+                WHERE \(scope) AND met_at IS NULL AND ended_at IS NULL AND due_day <= ?
+                """, arguments: [today.description, today.description, id, lastSoon.description])
+        waiting.overdue = deadlines?["overdue"] ?? 0
+        waiting.soon = deadlines?["soon"] ?? 0
+        waiting.drafts =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM draft WHERE clerk_id = ?", arguments: [clerk.id.rawValue])
+            ?? 0
+        let comments = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT m.system, count(*) AS waiting FROM comment c JOIN matter m ON m.id = c.matter_id
+                WHERE c.handled_at IS NULL AND c.hidden_at IS NULL AND c.duplicate_of IS NULL
+                  AND m.\(scope) AND m.deleted_at IS NULL GROUP BY m.system
+                """, arguments: [id])
+        for row in comments { waiting.comments[System(rawValue: row["system"])] = row["waiting"] }
+        return waiting
+    }
+}
