@@ -142,7 +142,8 @@ final class App: TerminalProgram {
             + ProgramAction.bindings.map { binding in
                 ListedAct(
                     name: .program(binding.action), keys: binding.keys.filter { !taken.contains($0) },
-                    label: binding.label, help: binding.help, onBar: binding.onBar, refusal: refusal(of: binding.action))
+                    label: binding.label, help: binding.help, onBar: binding.onBar, refusal: refusal(of: binding.action)
+                )
             }
     }
 

@@ -40,7 +40,8 @@ struct MatterListScreen: SystemScreen {
     }
 
     mutating func read(_ desk: Desk) -> Effect {
-        if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get() {
+        if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
+        {
             self.calendar = calendar.calendar
         }
         today = desk.today
@@ -53,7 +54,8 @@ struct MatterListScreen: SystemScreen {
     private mutating func load(
         _ place: PagePlace<Matter>, _ desk: Desk, pointingAt matter: Identifier<Matter>? = nil
     ) -> Effect {
-        let procedure = procedure, limit = pageRows
+        let procedure = procedure
+        let limit = pageRows
         switch desk.read({ (office, session) throws(Refusal) in
             try office.matters(procedure, place, limit: limit, in: session)
         }) {
@@ -63,7 +65,9 @@ struct MatterListScreen: SystemScreen {
                 return load(.first, desk, pointingAt: matter)
             }
             self.page = page
-            cursor = matter.flatMap { id in page.rows.firstIndex { $0.id == id } } ?? min(cursor, max(0, page.rows.count - 1))
+            cursor =
+                matter.flatMap { id in page.rows.firstIndex { $0.id == id } }
+                ?? min(cursor, max(0, page.rows.count - 1))
             return .none
         }
     }
@@ -156,7 +160,9 @@ struct MatterListScreen: SystemScreen {
     }
 
     private mutating func find(_ desk: Desk) -> Effect {
-        let sought = sought, procedure = procedure, start = current?.id
+        let sought = sought
+        let procedure = procedure
+        let start = current?.id
         switch desk.read({ (office, session) throws(Refusal) in
             try office.find(sought, in: procedure, after: start, in: session)
         }) {
@@ -175,12 +181,16 @@ struct MatterListScreen: SystemScreen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
-        let place = page.rows.isEmpty ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
+        let place =
+            page.rows.isEmpty
+            ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
         canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
         let columns = columns(canvas)
         columns.drawHeadings(on: canvas, row: 1)
         for (index, row) in page.rows.prefix(canvas.rows - 5).enumerated() {
-            columns.draw(values(of: row, canvas), row: 2 + index, on: canvas, current: index == cursor ? highlight(row, canvas) : nil)
+            columns.draw(
+                values(of: row, canvas), row: 2 + index, on: canvas,
+                current: index == cursor ? highlight(row, canvas) : nil)
         }
         if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
         drawDetail(canvas)
@@ -191,7 +201,7 @@ struct MatterListScreen: SystemScreen {
 
     private func columns(_ canvas: Canvas) -> Columns {
         var columns = [
-            Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(7)), Columns.Column("标题", .flexible),
+            Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible),
         ]
         if isSiteWide || isWide(canvas) { columns.append(Columns.Column("单位", .fixed(isWide(canvas) ? 10 : 6))) }
         columns.append(Columns.Column(procedure.eventName, .fixed(isWide(canvas) ? 10 : 6)))

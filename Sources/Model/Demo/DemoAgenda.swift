@@ -32,7 +32,8 @@ struct DemoAgenda: Sendable {
 
     /// What generators are for.
     enum Purpose: UInt64 {
-        case matter = 1, announcement, notice, report, weight, comment, commentTime, temporaryNotice
+        case matter = 1
+        case announcement, notice, report, weight, comment, commentTime, temporaryNotice
     }
 
     init(size: DemoSize, seed: UInt64, now: Moment, calendar: WorkCalendar) {

@@ -45,7 +45,8 @@ final class DemoRows {
     func finish() throws {
         for series in serials.keys.sorted() {
             for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                try insert("number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
+                try insert(
+                    "number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
             }
         }
         try db.commit()
