@@ -12,4 +12,10 @@ protocol TerminalProgram: AnyObject {
     var hasEnded: Bool { get }
     /// Work that needs the terminal for itself (an upload), to be done once, outside of curses, after the next paint.
     func takeOutsideWork() -> (() -> Void)?
+    /// True once after the clerk asked for the whole screen to be sent again.
+    func takeRedraw() -> Bool
+}
+
+extension TerminalProgram {
+    func takeRedraw() -> Bool { false }
 }

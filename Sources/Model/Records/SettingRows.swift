@@ -43,3 +43,17 @@ extension WorkCalendar {
         self = calendar
     }
 }
+
+extension Office {
+    /// The work calendar of the store's own government; the nation's where none is entered yet.
+    public func calendar() throws(Refusal) -> WorkCalendar {
+        try Store.mapped(path) {
+            try store.queue.read { db in
+                guard let site = try Int64.fetchOne(db, sql: "SELECT id FROM site ORDER BY id LIMIT 1") else {
+                    return .national
+                }
+                return try WorkCalendar(reading: db, site: Identifier(site))
+            }
+        }
+    }
+}
