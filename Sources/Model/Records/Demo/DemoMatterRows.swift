@@ -50,7 +50,7 @@ extension DemoRows {
             ])
         let fields = document.form.ownFields.map(\.name)
         try insert(document.form.table, ["version_id"] + fields, [version] + fields.map { values[$0]?.stored })
-        if let file = files[kind], agenda.hasFile(kind, matter) {
+        if agenda.hasFile(kind, matter), let file = try file(kind) {
             try self.number(
                 "attachment", ["version_id", "ordinal", "name", "size", "sha256"],
                 [version, 1, file.name, file.size, file.sha256])

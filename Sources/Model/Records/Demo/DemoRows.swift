@@ -7,33 +7,30 @@ final class DemoRows {
     let agenda: DemoAgenda
     let accounts: DemoAccounts
     let procedure = Procedure.hearing
-    let files: [DocumentKind: (name: String, size: Int, sha256: String)]
     private let db: Database
     private var statements: [String: Statement] = [:]
     private var lastIDs: [String: Int64] = [:]
     private var serials: [String: [Int: Int]] = [:]
     private var journalHash = Journal.beginning
+    private var files: [DocumentKind: File] = [:]
+
+    /// An attached file whose bytes are in the store.
+    struct File {
+        let name: String
+        let size: Int
+        let sha256: String
+    }
 
     init(_ db: Database, _ agenda: DemoAgenda) throws {
         self.db = db
         self.agenda = agenda
         var accounts: DemoAccounts?
-        var files: [DocumentKind: (name: String, size: Int, sha256: String)] = [:]
         try db.inTransaction {
             accounts = try DemoAccounts(writing: db, agenda)
-            for document in DemoDocument.allCases {
-                let bytes = document.bytes
-                let sha256 = SHA256.text(bytes)
-                try db.execute(
-                    sql: "INSERT INTO attachment_content (sha256, bytes) VALUES (?, ?)",
-                    arguments: [sha256, bytes.withUnsafeBytes { Data($0) }])
-                files[document.kind] = (document.name, bytes.count, sha256)
-            }
             return .commit
         }
         guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
         self.accounts = accounts
-        self.files = files
     }
 
     // MARK: - Transactions
@@ -93,6 +90,17 @@ final class DemoRows {
         lastIDs["journal"] = number
         let row = try JournalRow(entry, number: number, act: act, by: writer, at: moment, after: journalHash)
         journalHash = try row.insert(into: db)
+    }
+
+    /// The file that goes with a kind of document, its bytes stored when it is first asked for.
+    func file(_ kind: DocumentKind) throws -> File? {
+        if let file = files[kind] { return file }
+        guard let document = DemoDocument.allCases.first(where: { $0.kind == kind }) else { return nil }
+        let bytes = document.bytes
+        let file = File(name: document.name, size: bytes.count, sha256: SHA256.text(bytes))
+        try insert("attachment_content", ["sha256", "bytes"], [file.sha256, bytes.withUnsafeBytes { Data($0) }])
+        files[kind] = file
+        return file
     }
 
     /// The publisher of a unit as the journal names them.
