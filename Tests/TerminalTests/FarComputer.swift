@@ -101,7 +101,7 @@ final class FarComputer {
     func finish() {
         guard isPlaying else { return }
         isPlaying = false
-        try? stopping.fileHandleForWriting.close()
+        try? stopping.fileHandleForWriting.write(contentsOf: [0])
         done.wait()
     }
 
@@ -146,7 +146,7 @@ final class FarComputer {
         while true {
             var both = [line, ends[0], stop].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
             guard poll(&both, 3, 20_000) > 0 else { break }
-            // rz may wait half a minute for a last sign that the other side owes it no more.
+            // sz flushes the line when it ends, and with it now and then the last two letters that rz waits for.
             if both[2].revents != 0, both[0].revents == 0, both[1].revents == 0 { break }
             if both[0].revents != 0 {
                 let count = Glibc.read(line, &part, part.count)
