@@ -31,7 +31,11 @@ let package = Package(
         ),
         .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "CountyFixture"], swiftSettings: strict),
+        .testTarget(
+            name: "ModelTests",
+            dependencies: ["Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console", "Model", "CountyFixture"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "CVTerm"],

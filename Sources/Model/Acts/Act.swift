@@ -9,11 +9,15 @@ public protocol Act {
     static var title: String { get }
     /// Who may do it: any of these roles.
     static var roles: Set<Role> { get }
+    /// Whether it may be done before a password given by somebody else is changed.
+    static var isOpenToFirstPasswords: Bool { get }
     /// Does it. A thrown `Refusal` undoes everything.
     func perform(in office: Transaction) throws -> Performed<Outcome>
 }
 
 extension Act {
+    public static var isOpenToFirstPasswords: Bool { false }
+
     /// Why a clerk without the role may not.
     static func notAllowed(_ clerk: Clerk) -> String {
         let needed = Role.allCases.filter(roles.contains).map(\.title).joined(separator: "或")

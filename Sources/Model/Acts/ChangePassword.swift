@@ -6,6 +6,8 @@ public struct ChangePassword: Act {
     public static let title = "修改密码"
     public static let roles = Set(Role.allCases)
 
+    public static let isOpenToFirstPasswords = true
+
     let old: String
     let new: String
     let again: String

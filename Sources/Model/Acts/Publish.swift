@@ -24,7 +24,8 @@ public struct Publish: Act {
     /// - Parameters:
     ///   - matter: the matter, as it was read; nil for the first document, which opens one.
     ///   - lateReason: the clerk's written reason; needed when a deadline is missed.
-    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "") {
+    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "")
+    {
         self.system = system
         self.kind = kind
         self.matter = matter?.id
@@ -73,16 +74,12 @@ public struct Publish: Act {
     /// A late publication needs the clerk's reason in writing.
     private func writtenReason(for late: [PublicationCheck.Late]) throws -> String? {
         guard !late.isEmpty else { return nil }
-        let reason = lateReason.trimmed
-        guard !reason.isEmpty else {
+        guard let reason = try WrittenReason.read(lateReason, "晚发布的原因") else {
             throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再发布")
-        }
-        guard reason.count <= Self.longestReason else {
-            throw Refusal("晚发布的原因最多 \(Self.longestReason) 字, 现在 \(reason.count) 字")
         }
         return reason
     }
 
     /// The longest reason, in characters.
-    public static let longestReason = 200
+    public static let longestReason = WrittenReason.longest
 }

@@ -22,11 +22,7 @@ public struct WithdrawTemporaryNotice: Act {
         guard notice.version == version else {
             throw Refusal("《\(notice.title)》已被修改, 请按 F5 重新读取", reason: .stale)
         }
-        let reason = reason.trimmed
-        guard !reason.isEmpty else { throw Refusal("请写明撤回的原因") }
-        guard reason.count <= Publish.longestReason else {
-            throw Refusal("撤回的原因最多 \(Publish.longestReason) 字, 现在 \(reason.count) 字")
-        }
+        guard let reason = try WrittenReason.read(reason, "撤回的原因") else { throw Refusal("请写明撤回的原因") }
         try office.withdrawTemporaryNotice(notice.id, reason: reason)
         return Performed(
             (),

@@ -98,3 +98,8 @@ extension Day: CustomStringConvertible {
         return "\(civil.year)-\(civil.month.twoDigits)-\(civil.day.twoDigits)"
     }
 }
+
+extension Day {
+    /// As public texts write it: `2026年12月8日`.
+    public var chinese: String { "\(year)年\(month)月\(day)日" }
+}

@@ -71,6 +71,19 @@ public struct Moment: Hashable, Sendable {
         return "\(date)T\(time):\((seconds % 60).twoDigits).\(thousandths.threeDigits)Z"
     }
 
+    /// Reads what `iso` writes, and nothing else.
+    public init?(utc text: String) {
+        let bytes = text.utf8
+        guard bytes.count == 24, let day = Day(iso: bytes.prefix(10)) else { return nil }
+        var digits = FixedDigits(bytes.dropFirst(10))
+        guard digits.skip("T"), let hour = digits.number(2), hour < 24, digits.skip(":"),
+            let minute = digits.number(2), minute < 60, digits.skip(":"), let second = digits.number(2), second < 60,
+            digits.skip("."), let thousandth = digits.number(3), digits.skip("Z")
+        else { return nil }
+        let seconds = Int(day.number) * 86_400 + hour * 3600 + minute * 60 + second
+        self = Moment(milliseconds: Int64(seconds * 1000 + thousandth))
+    }
+
     /// The instant so many seconds later (earlier when negative), within 1900...2999.
     public func adding(seconds: Int) -> Moment {
         let (span, tooLong) = Int64(seconds).multipliedReportingOverflow(by: 1000)

@@ -39,7 +39,8 @@ public struct PublicationCheck: Sendable {
     public let remarks: [String]
 
     public init(
-        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, entries: Entries, _ context: Context
+        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, entries: Entries,
+        _ context: Context
     ) {
         self.procedure = procedure
         self.document = document
@@ -83,7 +84,8 @@ public struct PublicationCheck: Sendable {
 
     /// Deadlines missed: the document's own, and, when the event's day becomes exact only now, those of documents already out.
     private static func late(
-        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, event: MatterEvent?, _ context: Context
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, event: MatterEvent?,
+        _ context: Context
     ) -> [Late] {
         guard let day = event?.day else { return [] }
         let becomesExact = matter?.event.day != day

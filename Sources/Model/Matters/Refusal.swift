@@ -29,7 +29,7 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// What is wrong with one field.
-public struct FieldError: Hashable, Sendable {
+public struct FieldError: Error, Hashable, Sendable {
     /// The field's name in its form.
     public let field: String
     /// The sentence: field, limit and value.

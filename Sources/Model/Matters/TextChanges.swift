@@ -13,7 +13,8 @@ extension StringProtocol {
 extension String {
     /// The text with the last occurrence of `old` replaced; unchanged where there is none.
     func replacingLast(_ old: String, with new: String) -> String {
-        let characters = Array(self), sought = Array(old)
+        let characters = Array(self)
+        let sought = Array(old)
         guard !sought.isEmpty, characters.count >= sought.count else { return self }
         for start in stride(from: characters.count - sought.count, through: 0, by: -1)
         where characters[start..<start + sought.count].elementsEqual(sought) {

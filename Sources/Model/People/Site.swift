@@ -6,4 +6,7 @@ public struct Site: Hashable, Sendable {
     public let id: Identifier<Site>
     public let name: String
     public let level: Level
+
+    /// Characters.
+    public static let longestName = 40
 }

@@ -9,4 +9,8 @@ public struct Unit: Hashable, Sendable {
     public let shortName: String
     /// The key by which names are sorted, editable because readings differ.
     public let pinyin: String
+
+    /// Characters.
+    public static let longestName = 40
+    public static let longestShortName = 12
 }

@@ -21,6 +21,12 @@ enum FieldReader {
             guard length <= field.limit else {
                 return refuse("\(field.label)最多 \(field.limit) 字 (含标点), 现在 \(length) 字, 请删去 \(length - field.limit) 字")
             }
+            let scalars = text.unicodeScalars.count
+            guard scalars <= field.limit * mostScalarsPerCharacter else {
+                return refuse(
+                    "\(field.label)中叠加的符号太多: 最多 \(field.limit * mostScalarsPerCharacter) 个编码, 现在 \(scalars) 个, 请删去叠加的符号"
+                )
+            }
             if case .line = field.kind, text.contains(where: \.isNewline) {
                 return refuse("\(field.label)只能写一行, 请去掉换行")
             }
@@ -37,21 +43,27 @@ enum FieldReader {
             }
         case .count(let limits):
             guard let count = wholeNumber(text) else {
-                return refuse("\(field.label)应是整数, 现在是 \(text.prefix(20))")
+                return refuse("\(field.label)应是整数, 现在是 \(TypedText(text).shown)")
             }
             guard limits.contains(count) else {
-                return refuse("\(field.label)应在 \(limits.lowerBound) 到 \(limits.upperBound) 之间, 现在是 \(text.prefix(20))")
+                return refuse(
+                    "\(field.label)应在 \(limits.lowerBound) 到 \(limits.upperBound) 之间, 现在是 \(TypedText(text).shown)")
             }
             return .success(.count(count))
         case .choice(let choices):
             guard choices.contains(where: { $0.code == text }) else {
-                return refuse("\(field.label)只能选 \(choices.map(\.label).joined(separator: "、"))")
+                return refuse(
+                    "\(field.label)只能选 \(choices.map(\.label).joined(separator: "、")), 现在是 \(TypedText(text).shown)")
             }
             return .success(.choice(text))
         case .tick:
             return .success(.ticked)
         }
     }
+
+    /// An emoji of a family is seven scalars and one character; a text in which every character is such does not occur, and without
+    /// a bound a single character could carry a million marks.
+    private static let mostScalarsPerCharacter = 4
 
     private static func missing(_ field: Field) -> String {
         switch field.kind {
@@ -64,7 +76,9 @@ enum FieldReader {
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A: false
-        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0x00...0x1F, 0x7F...0x9F: true
+        // What turns the direction of text, or takes no room: it would read otherwise than it is stored.
+        case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
         default: false
         }
     }

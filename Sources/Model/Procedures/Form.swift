@@ -97,7 +97,7 @@ public struct Form: Sendable {
     /// Whether a field is part of the form as far as it is filled in.
     public func applies(_ field: Field, _ entries: Entries) -> Bool {
         guard let applies = field.applies else { return true }
-        return entries[applies.field] == applies.code
+        return entries[applies.field].trimmed == applies.code
     }
 
     /// The values by their labels, as the journal keeps them.

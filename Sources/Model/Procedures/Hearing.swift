@@ -143,7 +143,8 @@ extension Procedure {
     /// The hearing as a form's values tell it. Without an end it is over with the day.
     @Sendable private static func hearingEvent(_ values: FormValues) -> MatterEvent? {
         if let day = values.day("hearing_day") {
-            return MatterEvent(day: day, ends: values.time("hearing_end").map { Moment.at(day, $0) } ?? Moment.endOfDay(day))
+            return MatterEvent(
+                day: day, ends: values.time("hearing_end").map { Moment.at(day, $0) } ?? Moment.endOfDay(day))
         }
         return MatterEvent(about: values.text("hearing_about") ?? "待定")
     }
@@ -163,7 +164,9 @@ extension Procedure {
 
     private static func notAfterHearing(_ field: String, _ label: String) -> Form.Rule {
         { values, _ in
-            guard let day = values.day(field), let hearing = values.day("hearing_day"), day > hearing else { return nil }
+            guard let day = values.day(field), let hearing = values.day("hearing_day"), day > hearing else {
+                return nil
+            }
             return FieldError(field, "\(label)不能晚于听证日期 \(hearing), 现在是 \(day)")
         }
     }

@@ -64,6 +64,11 @@ public struct Procedure: Sendable {
         while let due = rule.count(from: day, calendar: calendar, strict: strict)?.day, due < published {
             day = day.adding(days: 1)
         }
+        while let due = rule.count(from: day.adding(days: -1), calendar: calendar, strict: strict)?.day,
+            due >= published
+        {
+            day = day.adding(days: -1)
+        }
         return day
     }
 }

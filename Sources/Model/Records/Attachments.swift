@@ -10,7 +10,25 @@ extension Transaction {
         }
     }
 
+    /// What is stored whatever the desk has let through; what the file holds is checked before.
+    private func mustBeStorable(_ name: String, _ bytes: [UInt8]) throws {
+        guard name.hasSuffix(Attachment.ending), name.count > Attachment.ending.count else {
+            throw Refusal("附件 \(name) 的扩展名必须是小写的 \(Attachment.ending)")
+        }
+        guard name.unicodeScalars.count <= Attachment.longestName else {
+            throw Refusal("附件名最多 \(Attachment.longestName) 字, 现在 \(name.unicodeScalars.count) 字; 请改短后再添加")
+        }
+        guard !name.unicodeScalars.contains(where: { $0.isControl || $0 == "/" }) else {
+            throw Refusal("附件名中有不能用的字符, 请改名后再添加")
+        }
+        guard !bytes.isEmpty else { throw Refusal("附件 \(name) 是空文件") }
+        guard bytes.count <= Attachment.largest else {
+            throw Refusal("附件 \(name) 有 \(bytes.count) 字节, 最多 \(Attachment.largest) 字节 (5M)")
+        }
+    }
+
     func attach(_ name: String, _ bytes: [UInt8], toDraft form: String, matter: Identifier<Matter>?) throws {
+        try mustBeStorable(name, bytes)
         let kept = try draft(form, matter: matter)
         let present = kept?.attachments ?? []
         guard present.count < Attachment.most else {

@@ -10,11 +10,15 @@ extension Office {
         _ form: String, matter: Identifier<Matter>?, entries: Entries, in session: Session
     ) throws(Refusal) -> Moment {
         try Store.mapped(path) {
-            try store.queue.write { db in
-                try Store.checkSchema(db)
-                let transaction = try Transaction(db, session: session, now: clock.now())
-                try transaction.keepDraft(form, matter: matter, entries: entries)
-                return transaction.now
+            do {
+                return try store.queue.write { db in
+                    try Store.checkSchema(db)
+                    let transaction = try Transaction(db, session: session, now: clock.now())
+                    try transaction.keepDraft(form, matter: matter, entries: entries)
+                    return transaction.now
+                }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                throw Refusal("别人正在写入, 草稿还没有存下; 您输入的内容还在, 稍后会再存", reason: .store)
             }
         }
     }

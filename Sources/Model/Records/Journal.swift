@@ -48,7 +48,8 @@ public enum Journal {
 
     /// Appends one row and chains it to the last.
     /// - Returns: the row's number.
-    static func append(_ entry: Entry, act: String, by writer: Writer, at now: Moment, to db: Database) throws -> Int64 {
+    static func append(_ entry: Entry, act: String, by writer: Writer, at now: Moment, to db: Database) throws -> Int64
+    {
         let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
         let number = (last?["id"] ?? 0) + Int64(1)
         let previous: String = last?["hash"] ?? beginning

@@ -32,7 +32,8 @@ extension Office {
             ).map { row in
                 HistoryEntry(
                     number: row["id"], at: Moment(utc: row["at"]) ?? transaction.now, clerk: row["clerk"],
-                    sentence: row["sentence"], reason: row["reason"])
+                    sentence: row["sentence"], reason: row["reason"],
+                    changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
             }
         }
     }
@@ -43,26 +44,18 @@ extension Office {
     }
 }
 
-/// One line of a matter's history.
-public struct HistoryEntry: Hashable, Sendable {
-    /// The journal row's number.
-    public let number: Int64
-    public let at: Moment
-    public let clerk: String
-    public let sentence: String
-    public let reason: String?
-}
-
 extension Transaction {
     /// The rows a clerk's list holds, as SQL: a supervisor's has the whole site, everybody else's the own unit.
     private var scope: (sql: String, id: Int64) {
-        clerk.roles.contains(.supervisor) ? ("m.site_id = ?", clerk.site.id.rawValue) : ("m.unit_id = ?", clerk.unit.id.rawValue)
+        clerk.roles.contains(.supervisor)
+            ? ("m.site_id = ?", clerk.site.id.rawValue) : ("m.unit_id = ?", clerk.unit.id.rawValue)
     }
 
     func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> MatterPage {
         let scope = scope
         var arguments: StatementArguments = [scope.id, procedure.system.rawValue]
-        var condition = "", order = "DESC"
+        var condition = ""
+        var order = "DESC"
         switch place {
         case .first: break
         case .last: order = "ASC"
@@ -110,7 +103,8 @@ extension Transaction {
         let scope = scope
         return try Int.fetchOne(
             db,
-            sql: "SELECT count(*) FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)",
+            sql:
+                "SELECT count(*) FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)",
             arguments: [scope.id, procedure.system.rawValue] + more) ?? 0
     }
 

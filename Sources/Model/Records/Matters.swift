@@ -70,7 +70,8 @@ extension Transaction {
     }
 
     /// The deadlines of some matters, by matter, in the procedure's order.
-    func deadlines(of matters: [Identifier<Matter>], _ procedure: Procedure?) throws -> [Identifier<Matter>: [Deadline]] {
+    func deadlines(of matters: [Identifier<Matter>], _ procedure: Procedure?) throws -> [Identifier<Matter>: [Deadline]]
+    {
         guard !matters.isEmpty else { return [:] }
         let marks = Array(repeating: "?", count: matters.count).joined(separator: ",")
         let rows = try Row.fetchAll(
@@ -79,26 +80,8 @@ extension Transaction {
         let calendar = try calendar()
         var found: [Identifier<Matter>: [Deadline]] = [:]
         for row in rows {
-            guard let due = Day(row["due_day"] as String) else { continue }
-            let metAt = (row["met_at"] as String?).flatMap(Moment.init(utc:))
-            let lateDays: Int? = row["late_days"]
-            let light: Light =
-                if metAt != nil {
-                    lateDays == nil ? .met : .metLate
-                } else if row["ended_at"] != nil {
-                    .ended
-                } else {
-                    Light(due: due, today: today, calendar: calendar)
-                }
-            let rule: String = row["rule"]
-            let label = procedure?.deadlines.first { $0.name == rule }?.label ?? rule
-            let remark =
-                light == .met || calendar.isKnown(year: due.year)
-                ? nil : WorkCalendar.sentence(unknownYear: due.year)
-            found[Identifier(row["matter_id"]), default: []].append(
-                Deadline(
-                    rule: rule, label: label, due: due, metAt: metAt, lateDays: lateDays, lateReason: row["late_reason"],
-                    light: light, remark: remark))
+            guard let deadline = Deadline(row, procedure, today: today, calendar: calendar) else { continue }
+            found[Identifier(row["matter_id"]), default: []].append(deadline)
         }
         return found
     }

@@ -39,6 +39,9 @@ public final class Office {
                 guard !transaction.clerk.roles.isDisjoint(with: A.roles) else {
                     throw Refusal(A.notAllowed(transaction.clerk), reason: .notAllowed)
                 }
+                guard A.isOpenToFirstPasswords || !transaction.clerk.mustChangePassword else {
+                    throw Refusal("您的密码是别人设的, 请先修改密码, 再办理\(A.title)", reason: .notAllowed)
+                }
                 let performed = try act.perform(in: transaction)
                 let number = try transaction.append(performed.entry, act: A.name)
                 return Done(outcome: performed.outcome, journalNumber: number)
@@ -63,12 +66,16 @@ public final class Office {
         try Store.mapped(path) {
             for attempt in 1... {
                 do {
-                    return try store.queue.write { db in
+                    var noted: Day?
+                    let value = try store.queue.write { db in
                         try Store.checkSchema(db)
                         let transaction = try begin(db)
-                        if let acting = transaction as? Transaction { try self.noteOverdue(acting) }
+                        if let acting = transaction as? Transaction { noted = try self.noteOverdue(acting) }
                         return try body(transaction)
                     }
+                    // Only now: an act that was refused took its notes of the day back with it.
+                    notedDay = noted ?? notedDay
+                    return value
                 } catch let error as DatabaseError
                     where error.resultCode == .SQLITE_BUSY && attempt < Self.attempts
                 {
@@ -82,10 +89,10 @@ public final class Office {
     /// Ten seconds of tries, each of which waits a tenth of a second for the lock.
     private static let attempts = 100
 
-    private func noteOverdue(_ transaction: Transaction) throws {
-        guard notedDay != transaction.today else { return }
-        try transaction.noteOverdue()
-        notedDay = transaction.today
+    /// - Returns: the day whose overdue deadlines are noted when the transaction is.
+    private func noteOverdue(_ transaction: Transaction) throws -> Day {
+        if notedDay != transaction.today { try transaction.noteOverdue() }
+        return transaction.today
     }
 
     /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still reaches the clerk.

@@ -118,13 +118,15 @@ extension Transaction {
                 """, arguments: [today.description])
         for row in rows {
             let rule: String = row["rule"]
-            let label = Procedure.of(System(rawValue: row["system"]))?.deadlines.first { $0.name == rule }?.label ?? rule
+            let label =
+                Procedure.of(System(rawValue: row["system"]))?.deadlines.first { $0.name == rule }?.label ?? rule
             try db.execute(
                 sql: "UPDATE deadline SET overdue_noted_day = ? WHERE id = ?",
                 arguments: [today.description, row["id"] as Int64])
             _ = try Journal.append(
                 Journal.Entry(
-                    matter: (row["matter_id"] as Int64?).map { Identifier($0) }, subject: "deadline:\(row["id"] as Int64)",
+                    matter: (row["matter_id"] as Int64?).map { Identifier($0) },
+                    subject: "deadline:\(row["id"] as Int64)",
                     sentence: "\(label)最迟 \(row["due_day"] as String)（含当日）, 已超期"),
                 act: "overdue", by: .system, at: now, to: db)
         }

@@ -3,7 +3,8 @@ internal import GRDB
 
 extension Settings {
     init(reading db: Database, site: Identifier<Site>) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting WHERE site_id = ?", arguments: [site.rawValue])
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT name, value FROM setting WHERE site_id = ?", arguments: [site.rawValue])
         self.init(Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["value"]) }))
     }
 }
@@ -40,5 +41,19 @@ extension WorkCalendar {
             at = layer.endIndex
         }
         self = calendar
+    }
+}
+
+extension Office {
+    /// The work calendar of the store's own government; the nation's where none is entered yet.
+    public func calendar() throws(Refusal) -> WorkCalendar {
+        try Store.mapped(path) {
+            try store.queue.read { db in
+                guard let site = try Int64.fetchOne(db, sql: "SELECT id FROM site ORDER BY id LIMIT 1") else {
+                    return .national
+                }
+                return try WorkCalendar(reading: db, site: Identifier(site))
+            }
+        }
     }
 }

@@ -82,7 +82,8 @@ extension Office {
                         """, arguments: [hashed, now.iso]) ?? 1
             let writer: Journal.Writer =
                 if let known {
-                    Journal.Writer(clerk: Identifier(known["id"]), name: known["full_name"], unit: Identifier(known["unit_id"]))
+                    Journal.Writer(
+                        clerk: Identifier(known["id"]), name: known["full_name"], unit: Identifier(known["unit_id"]))
                 } else {
                     Journal.Writer(name: "未知帐号")
                 }

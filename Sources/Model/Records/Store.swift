@@ -28,7 +28,16 @@ final class Store {
             throw Refusal("不能新建数据库 \(path): \(Self.cause(errno))", reason: .store)
         }
         Glibc.close(file)
-        return try Self.mapped(path) {
+        do throws(Refusal) {
+            return try fill(path, kind)
+        } catch {
+            remove(path)
+            throw error
+        }
+    }
+
+    private static func fill(_ path: String, _ kind: StoreKind) throws(Refusal) -> Store {
+        try mapped(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration())
             try queue.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
@@ -37,6 +46,11 @@ final class Store {
             try migrator().migrate(queue)
             return Store(queue, kind: kind, path: path)
         }
+    }
+
+    /// Takes away a store that could not be made whole, so that the next try finds nothing in its way.
+    static func remove(_ path: String) {
+        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     }
 
     /// Opens a store that exists.

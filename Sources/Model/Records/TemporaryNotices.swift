@@ -44,7 +44,8 @@ extension Transaction {
         ).map { row in
             TemporaryNotice(
                 id: Identifier(row["id"]), system: System(rawValue: row["system"]),
-                number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"], body: row["body"],
+                number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
+                body: row["body"],
                 signedUnit: row["signed_unit"], publishedAt: Moment(utc: row["published_at"]) ?? now,
                 publisher: row["publisher"], withdrawnAt: (row["withdrawn_at"] as String?).flatMap(Moment.init(utc:)),
                 withdrawnReason: row["withdrawn_reason"], version: row["version"])
@@ -53,7 +54,8 @@ extension Transaction {
 
     /// One of the own unit's temporary notices.
     func temporaryNotice(_ id: Identifier<TemporaryNotice>) throws -> TemporaryNotice {
-        guard let notice = try temporaryNotices("n.id = ? AND n.unit_id = ?", [id.rawValue, clerk.unit.id.rawValue]).first
+        guard
+            let notice = try temporaryNotices("n.id = ? AND n.unit_id = ?", [id.rawValue, clerk.unit.id.rawValue]).first
         else { throw Refusal("本单位没有这条临时通知; 请按 F5 重新读取", reason: .stale) }
         return notice
     }

@@ -42,7 +42,8 @@ extension Transaction {
         waiting.overdue = deadlines?["overdue"] ?? 0
         waiting.soon = deadlines?["soon"] ?? 0
         waiting.drafts =
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM draft WHERE clerk_id = ?", arguments: [clerk.id.rawValue]) ?? 0
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM draft WHERE clerk_id = ?", arguments: [clerk.id.rawValue])
+            ?? 0
         let comments = try Row.fetchAll(
             db,
             sql: """

@@ -1,0 +1,9 @@
+// The clerk's folders on the server.
+
+/// Where files come in and go out.
+struct Folders: Hashable {
+    /// 收件夹: files put there by SFTP or from a memory stick.
+    let inbox: String
+    /// 发件夹: where copies are written.
+    let outbox: String
+}

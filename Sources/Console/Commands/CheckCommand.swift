@@ -1,0 +1,3 @@
+import ArgumentParser
+
+struct CheckCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "check") }

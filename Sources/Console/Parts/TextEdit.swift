@@ -1,0 +1,200 @@
+// A text being edited: a field of one line or a box of several, with its limit, its keys and what of it is seen.
+
+/// Editing grapheme by grapheme. A key that means nothing here is `.ignored` and belongs to the form.
+struct TextEdit: Equatable, Sendable {
+    enum Shape: Equatable, Sendable { case singleLine, multiLine }
+
+    let shape: Shape
+    /// The most characters, as a reader counts them; a line end counts as one.
+    let limit: Int?
+    /// The room it is shown in, which pages and scrolling go by.
+    private(set) var size: Size
+    private(set) var wrap: TextWrap
+    /// The first line seen of a box.
+    private(set) var firstLine = 0
+    /// The first character seen of a field.
+    private(set) var firstCharacter = 0
+    /// Whether the cursor, standing between two lines, is shown after the upper one.
+    private(set) var staysOnUpperLine = false
+
+    private var buffer: TextBuffer
+    /// The column that up and down try to keep.
+    private var goal: Int?
+
+    init(_ text: String = "", shape: Shape = .singleLine, limit: Int? = nil, size: Size = Size(rows: 1, columns: 60)) {
+        self.shape = shape
+        self.limit = limit
+        self.size = size
+        buffer = TextBuffer(TextCleaning.clean(text, lineEnds: shape == .multiLine))
+        wrap = TextWrap(buffer.characters, columns: Self.textColumns(shape, size.columns))
+        keepCursorSeen()
+    }
+
+    var characters: [Character] { buffer.characters }
+    var cursor: Int { buffer.cursor }
+    var text: String { String(buffer.characters) }
+    var isEmpty: Bool { buffer.characters.isEmpty }
+
+    /// How much is typed, as `已输入 412 / 2000 字`.
+    var counter: String {
+        limit.map { "已输入 \(characters.count) / \($0) 字" } ?? "已输入 \(characters.count) 字"
+    }
+
+    /// Takes the room it will be drawn in, after the first layout and after each resize.
+    mutating func fit(_ size: Size) {
+        guard size != self.size else { return }
+        self.size = size
+        let columns = Self.textColumns(shape, size.columns)
+        if columns != wrap.columns { rewrap(columns: columns) }
+        keepCursorSeen()
+    }
+
+    mutating func handle(_ key: Key) -> TextEditOutcome {
+        let outcome = perform(key)
+        if outcome != .ignored { keepCursorSeen() }
+        return outcome
+    }
+
+    /// Inserts pasted text as far as the limit allows; the sentence says how much was left out, and what was there stays.
+    mutating func paste(_ pasted: String) -> TextEditOutcome {
+        let text = TextCleaning.clean(pasted, lineEnds: shape == .multiLine)
+        guard !text.isEmpty else { return .ignored }
+        buffer.closeGroup()
+        defer { keepCursorSeen() }
+        if replace(cursor..<cursor, with: text, as: .whole) { return .changed }
+        guard let limit else { return .ignored }
+        let pastedCount = text.count
+        let room = max(0, limit - characters.count)
+        guard room > 0, replace(cursor..<cursor, with: String(text.prefix(room)), as: .whole) else {
+            return .refused("最多 \(limit) 字, 已输入 \(characters.count) 字, 粘贴的 \(pastedCount) 字没有录入")
+        }
+        return .shortened("粘贴的 \(pastedCount) 字超出上限 \(limit) 字, 只录入前 \(room) 字, 其余 \(pastedCount - room) 字没有录入")
+    }
+
+    /// Puts a chosen value in place of the whole text, so that one undo brings the typed one back.
+    mutating func replaceAll(with text: String) -> TextEditOutcome {
+        let text = TextCleaning.clean(text, lineEnds: shape == .multiLine)
+        buffer.closeGroup()
+        defer { keepCursorSeen() }
+        guard replace(0..<characters.count, with: text, as: .whole) else { return refusal }
+        return .changed
+    }
+
+    private mutating func perform(_ key: Key) -> TextEditOutcome {
+        switch key {
+        case .character(let typed): type(String(typed))
+        case .enter where shape == .multiLine: type("\n")
+        case .backspace: erase(cursor - 1..<cursor, as: .erasing)
+        case .delete: erase(cursor..<cursor + 1, as: .erasing)
+        case .control("u"): erase(0..<characters.count, as: .whole)
+        case .control("k"): erase(cursor..<endToCut, as: .whole)
+        case .control("z"): restore(buffer.undo())
+        case .control("y"): restore(buffer.redo())
+        case .left: move(to: cursor - 1)
+        case .right: move(to: cursor + 1)
+        case .home: moveWithinLine(to: wrap.lines[cursorLine].lowerBound, staysOnUpperLine: false)
+        case .end: moveToLineEnd()
+        case .up: moveLines(-1)
+        case .down: moveLines(1)
+        case .pageUp where shape == .multiLine: moveLines(-max(1, size.rows - 1))
+        case .pageDown where shape == .multiLine: moveLines(max(1, size.rows - 1))
+        default: .ignored
+        }
+    }
+
+    // MARK: Edits
+
+    private mutating func type(_ typed: String) -> TextEditOutcome {
+        let text = TextCleaning.clean(typed, lineEnds: shape == .multiLine)
+        guard !text.isEmpty else { return .ignored }
+        guard replace(cursor..<cursor, with: text, as: .typing) else { return refusal }
+        // What is undone at once is a clause, not the whole afternoon.
+        if let last = text.unicodeScalars.last?.value, last == 0x0A || LineBreaking.closes(last) { buffer.closeGroup() }
+        return .changed
+    }
+
+    private mutating func erase(_ range: Range<Int>, as kind: TextHistory.Kind) -> TextEditOutcome {
+        guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= characters.count else { return .ignored }
+        return replace(range, with: "", as: kind) ? .changed : .ignored
+    }
+
+    /// Ctrl-K cuts to the end of the paragraph, and at its end the line end.
+    private var endToCut: Int {
+        guard cursor < characters.count else { return cursor }
+        if characters[cursor] == "\n" { return cursor + 1 }
+        return characters[cursor...].firstIndex(of: "\n") ?? characters.count
+    }
+
+    private var refusal: TextEditOutcome { .refused("最多 \(limit ?? 0) 字, 已输入 \(characters.count) 字") }
+
+    private mutating func replace(_ range: Range<Int>, with text: String, as kind: TextHistory.Kind) -> Bool {
+        guard let change = buffer.replace(range, with: text, as: kind, limit: limit ?? .max) else { return false }
+        wrap.update(buffer.characters, after: change)
+        forgetMoves()
+        return true
+    }
+
+    private mutating func restore(_ isDone: Bool) -> TextEditOutcome {
+        guard isDone else { return .ignored }
+        rewrap(columns: wrap.columns)
+        return .changed
+    }
+
+    private mutating func rewrap(columns: Int) {
+        wrap = TextWrap(buffer.characters, columns: columns)
+        forgetMoves()
+    }
+
+    private mutating func forgetMoves() {
+        goal = nil
+        staysOnUpperLine = false
+    }
+
+    // MARK: Moves
+
+    /// The line on which the cursor is shown.
+    var cursorLine: Int { cursorLine(in: wrap) }
+
+    private mutating func move(to index: Int) -> TextEditOutcome {
+        guard (0...characters.count).contains(index) else { return .ignored }
+        forgetMoves()
+        buffer.moveCursor(to: index)
+        return .moved
+    }
+
+    private mutating func moveWithinLine(to index: Int, staysOnUpperLine: Bool) -> TextEditOutcome {
+        goal = nil
+        self.staysOnUpperLine = staysOnUpperLine
+        buffer.moveCursor(to: index)
+        return .moved
+    }
+
+    private mutating func moveToLineEnd() -> TextEditOutcome {
+        let line = cursorLine
+        let end = wrap.drawn(line, of: characters).upperBound
+        return moveWithinLine(to: end, staysOnUpperLine: isBetweenLines(end, after: line))
+    }
+
+    /// Up and down by visual lines; at the first and last one the key belongs to the form.
+    private mutating func moveLines(_ count: Int) -> TextEditOutcome {
+        let line = cursorLine
+        let target = min(max(0, line + count), wrap.lines.count - 1)
+        guard target != line else { return .ignored }
+        let column = goal ?? TextWrap.width(of: characters[wrap.lines[line].lowerBound..<cursor])
+        let drawn = wrap.drawn(target, of: characters)
+        let index = drawn.lowerBound + TextWrap.count(of: characters[drawn], within: column)
+        buffer.moveCursor(to: index)
+        staysOnUpperLine = isBetweenLines(index, after: target)
+        goal = column
+        return .moved
+    }
+
+    private func isBetweenLines(_ index: Int, after line: Int) -> Bool {
+        line < wrap.lines.count - 1 && index == wrap.lines[line].upperBound
+    }
+
+    private mutating func keepCursorSeen() {
+        firstLine = firstLineSeen(in: wrap, rows: size.rows)
+        firstCharacter = firstCharacterSeen(columns: size.columns)
+    }
+}

@@ -1,0 +1,25 @@
+// A deadline as its row tells it.
+internal import GRDB
+
+extension Deadline {
+    /// A row of `deadline`; nil where its day cannot be read.
+    init?(_ row: Row, _ procedure: Procedure?, today: Day, calendar: WorkCalendar) {
+        guard let due = Day(row["due_day"] as String) else { return nil }
+        let metAt = (row["met_at"] as String?).flatMap(Moment.init(utc:))
+        let lateDays: Int? = row["late_days"]
+        let light: Light =
+            if metAt != nil {
+                lateDays == nil ? .met : .metLate
+            } else if row["ended_at"] != nil {
+                .ended
+            } else {
+                Light(due: due, today: today, calendar: calendar)
+            }
+        let rule: String = row["rule"]
+        let isCertain = light == .met || calendar.isKnown(year: due.year)
+        self.init(
+            rule: rule, label: procedure?.deadlines.first { $0.name == rule }?.label ?? rule, due: due, metAt: metAt,
+            lateDays: lateDays, lateReason: row["late_reason"], light: light,
+            remark: isCertain ? nil : WorkCalendar.sentence(unknownYear: due.year))
+    }
+}
