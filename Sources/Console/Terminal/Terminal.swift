@@ -53,6 +53,9 @@ final class Terminal {
         }
     }
 
+    /// Shows a screen in the middle of handling an event, when that takes so long that the clerk must be told why.
+    func show(_ grid: Grid) { painter.paint(grid) }
+
     private var size: Size { Size(rows: Int(nc_lines()), columns: Int(nc_columns())) }
 
     /// Handles what comes next and what is queued behind it; false when the line is gone.
