@@ -90,6 +90,13 @@ final class PtySession {
 
     func signal(_ number: Int32) { kill(process, number) }
 
+    /// The line's settings (echo, line mode, signals), as the kernel keeps them.
+    var settings: [UInt32] {
+        var settings = termios()
+        tcgetattr(line, &settings)
+        return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+    }
+
     // MARK: - What the person sees
 
     /// Draws what the program sends until the condition holds.
