@@ -18,7 +18,7 @@ struct Yangguang: ParsableCommand {
             看看样子:
               yangguang demo
             """,
-        subcommands: [ConsoleCommand.self, InitCommand.self, ListCommand.self, WorkdayCommand.self, CheckCommand.self],
+        subcommands: [ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, WorkdayCommand.self, CheckCommand.self],
         defaultSubcommand: ConsoleCommand.self)
 
     static func main() {

@@ -26,7 +26,7 @@ struct FileScreen: Screen {
     mutating func read(_ desk: Desk) -> Effect {
         do {
             entries = try AttachmentFolder(desk.folders.inbox).entries()
-            problem = entries.isEmpty ? "收件夹 \(desk.folders.inbox) 是空的" : ""
+            problem = entries.isEmpty ? "收件夹 \(desk.folders.shown(desk.folders.inbox)) 是空的" : ""
         } catch {
             entries = []
             problem = error.sentence
@@ -39,7 +39,7 @@ struct FileScreen: Screen {
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         window.cursor == 0
-            ? desk.transfer == nil ? "这个终端不能上传文件; 请把文件放进收件夹 \(desk.folders.inbox)" : nil : entries[window.cursor - 1].refusal
+            ? desk.transfer == nil ? "这个终端不能上传文件; 请把文件放进收件夹 \(desk.folders.shown(desk.folders.inbox))" : nil : entries[window.cursor - 1].refusal
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
@@ -79,7 +79,7 @@ struct FileScreen: Screen {
         }
         canvas.rule(row: canvas.rows - 3)
         let isRefused = window.cursor > 0 && entries[window.cursor - 1].refusal != nil
-        let words = isRefused ? entries[window.cursor - 1].refusal ?? "" : problem.isEmpty ? "收件夹: \(desk.folders.inbox)" : problem
+        let words = isRefused ? entries[window.cursor - 1].refusal ?? "" : problem.isEmpty ? "收件夹: \(desk.folders.shown(desk.folders.inbox))" : problem
         for (line, text) in StyledLine(words, isRefused ? .refusal : .dim).wrapped(to: canvas.columns - 2).prefix(2).enumerated() {
             text.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
         }

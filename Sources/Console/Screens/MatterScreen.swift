@@ -138,7 +138,7 @@ struct MatterScreen: SystemScreen {
         case .history(let index): return .push(TextScreen("日志第 \(history[index].number) 条", lines(of: history[index])))
         case .attachment(let attachment):
             leaving = attachment
-            return .push(ChoiceScreen("另存 \(attachment.name)", ["存到发件夹 \(desk.folders.outbox)", "传到本机 (ZMODEM)"]))
+            return .push(ChoiceScreen("另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
         }
     }
 

@@ -55,7 +55,7 @@ final class Terminal {
         }
     }
 
-    /// Shows a screen in the middle of handling an event, when that takes so long that the clerk must be told why.
+    /// Paints a screen in the middle of an event, while the program waits for something.
     func show(_ grid: Grid) { painter.paint(grid) }
 
     private var size: Size { Size(rows: Int(nc_lines()), columns: Int(nc_columns())) }

@@ -1,0 +1,103 @@
+// The demo's rows: prepared statements, and the numbers that have been given out.
+import Foundation
+internal import GRDB
+
+/// Writes the demo's rows in the order of time, each consistent with what the acts would have written.
+final class DemoRows {
+    let agenda: DemoAgenda
+    let accounts: DemoAccounts
+    let procedure = Procedure.hearing
+    let files: [DocumentKind: (name: String, size: Int, sha256: String)]
+    private let db: Database
+    private var statements: [String: Statement] = [:]
+    private var lastIDs: [String: Int64] = [:]
+    private var serials: [String: [Int: Int]] = [:]
+    private var journalHash = Journal.beginning
+
+    init(_ db: Database, _ agenda: DemoAgenda) throws {
+        self.db = db
+        self.agenda = agenda
+        var accounts: DemoAccounts?
+        var files: [DocumentKind: (name: String, size: Int, sha256: String)] = [:]
+        try db.inTransaction {
+            accounts = try DemoAccounts(writing: db, agenda)
+            for document in DemoDocument.allCases {
+                let bytes = document.bytes
+                let sha256 = SHA256.text(bytes)
+                try db.execute(
+                    sql: "INSERT INTO attachment_content (sha256, bytes) VALUES (?, ?)",
+                    arguments: [sha256, bytes.withUnsafeBytes { Data($0) }])
+                files[document.kind] = (document.name, bytes.count, sha256)
+            }
+            return .commit
+        }
+        guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
+        self.accounts = accounts
+        self.files = files
+    }
+
+    // MARK: - Transactions
+
+    func begin() throws { try db.beginTransaction() }
+    func commit() throws { try db.commit() }
+
+    /// Ends the making: numbers given out are kept, so that the next act goes on from there.
+    func finish() throws {
+        for series in serials.keys.sorted() {
+            for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                try insert("number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
+            }
+        }
+        try db.commit()
+    }
+
+    // MARK: - Rows
+
+    /// Inserts a row with its columns as given.
+    func insert(_ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?]) throws {
+        let statement = try statement(table) {
+            let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+            return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        }
+        try statement.execute(arguments: StatementArguments(values))
+    }
+
+    /// Inserts a row with the table's next number.
+    /// - Returns: the number.
+    @discardableResult
+    func number(_ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?]) throws -> Int64 {
+        let id = (lastIDs[table] ?? 0) + 1
+        lastIDs[table] = id
+        try insert(table, ["id"] + columns, [id] + values)
+        return id
+    }
+
+    private func statement(_ name: String, _ sql: () -> String) throws -> Statement {
+        if let statement = statements[name] { return statement }
+        let statement = try db.makeStatement(sql: sql())
+        statements[name] = statement
+        return statement
+    }
+
+    /// The next number of a series in the year of a day.
+    func nextNumber(_ series: String, _ day: Day) -> DocumentNumber {
+        let last = (serials[series]?[day.year] ?? 0) + 1
+        serials[series, default: [:]][day.year] = last
+        return DocumentNumber(year: day.year, serial: last)
+    }
+
+    /// Appends to the journal without reading it back.
+    func append(_ entry: Journal.Entry, act: String, by writer: Journal.Writer, at moment: Moment) throws {
+        let number = (lastIDs["journal"] ?? 0) + 1
+        lastIDs["journal"] = number
+        let row = try JournalRow(entry, number: number, act: act, by: writer, at: moment, after: journalHash)
+        journalHash = try row.insert(into: db)
+    }
+
+    /// The publisher of a unit as the journal names them.
+    func writer(_ unitIndex: Int) -> Journal.Writer {
+        guard let publisher = accounts.publishers[unitIndex] else { return .system }
+        return Journal.Writer(
+            clerk: Identifier(publisher.id), name: publisher.fullName, unit: Identifier(publisher.unit))
+    }
+}
