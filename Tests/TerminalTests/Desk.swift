@@ -21,7 +21,8 @@ enum Yangguang {
         var all = ["TERM": term, "LANG": "C.UTF-8", "HOME": county.folder]
         all.merge(environment) { $1 }
         return try PtySession(
-            path, ["console", "--database", county.path], environment: all, rows: rows, columns: columns)
+            path, ["console", "--database", county.path], environment: all, rows: rows, columns: columns,
+            keeping: county)
     }
 }
 

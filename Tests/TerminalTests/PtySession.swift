@@ -20,13 +20,16 @@ final class PtySession {
     /// What the program has sent, since the start or the last `forgetSent`.
     private(set) var sent: [UInt8] = []
     private(set) var end: ProgramEnd?
+    /// What the program needs as long as it runs.
+    private let kept: AnyObject?
     private let process: pid_t
     private var line: Int32
 
     /// Starts a program with exactly this environment.
+    /// - Parameter kept: what must not go before the program does, such as its store.
     init(
         _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
-        columns: Int = 80
+        columns: Int = 80, keeping kept: AnyObject? = nil
     ) throws(PtyFailure) {
         var ours: Int32 = -1
         var theirs: Int32 = -1
@@ -47,6 +50,7 @@ final class PtySession {
             close(ours)
             throw PtyFailure(description: "\(path): \(String(cString: strerror(problem)))")
         }
+        self.kept = kept
         self.process = process
         line = ours
         screen = VirtualTerminal(rows: rows, columns: columns)
@@ -129,10 +133,12 @@ final class PtySession {
     /// Waits for the program's end; nil when it does not come in time.
     func waitForEnd(milliseconds: Int = 5000) -> ProgramEnd? {
         let deadline = Self.now + milliseconds
-        while end == nil, Self.now < deadline {
+        while end == nil {
             var status: Int32 = 0
             if waitpid(process, &status, WNOHANG) == process {
                 end = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+            } else if Self.now >= deadline {
+                return nil
             } else if line < 0 || !receive(within: 5) {
                 poll(nil, 0, 5)
             }

@@ -115,7 +115,9 @@ final class Terminal {
         if isGone { return [.hangUp] }
         guard isResized else { return [] }
         nc_fit_to_terminal()
+        // Terminals differ in what they keep of the picture when their size changes.
         painter.forget()
+        painter.repaintAll()
         return [.resized(size)]
     }
 
