@@ -6,6 +6,7 @@ struct ListedAct: Equatable {
     enum Name: Hashable {
         /// A line of the screen's key table.
         case screen(Int)
+        case menu(Menu.Action)
         case program(ProgramAction)
     }
     let name: Name
@@ -17,4 +18,15 @@ struct ListedAct: Equatable {
 
     /// The keys in words, such as `F2 Ctrl-P`.
     var keyNames: String { keys.map(\.name).joined(separator: " ") }
+}
+
+extension [ListedAct] {
+    /// As the slides have the bar: F1 to F4, the screen's other keys, F5 and on.
+    var inBarOrder: [ListedAct] {
+        func place(_ act: ListedAct) -> Int {
+            guard case .function(let number)? = act.keys.first else { return 5 }
+            return number < 5 ? number : number + 1
+        }
+        return enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
+    }
 }
