@@ -60,7 +60,8 @@ struct DemoComment: Sendable {
         let adoption = random.pick(["adopted", "adopted", "partly", "declined", "explained", "explained"])
         self.adoption = adoption
         adoptionReason = adoption == "declined" ? random.pick(DemoCommentText.declined) : nil
-        satisfaction = random.chance(percent: 40) ? random.pick(["satisfied", "satisfied", "mostly", "dissatisfied"]) : nil
+        satisfaction =
+            random.chance(percent: 40) ? random.pick(["satisfied", "satisfied", "mostly", "dissatisfied"]) : nil
         reply = DemoCommentText.reply(adoption, matter, isShort: isShort, &random)
     }
 }

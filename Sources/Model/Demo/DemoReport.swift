@@ -21,7 +21,8 @@ extension DemoMatter {
             let asks = [
                 "请进一步说明，并在方案中写明具体措施", "建议结合本县实际再作测算", "希望向社会公开有关数据", "建议设置一年的过渡期", "认为应当优先照顾困难群众",
             ]
-            return "\(index + 1). 关于\(concern)。\(DemoPeople.name(&random))等\(random.within(1...6))名代表\(random.pick(asks))。"
+            return
+                "\(index + 1). 关于\(concern)。\(DemoPeople.name(&random))等\(random.within(1...6))名代表\(random.pick(asks))。"
         }
         let against = random.below(4)
         let verdict =

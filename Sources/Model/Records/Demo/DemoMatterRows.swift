@@ -29,7 +29,10 @@ extension DemoRows {
         let writer = writer(matter.unitIndex)
         let documentID = try self.number(
             "document",
-            ["matter_id", "site_id", "system", "kind", "year", "serial", "published_at", "published_day", "published_by"],
+            [
+                "matter_id", "site_id", "system", "kind", "year", "serial", "published_at", "published_day",
+                "published_by",
+            ],
             [
                 id, DemoAccounts.site, procedure.system.rawValue, kind.rawValue, number.year, number.serial,
                 published.iso, published.day.description, writer.clerk?.rawValue,

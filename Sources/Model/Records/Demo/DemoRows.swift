@@ -31,6 +31,9 @@ final class DemoRows {
         }
         guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
         self.accounts = accounts
+        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
+        lastIDs["journal"] = last?["id"]
+        journalHash = last?["hash"] ?? Journal.beginning
     }
 
     // MARK: - Transactions
@@ -42,7 +45,8 @@ final class DemoRows {
     func finish() throws {
         for series in serials.keys.sorted() {
             for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                try insert("number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
+                try insert(
+                    "number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
             }
         }
         try db.commit()
