@@ -17,12 +17,9 @@ struct WordDocumentTests {
         #expect(WordDocument.inspect(name: name, bytes: bytes) == .accepted(warnings: []))
     }
 
-    @Test(
-        "the demo store's documents are the real ones",
-        arguments: zip(DocumentFixture.hearing, ["hearing-plan.doc", "representatives.doc", "hearing-report.doc"]))
-    func demoDocument(name: String, demo: String) throws {
-        let home = DocumentFixture.folder + "/../../../Sources/Model/Demo/"
-        #expect(try DocumentFixture.bytes(name) == DocumentFixture.bytes(at: home + demo))
+    @Test("the demo store's documents are the real ones", arguments: DemoDocument.allCases)
+    func demoDocument(document: DemoDocument) throws {
+        #expect(try DocumentFixture.bytes(document.name) == document.bytes)
     }
 
     @Test(

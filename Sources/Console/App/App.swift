@@ -115,7 +115,7 @@ final class App: TerminalProgram {
         if let refusal = refusal(of: action) { return refuse(refusal) }
         switch action {
         case .help: openHelp()
-        case .acts: open(ActsScreen(acts: actsHere))
+        case .acts: open(ActsScreen(acts: actsHere.filter { $0.name != .program(.acts) }))
         case .readAgain:
             run { $0.read(self.desk) }
             if message == nil { say("已重新读取") }
@@ -135,14 +135,16 @@ final class App: TerminalProgram {
 
     /// Everything that can be done here, for 操作 and the key bar.
     var actsHere: [ListedAct] {
-        let program = ProgramAction.bindings.map { binding in
-            ListedAct(
-                name: .program(binding.action), keys: binding.keys, label: binding.label, help: binding.help,
-                onBar: binding.onBar, refusal: refusal(of: binding.action))
-        }
         let own = screens.last?.acts(desk) ?? []
         let taken = Set(own.flatMap(\.keys))
-        return own + program.filter { !taken.isSuperset(of: $0.keys) }
+        // A key that the screen has taken for itself is not named twice.
+        return own
+            + ProgramAction.bindings.map { binding in
+                ListedAct(
+                    name: .program(binding.action), keys: binding.keys.filter { !taken.contains($0) },
+                    label: binding.label, help: binding.help, onBar: binding.onBar, refusal: refusal(of: binding.action)
+                )
+            }
     }
 
     private func openHelp() {
@@ -260,8 +262,20 @@ final class App: TerminalProgram {
         return paint()
     }
 
-    private func say(_ text: String) { message = (text, false) }
-    private func refuse(_ text: String) { message = (text, true) }
+    private func say(_ text: String) { tell(text, isRefusal: false) }
+    private func refuse(_ text: String) { tell(text, isRefusal: true) }
+
+    /// A sentence too long for the status line is shown whole, over the desk.
+    private func tell(_ text: String, isRefusal: Bool) {
+        let room = Frame(size: size, isMenuFolded: true).status.columns - 2
+        guard TextWidth.of(Printable.clean(text)) > room, screens.count > 0 else {
+            message = (text, isRefusal)
+            return
+        }
+        let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
+        let rows = lines[0].wrapped(to: 58).count
+        open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 60))))
+    }
 
     // MARK: - Session
 

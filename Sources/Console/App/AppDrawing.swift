@@ -19,7 +19,9 @@ extension App {
             Canvas(grid, frame.middle).frame()
             drawLeft(grid, frame)
         }
-        for index in screens.indices where index >= base { draw(screens[index], grid, frame, isTop: index == screens.count - 1) }
+        for index in screens.indices where index >= base {
+            draw(screens[index], grid, frame, isTop: index == screens.count - 1)
+        }
         if focus == .menu { drawMenuCursor(grid, frame) }
         return grid
     }
@@ -46,7 +48,8 @@ extension App {
 
     /// The system of the open screen, as the slides' banner has it.
     private var systemName: String {
-        guard desk.session != nil, let system = screens.lazy.compactMap({ ($0 as? any SystemScreen)?.system }).first else {
+        guard desk.session != nil, let system = screens.lazy.compactMap({ ($0 as? any SystemScreen)?.system }).first
+        else {
             return "后台管理系统"
         }
         return system.title + "后台管理系统"
@@ -98,7 +101,9 @@ extension App {
                 if isCurrent { canvas.put(">", row: line, column: column - 1, style: style) }
                 canvas.put(row.label, row: line, column: column, style: style)
             }
-            if row.count > 0 { canvas.putRight("\(row.count)", row: line, column: 0, width: canvas.columns, style: style) }
+            if row.count > 0 {
+                canvas.putRight("\(row.count)", row: line, column: 0, width: canvas.columns, style: style)
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import Model
 enum Landing {
     /// Publishers, reviewers and supervisors land on the management list of the first system; the others on their own page.
     static func target(for clerk: Clerk) -> Menu.Target {
-        if !clerk.roles.isDisjoint(with: [.publisher, .reviewer, .supervisor]) { return .matters(Procedure.all[0].system) }
+        if !clerk.roles.isDisjoint(with: [.publisher, .reviewer, .supervisor]) {
+            return .matters(Procedure.all[0].system)
+        }
         if clerk.roles.contains(.auditor) { return .journal }
         return .administration
     }
@@ -33,6 +35,7 @@ enum Landing {
         let comments = waiting.comments.values.reduce(0, +)
         if comments > 0 { parts.append("待办建议 \(comments) 条") }
         if waiting.drafts > 0 { parts.append("草稿 \(waiting.drafts) 份") }
-        return parts.isEmpty ? "您好, \(clerk.fullName)。没有等待办理的事项" : "您好, \(clerk.fullName)。" + parts.joined(separator: ", ")
+        return parts.isEmpty
+            ? "您好, \(clerk.fullName)。没有等待办理的事项" : "您好, \(clerk.fullName)。" + parts.joined(separator: ", ")
     }
 }

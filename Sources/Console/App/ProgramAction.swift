@@ -7,7 +7,8 @@ enum ProgramAction: Hashable, Sendable, CaseIterable {
     /// The last link of the chain field, screen, everywhere.
     static let bindings: [Binding<ProgramAction>] = [
         Binding(.function(1), does: .help, label: "帮助", help: "这个栏目或这一页怎么用。"),
-        Binding(.function(3), .control("o"), does: .acts, label: "操作", help: "列出这里能办的所有事, 用上下键选, 按 Enter 办理; 不能办的写明原因。"),
+        Binding(
+            .function(3), .control("o"), does: .acts, label: "操作", help: "列出这里能办的所有事, 用上下键选, 按 Enter 办理; 不能办的写明原因。"),
         Binding(.function(5), .control("r"), does: .readAgain, label: "刷新", help: "重新读取这一页, 看到别人刚做的改动。"),
         Binding(.function(6), .tab, does: .switchFocus, label: "菜单", help: "在左边的菜单和右边的工作区之间切换。"),
         Binding(.function(9), .control("x"), does: .foldMenu, label: "收起", help: "收起或展开左边的菜单, 收起后工作区更宽。"),

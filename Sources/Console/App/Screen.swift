@@ -91,7 +91,8 @@ extension Screen {
     func acts(_ desk: Desk) -> [ListedAct] {
         Self.bindings.enumerated().map { index, binding in
             ListedAct(
-                name: .screen(index), keys: binding.keys, label: binding.label, help: binding.help, onBar: binding.onBar,
+                name: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
+                onBar: binding.onBar,
                 refusal: refusal(of: binding.action, desk))
         }
     }
@@ -100,7 +101,8 @@ extension Screen {
     static var keyRows: [ListedAct] {
         bindings.enumerated().map { index, binding in
             ListedAct(
-                name: .screen(index), keys: binding.keys, label: binding.label, help: binding.help, onBar: binding.onBar,
+                name: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
+                onBar: binding.onBar,
                 refusal: nil)
         }
     }

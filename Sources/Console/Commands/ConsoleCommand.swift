@@ -45,7 +45,8 @@ extension Folders {
     static func ofUser() -> Folders {
         let home = variable("HOME") ?? "/"
         return Folders(
-            inbox: variable("YANGGUANG_INBOX") ?? "\(home)/收件夹", outbox: variable("YANGGUANG_OUTBOX") ?? "\(home)/发件夹")
+            home: home, inbox: variable("YANGGUANG_INBOX") ?? "\(home)/收件夹",
+            outbox: variable("YANGGUANG_OUTBOX") ?? "\(home)/发件夹")
     }
 
     /// Where uploads arrive.

@@ -93,7 +93,9 @@ struct FieldEntry: Equatable {
         let column = 1 + Self.labelColumns
         switch field.kind {
         case .line:
-            edit?.draw(on: canvas.part(row: 0, column: column, rows: 1, columns: canvas.columns - column - 1), focused: focused)
+            edit?.draw(
+                on: canvas.part(row: 0, column: column, rows: 1, columns: canvas.columns - column - 1), focused: focused
+            )
         case .text:
             canvas.putRight(counter, row: 0, column: column, width: canvas.columns - column - 1, style: .dim)
             edit?.draw(on: canvas.part(row: 1, column: 2, rows: boxRows, columns: canvas.columns - 4), focused: focused)

@@ -22,7 +22,8 @@ struct ChoiceScreen: Screen {
 
     var placement: Placement {
         let widest = lines.map(TextWidth.of(_:)).max() ?? 0
-        return .popup(Size(rows: min(max(1, lines.count), 15), columns: min(70, max(widest + 4, TextWidth.of(title) + 6))))
+        return .popup(
+            Size(rows: min(max(1, lines.count), 15), columns: min(70, max(widest + 4, TextWidth.of(title) + 6))))
     }
 
     mutating func fit(_ size: Size) { window.fit(page: size.rows) }

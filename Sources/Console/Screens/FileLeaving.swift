@@ -17,8 +17,8 @@ enum FileLeaving {
             switch place {
             case .outbox:
                 do {
-                    let path = try AttachmentFolder(desk.folders.outbox).save(file.bytes, as: file.name)
-                    return .say("已存到 \(path)")
+                    let name = try AttachmentFolder(desk.folders.outbox).save(file.bytes, as: file.name)
+                    return .say("已存到 \(desk.folders.shown(desk.folders.outbox))/\(name)")
                 } catch {
                     return .refuse(error.sentence)
                 }

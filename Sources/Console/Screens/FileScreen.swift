@@ -26,7 +26,7 @@ struct FileScreen: Screen {
     mutating func read(_ desk: Desk) -> Effect {
         do {
             entries = try AttachmentFolder(desk.folders.inbox).entries()
-            problem = entries.isEmpty ? "收件夹 \(desk.folders.inbox) 是空的" : ""
+            problem = entries.isEmpty ? "收件夹 \(desk.folders.shown(desk.folders.inbox)) 是空的" : ""
         } catch {
             entries = []
             problem = error.sentence
@@ -39,7 +39,8 @@ struct FileScreen: Screen {
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         window.cursor == 0
-            ? desk.transfer == nil ? "这个终端不能上传文件; 请把文件放进收件夹 \(desk.folders.inbox)" : nil : entries[window.cursor - 1].refusal
+            ? desk.transfer == nil ? "这个终端不能上传文件; 请把文件放进收件夹 \(desk.folders.shown(desk.folders.inbox))" : nil
+            : entries[window.cursor - 1].refusal
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
@@ -73,14 +74,20 @@ struct FileScreen: Screen {
             canvas.put(
                 entry?.name ?? "从本机上传 (ZMODEM)", row: line, column: 2, style: style, width: canvas.columns - 14)
             if let entry {
-                canvas.putRight(FileSize.text(entry.size), row: line, column: canvas.columns - 12, width: 11, style: style)
+                canvas.putRight(
+                    FileSize.text(entry.size), row: line, column: canvas.columns - 12, width: 11, style: style)
             }
             if isCurrent { canvas.placeCursor(row: line, column: 0) }
         }
         canvas.rule(row: canvas.rows - 3)
         let isRefused = window.cursor > 0 && entries[window.cursor - 1].refusal != nil
-        let words = isRefused ? entries[window.cursor - 1].refusal ?? "" : problem.isEmpty ? "收件夹: \(desk.folders.inbox)" : problem
-        for (line, text) in StyledLine(words, isRefused ? .refusal : .dim).wrapped(to: canvas.columns - 2).prefix(2).enumerated() {
+        let words =
+            isRefused
+            ? entries[window.cursor - 1].refusal ?? ""
+            : problem.isEmpty ? "收件夹: \(desk.folders.shown(desk.folders.inbox))" : problem
+        for (line, text) in StyledLine(words, isRefused ? .refusal : .dim).wrapped(to: canvas.columns - 2).prefix(2)
+            .enumerated()
+        {
             text.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
         }
     }

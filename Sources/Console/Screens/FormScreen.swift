@@ -21,7 +21,11 @@ struct FormScreen: Screen {
         """
 
     /// What was asked and not answered yet.
-    private enum Asked { case discard, removal(Attachment), choice(Int) }
+    private enum Asked {
+        case discard
+        case removal(Attachment)
+        case choice(Int)
+    }
 
     private(set) var task: any FormTask
     var title: String { task.title }
@@ -51,7 +55,8 @@ struct FormScreen: Screen {
         let task = task
         let found = desk.read { (office, session) throws(Refusal) in
             (
-                try task.reread(office, session), try office.draft(task.draftForm, matter: task.matter?.id, in: session),
+                try task.reread(office, session),
+                try office.draft(task.draftForm, matter: task.matter?.id, in: session),
                 try office.context(in: session)
             )
         }
@@ -79,7 +84,8 @@ struct FormScreen: Screen {
 
     mutating func keep(_ desk: Desk) -> Effect {
         guard hasUnkeptTyping else { return .none }
-        let task = task, texts = texts
+        let task = task
+        let texts = texts
         switch desk.read({ (office, session) throws(Refusal) in
             try office.keepDraft(task.draftForm, matter: task.matter?.id, entries: texts, in: session)
         }) {
@@ -223,7 +229,8 @@ struct FormScreen: Screen {
             let current = choices.firstIndex { $0.code == entries[index].text } ?? 0
             return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
         default:
-            let units = (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
+            let units =
+                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
             let current = units.firstIndex { $0.name == entries[index].text } ?? 0
             return .push(ChoiceScreen(field.label, units.map(\.name), current: current))
         }
@@ -235,7 +242,8 @@ struct FormScreen: Screen {
         case (.day(let day), .choice(let index)): return set(index, day.description)
         case (.chosen(let line), .choice(let index)):
             if case .choice(let choices) = task.form.fields[index].kind { return set(index, choices[line].code) }
-            let units = (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
+            let units =
+                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
             return units.indices.contains(line) ? set(index, units[line].name) : .none
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
@@ -282,7 +290,8 @@ struct FormScreen: Screen {
 
     private mutating func preview(_ desk: Desk) -> Effect {
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        guard let context = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
+        guard
+            let context = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
         else { return .refuse("登录已失效, 请重新登录") }
         let check = task.check(texts, attachments: attachments.map(\.name), context)
         errors = check.errors
@@ -309,11 +318,10 @@ struct FormScreen: Screen {
         let view = canvas.part(row: 1, column: 0, rows: canvas.rows - 4)
         let places = places()
         let current = places.first { $0.stop == stop } ?? places[0]
+        let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
+        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row, desk) }
         // The stop in hand is shown whole, with what comes before it as far as there is room.
-        let top = max(0, min(current.row, current.row + current.rows - view.rows + 1))
-        for place in places where place.row + place.rows > top && place.row < top + view.rows {
-            draw(place.stop, on: view, row: place.row - top, desk)
-        }
+        view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
         canvas.rule(row: canvas.rows - 3)
         drawHelp(canvas)
     }

@@ -13,15 +13,16 @@ struct HelpScreen: Screen {
     let title: String
     private var pager: Pager
 
-    var placement: Placement { .popup(Size(rows: 18, columns: 66)) }
+    var placement: Placement { .popup(Size(rows: min(18, rows), columns: Self.columns)) }
+    /// Rows the whole text takes at that width.
+    private let rows: Int
+    private static let columns = 66
 
     init(title: String, paragraphs: [String]) {
-        self.title = "帮助: \(title)"
-        pager = Pager(paragraphs.map { StyledLine($0) })
+        self.init(title, paragraphs.map { StyledLine($0) })
     }
 
     init(title: String, about: String, acts: [ListedAct]) {
-        self.title = "帮助: \(title)"
         var lines = about.isEmpty ? [] : [StyledLine(about), .empty]
         lines += acts.map { act in
             let keys = act.keys.isEmpty ? "F3" : act.keyNames
@@ -30,7 +31,13 @@ struct HelpScreen: Screen {
                 .then(act.label + ": ", .label).then(act.help)
         }
         lines += [.empty, StyledLine("按 F3 列出这里能办的所有事; 记不住键也能办。")]
-        pager = Pager(lines)
+        self.init(title, lines)
+    }
+
+    private init(_ title: String, _ lines: [StyledLine]) {
+        self.title = "帮助: \(title)"
+        pager = Pager(lines, size: Size(rows: 1, columns: Self.columns - 2))
+        rows = pager.rows.count
     }
 
     mutating func fit(_ size: Size) { pager.fit(Size(rows: size.rows, columns: size.columns - 2)) }

@@ -32,15 +32,18 @@ struct MatterListScreen: SystemScreen {
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
+    /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the deadline.
+    private static let surroundings = 6
+
     private var current: MatterRow? { page.rows.indices.contains(cursor) ? page.rows[cursor] : nil }
 
     mutating func fit(_ size: Size) {
-        // A heading, the column heads, a rule and two lines of detail surround the rows.
-        pageRows = max(1, size.rows - 5)
+        pageRows = max(1, size.rows - Self.surroundings)
     }
 
     mutating func read(_ desk: Desk) -> Effect {
-        if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get() {
+        if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
+        {
             self.calendar = calendar.calendar
         }
         today = desk.today
@@ -53,7 +56,8 @@ struct MatterListScreen: SystemScreen {
     private mutating func load(
         _ place: PagePlace<Matter>, _ desk: Desk, pointingAt matter: Identifier<Matter>? = nil
     ) -> Effect {
-        let procedure = procedure, limit = pageRows
+        let procedure = procedure
+        let limit = pageRows
         switch desk.read({ (office, session) throws(Refusal) in
             try office.matters(procedure, place, limit: limit, in: session)
         }) {
@@ -63,7 +67,9 @@ struct MatterListScreen: SystemScreen {
                 return load(.first, desk, pointingAt: matter)
             }
             self.page = page
-            cursor = matter.flatMap { id in page.rows.firstIndex { $0.id == id } } ?? min(cursor, max(0, page.rows.count - 1))
+            cursor =
+                matter.flatMap { id in page.rows.firstIndex { $0.id == id } }
+                ?? min(cursor, max(0, page.rows.count - 1))
             return .none
         }
     }
@@ -156,7 +162,9 @@ struct MatterListScreen: SystemScreen {
     }
 
     private mutating func find(_ desk: Desk) -> Effect {
-        let sought = sought, procedure = procedure, start = current?.id
+        let sought = sought
+        let procedure = procedure
+        let start = current?.id
         switch desk.read({ (office, session) throws(Refusal) in
             try office.find(sought, in: procedure, after: start, in: session)
         }) {
@@ -175,12 +183,16 @@ struct MatterListScreen: SystemScreen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
-        let place = page.rows.isEmpty ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
+        let place =
+            page.rows.isEmpty
+            ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
         canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
         let columns = columns(canvas)
         columns.drawHeadings(on: canvas, row: 1)
-        for (index, row) in page.rows.prefix(canvas.rows - 5).enumerated() {
-            columns.draw(values(of: row, canvas), row: 2 + index, on: canvas, current: index == cursor ? highlight(row, canvas) : nil)
+        for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
+            columns.draw(
+                values(of: row, canvas), row: 2 + index, on: canvas,
+                current: index == cursor ? highlight(row, canvas) : nil)
         }
         if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
         drawDetail(canvas)
@@ -191,7 +203,7 @@ struct MatterListScreen: SystemScreen {
 
     private func columns(_ canvas: Canvas) -> Columns {
         var columns = [
-            Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(7)), Columns.Column("标题", .flexible),
+            Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible),
         ]
         if isSiteWide || isWide(canvas) { columns.append(Columns.Column("单位", .fixed(isWide(canvas) ? 10 : 6))) }
         columns.append(Columns.Column(procedure.eventName, .fixed(isWide(canvas) ? 10 : 6)))
@@ -228,11 +240,14 @@ struct MatterListScreen: SystemScreen {
     }
 
     private func drawDetail(_ canvas: Canvas) {
-        let row = canvas.rows - 3
+        let row = canvas.rows - 4
         canvas.rule(row: row)
         guard let current else { return }
-        canvas.put(current.title, row: row + 1, column: 1)
-        canvas.put(sentence(current), row: row + 2, column: 1, style: current.light == .overdue ? .overdue : .plain)
+        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
+        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
+        canvas.put(
+            sentence(current), row: row + 1 + title.count, column: 1,
+            style: current.light == .overdue ? .overdue : .plain)
     }
 
     private func sentence(_ row: MatterRow) -> String {

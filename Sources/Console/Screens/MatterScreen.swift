@@ -132,13 +132,17 @@ struct MatterScreen: SystemScreen {
             return .push(TextScreen("\(description.name) \(document.number)", text.lines))
         case .unpublished(let kind):
             guard let description = procedure.document(kind) else { return .none }
-            if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) { return .refuse(refusal) }
+            if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) {
+                return .refuse(refusal)
+            }
             return .push(FormScreen(PublishTask(procedure, description, of: matter)))
         case .deadline(let index): return openCount(of: matter.deadlines[index], matter)
         case .history(let index): return .push(TextScreen("日志第 \(history[index].number) 条", lines(of: history[index])))
         case .attachment(let attachment):
             leaving = attachment
-            return .push(ChoiceScreen("另存 \(attachment.name)", ["存到发件夹 \(desk.folders.outbox)", "传到本机 (ZMODEM)"]))
+            return .push(
+                ChoiceScreen(
+                    "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
         }
     }
 
@@ -150,7 +154,9 @@ struct MatterScreen: SystemScreen {
         else { return .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算") }
         var lines = [
             StyledLine(deadline.sentence(today: context.now.day, calendar: context.calendar), .label),
-            StyledLine("\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算 (依据 \(rule.source))"),
+            StyledLine(
+                "\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算 (依据 \(rule.source))"
+            ),
             .empty,
         ]
         lines += count.explanation.map { StyledLine($0) }
@@ -226,7 +232,8 @@ struct MatterScreen: SystemScreen {
             let reason = entry.reason.map { "; 原因: \($0)" } ?? ""
             add(StyledLine("  \(entry.at.text) \(entry.clerk) \(entry.sentence)\(reason)", indent: 4), .history(index))
         }
-        cursor = lines.firstIndex { $0.target != nil && $0.target == kept } ?? lines.firstIndex { $0.target != nil } ?? 0
+        cursor =
+            lines.firstIndex { $0.target != nil && $0.target == kept } ?? lines.firstIndex { $0.target != nil } ?? 0
         top = min(top, max(0, lines.count - max(1, size.rows - 1)))
         if cursor >= top + max(1, size.rows - 1) { top = cursor - max(1, size.rows - 1) + 1 }
     }
@@ -254,7 +261,8 @@ struct MatterScreen: SystemScreen {
     private func earliest(_ matter: Matter, _ context: PublicationCheck.Context) -> String {
         guard let rule = procedure.deadlines.first(where: { $0.workingDays < 0 }),
             let published = matter.document(rule.document)?.publishedAt.day,
-            let day = procedure.earliestEvent(rule, published: published, calendar: context.calendar, strict: context.strict)
+            let day = procedure.earliestEvent(
+                rule, published: published, calendar: context.calendar, strict: context.strict)
         else { return "\(procedure.eventName)的日期确定后计算" }
         return "\(procedure.eventName)不得早于 \(day); 日期确定后计算各项期限"
     }

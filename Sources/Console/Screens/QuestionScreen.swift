@@ -23,7 +23,10 @@ struct QuestionScreen: Screen {
     ///   - confirm: the word on the button that does it.
     ///   - reason: the label of the written reason, where one is needed.
     ///   - effect: what happens on confirming; nil hands `.confirmed` to the screen below.
-    init(_ title: String, lines: [String], confirm: String, reason: String? = nil, limit: Int = 200, effect: Effect? = nil) {
+    init(
+        _ title: String, lines: [String], confirm: String, reason: String? = nil, limit: Int = 200,
+        effect: Effect? = nil
+    ) {
         self.title = title
         self.lines = lines
         self.effect = effect
@@ -85,7 +88,8 @@ struct QuestionScreen: Screen {
         if let reason {
             canvas.put(reasonLabel, row: row + 1, column: 1, style: .label)
             canvas.putRight(reason.counter, row: row + 1, column: 1, width: canvas.columns - 2, style: .dim)
-            reason.draw(on: canvas.part(row: row + 2, column: 1, rows: 3, columns: canvas.columns - 2), focused: isInReason)
+            reason.draw(
+                on: canvas.part(row: row + 2, column: 1, rows: 3, columns: canvas.columns - 2), focused: isInReason)
         }
         buttons.draw(on: canvas, row: canvas.rows - 1, column: 1, focused: !isInReason)
     }

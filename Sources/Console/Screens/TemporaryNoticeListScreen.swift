@@ -32,7 +32,8 @@ struct TemporaryNoticeListScreen: SystemScreen {
     mutating func read(_ desk: Desk) -> Effect { load(rows.first.map { .from($0.id) } ?? .first, desk) }
 
     private mutating func load(_ place: PagePlace<TemporaryNotice>, _ desk: Desk) -> Effect {
-        let system = system, limit = pageRows
+        let system = system
+        let limit = pageRows
         switch desk.read({ (office, session) throws(Refusal) in
             try office.temporaryNotices(system, place, limit: limit, in: session)
         }) {
@@ -90,7 +91,8 @@ struct TemporaryNoticeListScreen: SystemScreen {
                     limit: Publish.longestReason))
         }
         var lines = [
-            StyledLine(current.title, .label), StyledLine("编号 \(current.number)  \(current.publishedAt.text) \(current.publisher) 发布", .dim),
+            StyledLine(current.title, .label),
+            StyledLine("编号 \(current.number)  \(current.publishedAt.text) \(current.publisher) 发布", .dim),
         ]
         if let at = current.withdrawnAt {
             lines.append(StyledLine("已于 \(at.text) 撤回, 原因: \(current.withdrawnReason ?? "")", .refusal))
@@ -121,7 +123,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
         let place = rows.isEmpty ? "共 0 条" : "第 \(position)-\(position + rows.count - 1) 条 共 \(total) 条"
         canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
         let columns = Columns(
-            Columns.Column("编号", .fixed(7)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
+            Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
             Columns.Column("状态", .fixed(6)))
         columns.drawHeadings(on: canvas, row: 1)
         for (index, notice) in rows.prefix(canvas.rows - 2).enumerated() {

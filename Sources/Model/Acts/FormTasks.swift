@@ -8,7 +8,9 @@ public enum FormTasks {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
         for procedure in Procedure.all {
-            if draft.form == TemporaryNotice.draftForm(procedure.system) { return TemporaryNoticeTask(procedure.system) }
+            if draft.form == TemporaryNotice.draftForm(procedure.system) {
+                return TemporaryNoticeTask(procedure.system)
+            }
             for document in procedure.documents where draft.form == Draft.form(procedure.system, document.kind) {
                 if let refusal = PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()) {
                     throw Refusal(refusal)
@@ -23,7 +25,8 @@ public enum FormTasks {
     public static func name(of draft: Draft) -> String {
         for procedure in Procedure.all {
             if draft.form == TemporaryNotice.draftForm(procedure.system) { return "临时通知" }
-            if let document = procedure.documents.first(where: { draft.form == Draft.form(procedure.system, $0.kind) }) {
+            if let document = procedure.documents.first(where: { draft.form == Draft.form(procedure.system, $0.kind) })
+            {
                 return document.name
             }
         }

@@ -18,7 +18,8 @@ public struct HistoryEntry: Hashable, Sendable {
     public let changes: [Change]
 
     static func changes(before: String, after: String) throws -> [Change] {
-        let before = try fields(ofJSON: before), after = try fields(ofJSON: after)
+        let before = try fields(ofJSON: before)
+        let after = try fields(ofJSON: after)
         return Set(before.keys).union(after.keys).sorted().compactMap { label in
             switch (before[label], after[label]) {
             case (nil, let new?): Change(label: label, text: new)
