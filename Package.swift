@@ -25,7 +25,9 @@ let package = Package(
             dependencies: [
                 "Model", "CNcurses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            // ncursesw must find our widths before the C library's.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]
         ),
         .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),

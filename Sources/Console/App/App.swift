@@ -262,8 +262,20 @@ final class App: TerminalProgram {
         return paint()
     }
 
-    private func say(_ text: String) { message = (text, false) }
-    private func refuse(_ text: String) { message = (text, true) }
+    private func say(_ text: String) { tell(text, isRefusal: false) }
+    private func refuse(_ text: String) { tell(text, isRefusal: true) }
+
+    /// A sentence too long for the status line is shown whole, over the desk.
+    private func tell(_ text: String, isRefusal: Bool) {
+        let room = Frame(size: size, isMenuFolded: true).status.columns - 2
+        guard TextWidth.of(Printable.clean(text)) > room, screens.count > 0 else {
+            message = (text, isRefusal)
+            return
+        }
+        let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
+        let rows = lines[0].wrapped(to: 58).count
+        open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 60))))
+    }
 
     // MARK: - Session
 

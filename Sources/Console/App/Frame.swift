@@ -31,9 +31,9 @@ struct Frame: Equatable {
     /// A popup's frame, in the middle of the work area or as much of it as fits.
     func popup(_ wanted: Size) -> Area {
         let rows = min(wanted.rows + 2, middle.rows)
-        let columns = min(wanted.columns + 2, size.columns)
+        let columns = min(wanted.columns + 2, size.columns - 2)
         let centre = work.column + work.columns / 2
-        let column = min(max(0, centre - columns / 2), size.columns - columns)
+        let column = min(max(1, centre - columns / 2), size.columns - 1 - columns)
         return Area(row: middle.row + (middle.rows - rows) / 2, column: column, rows: rows, columns: columns)
     }
 

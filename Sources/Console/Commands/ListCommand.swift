@@ -1,3 +1,79 @@
+// yangguang list: the matters and how they stand, for scripts and for whoever runs the server.
 import ArgumentParser
+import Model
 
-struct ListCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "list") }
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "列出事项和它们的状态",
+        discussion: """
+            每件事项一行: 灯、编号、单位、日期、各文书的状态和期限、标题, 新的在前。
+            期限后面: 未到期的不写, 已按时办结写 "已", 晚办结写 "晚N" (N 个工作日)。
+            不含任何个人信息。
+
+            --json 写出一个数组, 每件事项一个对象 (以后只增加字段, 不改已有的):
+              number     编号 "2026-12"
+              system     系统 "hearing"
+              site unit  站点和单位的全称
+              title      标题
+              eventDay   听证日期 "2026-12-08"; 未定时没有, 另有 eventAbout
+              light      overdue 超期, soon 将到, open 未到, met 已办结
+              states     各文书 {"document":"notice","name":"听证通知","state":"通知已发"}
+              deadlines  各期限 {"rule":"notice","label":"听证通知","due":"2026-11-27",
+                         "light":"met","metAt":"2026-11-24T01:00:00.000Z"}; 晚的另有 lateDays
+
+            例:
+              yangguang list --light overdue
+              yangguang list --system hearing --json | jq '.[].title'
+            """)
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: ArgumentHelp("只列一个系统: \(System.choices)", valueName: "系统"))
+    var system: System?
+
+    @Option(help: ArgumentHelp("只列超期的 (overdue) 或将到的 (soon)", valueName: "灯"))
+    var light: Light?
+
+    @Flag(help: "写成 JSON")
+    var json = false
+
+    func run() throws {
+        let office = try store.open()
+        if json {
+            var writer = StatementJSON()
+            print("[", terminator: "")
+            try office.statements(system: system, light: light) { try writer.write($0) }
+            print("\n]")
+        } else {
+            var table = StatementTable()
+            try office.statements(system: system, light: light) { table.write($0) }
+        }
+    }
+}
+
+extension System: ExpressibleByArgument {
+    /// The systems in use, as they are typed.
+    static var choices: String {
+        Procedure.all.map { "\($0.system.rawValue) (\($0.name))" }.joined(separator: ", ")
+    }
+
+    /// By its code or by its name.
+    public init?(argument: String) {
+        guard let procedure = Procedure.all.first(where: { [$0.system.rawValue, $0.name].contains(argument) }) else {
+            return nil
+        }
+        self = procedure.system
+    }
+}
+
+extension Light: ExpressibleByArgument {
+    /// What presses, by its code or by its word.
+    public init?(argument: String) {
+        guard let light = [Light.overdue, .soon].first(where: { [$0.rawValue, $0.word].contains(argument) }) else {
+            return nil
+        }
+        self = light
+    }
+
+    public static var allValueStrings: [String] { ["overdue", "soon"] }
+}

@@ -26,11 +26,7 @@ enum ShownScalars {
                 marks += 1
                 show(scalar)
             case .zero:
-                if base == nil {
-                    base = box
-                    columns += of(box)
-                    show(box)
-                }
+                if base == nil { return show(box) }
                 guard marks < mostMarks else { continue }
                 marks += 1
                 show(scalar)

@@ -3,10 +3,12 @@ import Model
 
 /// A month at a time, over the form.
 struct DayScreen: Screen {
-    enum Action: Hashable, Sendable { case nothing }
+    enum Action: Hashable, Sendable { case choose }
 
     static let name = "day"
-    static let bindings: [Binding<Action>] = []
+    static let bindings: [Binding<Action>] = [
+        Binding(.enter, does: .choose, label: "选定", help: "选光标所在的日子。")
+    ]
     static let about = "用方向键选日子, PgUp、PgDn 翻月, Home 回到今天, 按 Enter 选定。标 休 的是休息日, 标 班 的是调休上班的日子。"
 
     let title: String
@@ -20,14 +22,10 @@ struct DayScreen: Screen {
     var placement: Placement { .popup(DayPicker.size) }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        switch picker.handle(Paging.key(key)) {
-        case .chosen(let day): .answer(.day(day))
-        case .moved: Effect.none
-        case .ignored: nil
-        }
+        key != .enter && picker.handle(Paging.key(key)) == .moved ? Effect.none : nil
     }
 
-    mutating func update(_ action: Action, _ desk: Desk) -> Effect { .none }
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect { .answer(.day(picker.day)) }
 
     func draw(on canvas: Canvas, _ desk: Desk) { picker.draw(on: canvas) }
 }

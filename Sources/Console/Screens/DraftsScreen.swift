@@ -29,7 +29,7 @@ struct DraftsScreen: Screen {
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         guard let current = window.current else { return .pop }
         switch desk.read({ (office, session) throws(Refusal) in try FormTasks.task(of: drafts[current], office, session)
-            })
+        })
         {
         case .success(let task): return .replace(FormScreen(task))
         case .failure(let refusal): return .refuse(refusal.sentence)

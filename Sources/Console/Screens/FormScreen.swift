@@ -318,11 +318,10 @@ struct FormScreen: Screen {
         let view = canvas.part(row: 1, column: 0, rows: canvas.rows - 4)
         let places = places()
         let current = places.first { $0.stop == stop } ?? places[0]
+        let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
+        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row, desk) }
         // The stop in hand is shown whole, with what comes before it as far as there is room.
-        let top = max(0, min(current.row, current.row + current.rows - view.rows + 1))
-        for place in places where place.row + place.rows > top && place.row < top + view.rows {
-            draw(place.stop, on: view, row: place.row - top, desk)
-        }
+        view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
         canvas.rule(row: canvas.rows - 3)
         drawHelp(canvas)
     }

@@ -32,11 +32,13 @@ struct MatterListScreen: SystemScreen {
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
+    /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the deadline.
+    private static let surroundings = 6
+
     private var current: MatterRow? { page.rows.indices.contains(cursor) ? page.rows[cursor] : nil }
 
     mutating func fit(_ size: Size) {
-        // A heading, the column heads, a rule and two lines of detail surround the rows.
-        pageRows = max(1, size.rows - 5)
+        pageRows = max(1, size.rows - Self.surroundings)
     }
 
     mutating func read(_ desk: Desk) -> Effect {
@@ -187,7 +189,7 @@ struct MatterListScreen: SystemScreen {
         canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
         let columns = columns(canvas)
         columns.drawHeadings(on: canvas, row: 1)
-        for (index, row) in page.rows.prefix(canvas.rows - 5).enumerated() {
+        for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             columns.draw(
                 values(of: row, canvas), row: 2 + index, on: canvas,
                 current: index == cursor ? highlight(row, canvas) : nil)
@@ -238,11 +240,14 @@ struct MatterListScreen: SystemScreen {
     }
 
     private func drawDetail(_ canvas: Canvas) {
-        let row = canvas.rows - 3
+        let row = canvas.rows - 4
         canvas.rule(row: row)
         guard let current else { return }
-        canvas.put(current.title, row: row + 1, column: 1)
-        canvas.put(sentence(current), row: row + 2, column: 1, style: current.light == .overdue ? .overdue : .plain)
+        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
+        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
+        canvas.put(
+            sentence(current), row: row + 1 + title.count, column: 1,
+            style: current.light == .overdue ? .overdue : .plain)
     }
 
     private func sentence(_ row: MatterRow) -> String {

@@ -9,6 +9,8 @@ final class Terminal {
     private var keyboard: Keyboard
     private var painter: Painter
     private let signals: Int32
+    /// When the program is to be woken, in milliseconds of `Keyboard.now`.
+    private var wakeTime: Int?
 
     /// Painting waits for keys that are queued already, but never longer than this: a held key must be seen to move.
     private static let longestUnpainted = 50
@@ -60,10 +62,10 @@ final class Terminal {
 
     /// Handles what comes next and what is queued behind it; false when the line is gone.
     private func handleWhatComes(_ program: any TerminalProgram) -> Bool {
-        let began = Keyboard.now
         var paintTime = Int.max
         repeat {
-            for event in nextEvents(wakeTime: program.wakeAfter.map { began + max(0, $0) }) {
+            setAlarm(program.wakeAfter)
+            for event in nextEvents() {
                 program.handle(event)
                 if event == .hangUp { return false }
                 if program.hasEnded { return true }
@@ -73,11 +75,16 @@ final class Terminal {
         return true
     }
 
+    /// A wait that has begun goes on while keys come, else steady typing would put it off for ever.
+    private func setAlarm(_ milliseconds: Int?) {
+        wakeTime = milliseconds.map { min(wakeTime ?? .max, Keyboard.now + max(0, $0)) }
+    }
+
     /// Waits for keys, signals and times, whichever is first.
-    private func nextEvents(wakeTime: Int?) -> [InputEvent] {
+    private func nextEvents() -> [InputEvent] {
         while true {
-            let times = [wakeTime, keyboard.flushTime].compactMap { $0 }
-            let wait = times.min().map { Int32(clamping: max(0, $0 - Keyboard.now)) } ?? -1
+            let due = [wakeTime, keyboard.flushTime].compactMap { $0 }.min()
+            let wait = due.map { Int32(clamping: max(0, $0 - Keyboard.now)) } ?? -1
             var sources = [
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -89,7 +96,9 @@ final class Terminal {
                 events += keyboard.read()
             } else if let due = keyboard.flushTime, due <= Keyboard.now {
                 events += keyboard.flush()
-            } else if events.isEmpty, let wakeTime, wakeTime <= Keyboard.now {
+            }
+            if let wakeTime, wakeTime <= Keyboard.now {
+                self.wakeTime = nil
                 events.append(.woken)
             }
             if !events.isEmpty { return events }
@@ -106,7 +115,9 @@ final class Terminal {
         if isGone { return [.hangUp] }
         guard isResized else { return [] }
         nc_fit_to_terminal()
+        // Terminals differ in what they keep of the picture when their size changes.
         painter.forget()
+        painter.repaintAll()
         return [.resized(size)]
     }
 

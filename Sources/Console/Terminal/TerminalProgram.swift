@@ -6,7 +6,8 @@ protocol TerminalProgram: AnyObject {
     func handle(_ event: InputEvent)
     /// The screen as it is now. Reading only.
     func paint() -> Grid
-    /// Milliseconds after which `.woken` is wanted; nil while nothing waits, so that an idle console costs nothing.
+    /// Milliseconds after which `.woken` is wanted, counted from the first event that it was not nil after; nil while nothing waits, so that
+    /// an idle console costs nothing.
     var wakeAfter: Int? { get }
     /// True once the program has ended and the terminal is to be given back.
     var hasEnded: Bool { get }

@@ -140,7 +140,7 @@ final class Store {
         }
     }
 
-    private static func sentence(_ error: DatabaseError, _ path: String) -> String {
+    static func sentence(_ error: DatabaseError, _ path: String) -> String {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: "别人正在写入, 等了 10 秒还没有轮到, 没有保存; 请稍后再试"
         case .SQLITE_FULL: "服务器磁盘已满, 没有保存; 请找管理服务器的人, 腾出空间后再试"

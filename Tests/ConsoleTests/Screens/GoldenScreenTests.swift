@@ -17,7 +17,9 @@ import Testing
         if Self.isRecording {
             try file.text(with: picture).write(to: file.url, atomically: true, encoding: .utf8)
         } else {
-            #expect(picture == file.picture, "\(file.name) differs; script/screens re-records\n\(Self.difference(file.picture, picture))")
+            #expect(
+                picture == file.picture,
+                "\(file.name) differs; script/screens re-records\n\(Self.difference(file.picture, picture))")
         }
     }
 
@@ -70,7 +72,8 @@ import Testing
         let old = recorded.split(separator: "\n", omittingEmptySubsequences: false)
         let new = drawn.split(separator: "\n", omittingEmptySubsequences: false)
         return (0..<max(old.count, new.count)).compactMap { index in
-            let before = index < old.count ? old[index] : "", after = index < new.count ? new[index] : ""
+            let before = index < old.count ? old[index] : ""
+            let after = index < new.count ? new[index] : ""
             return before == after ? nil : "\(index) -\(before)\n\(index) +\(after)"
         }.joined(separator: "\n")
     }

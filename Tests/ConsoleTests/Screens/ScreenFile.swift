@@ -21,7 +21,9 @@ struct ScreenFile: CustomStringConvertible {
     let picture: String
 
     /// The screen's folder and the case's name, such as matter-list/usual.
-    var name: String { "\(url.deletingLastPathComponent().lastPathComponent)/\(url.deletingPathExtension().lastPathComponent)" }
+    var name: String {
+        "\(url.deletingLastPathComponent().lastPathComponent)/\(url.deletingPathExtension().lastPathComponent)"
+    }
     var screen: String { url.deletingLastPathComponent().lastPathComponent }
     var description: String { name }
 

@@ -1,0 +1,59 @@
+// Statements as lines of aligned columns.
+import Model
+
+/// Writes a heading for each system, and a line for each matter. Titles stand last, whole: they are the one column without a width.
+struct StatementTable {
+    private var headed: System?
+
+    mutating func write(_ statement: Statement) {
+        if headed != statement.procedure.system {
+            if headed != nil { print("") }
+            headed = statement.procedure.system
+            print(Self.line(Self.heading(statement.procedure), last: "标题"))
+        }
+        print(Self.line(Self.cells(statement), last: Printable.clean(statement.matter.title)))
+    }
+
+    private static let dateColumns = 17
+
+    private static func heading(_ procedure: Procedure) -> [(text: String, columns: Int)] {
+        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.eventName, 12)]
+            + procedure.stateDocuments.map { ($0.word, 8) }
+            + procedure.deadlines.map { (word($0, procedure) + "期限", dateColumns) }
+    }
+
+    private static func cells(_ statement: Statement) -> [(text: String, columns: Int)] {
+        let matter = statement.matter
+        let event = matter.event.day?.description ?? matter.event.about ?? ""
+        let procedure = statement.procedure
+        return [
+            (statement.light.word, 4), (matter.number.description, 9), (Printable.clean(matter.unit), 16),
+            (Printable.clean(event), 12),
+        ]
+            + procedure.stateDocuments.map { (procedure.cell($0.kind, published: matter.published).text, 8) }
+            + procedure.deadlines.map { rule in
+                (matter.deadlines.first { $0.rule == rule.name }.map(date) ?? "-", dateColumns)
+            }
+    }
+
+    private static func word(_ rule: DeadlineRule, _ procedure: Procedure) -> String {
+        procedure.document(rule.document)?.word ?? rule.label
+    }
+
+    private static func date(_ deadline: Deadline) -> String {
+        switch deadline.light {
+        case .met: "\(deadline.due) 已"
+        case .metLate: "\(deadline.due) 晚\(deadline.lateDays ?? 0)"
+        case .ended: "\(deadline.due) 终止"
+        case .open: "\(deadline.due)"
+        case .soon, .overdue: "\(deadline.due) \(deadline.light.word)"
+        }
+    }
+
+    private static func line(_ cells: [(text: String, columns: Int)], last: String) -> String {
+        cells.map { cell in
+            let text = TextWidth.fit(cell.text, to: cell.columns)
+            return text + String(repeating: " ", count: cell.columns - TextWidth.of(text))
+        }.joined(separator: " ") + " " + last
+    }
+}

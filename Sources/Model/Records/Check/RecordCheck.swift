@@ -1,0 +1,126 @@
+// What must hold between rows and no constraint of the schema can say.
+internal import GRDB
+
+/// Rules as statements that find the rows breaking them; SQLite walks the tables, so nothing is kept here.
+enum RecordCheck {
+    /// A rule: what is wrong with each row, which the statement names in its one column.
+    struct Rule {
+        let fault: String
+        let sql: String
+
+        init(_ fault: String, _ sql: String) {
+            self.fault = fault
+            self.sql = sql
+        }
+    }
+
+    static func run(_ db: Database, _ findings: inout CheckFindings, _ advance: () throws -> Void) throws {
+        for rule in rules {
+            try advance()
+            let found = try String.fetchCursor(db, sql: rule.sql)
+            while let name = try found.next() { findings.add(rule.fault, "\(name): \(rule.fault)") }
+        }
+    }
+
+    static let rules = versions + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled
+
+    /// How a document `d` of a matter `m` is named in a finding.
+    private static let documentName = "'文书 ' || d.year || '-' || printf('%02d', d.serial)"
+    private static let matterName = "'事项《' || m.title || '》'"
+
+    private static let versions = [
+        Rule(
+            "没有任何一版",
+            """
+            SELECT \(documentName) FROM document d
+            WHERE NOT EXISTS (SELECT 1 FROM document_version v WHERE v.document_id = d.id)
+            """),
+        Rule(
+            "各版的序号不连续",
+            """
+            SELECT \(documentName) FROM document_version v JOIN document d ON d.id = v.document_id
+            GROUP BY v.document_id HAVING count(*) <> max(v.ordinal)
+            """),
+    ]
+
+    private static func forms(_ procedure: Procedure) -> [Rule] {
+        procedure.documents.flatMap { document in
+            [
+                Rule(
+                    "缺少\(document.name)的内容",
+                    """
+                    SELECT \(documentName) FROM document d JOIN document_version v ON v.document_id = d.id
+                    WHERE d.system = '\(procedure.system.rawValue)' AND d.kind = '\(document.kind.rawValue)'
+                      AND NOT EXISTS (SELECT 1 FROM \(document.form.table) f WHERE f.version_id = v.id)
+                    """),
+                Rule(
+                    "不是\(document.name), 却有\(document.name)的内容",
+                    """
+                    SELECT \(documentName) FROM \(document.form.table) f
+                    JOIN document_version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
+                    WHERE d.system <> '\(procedure.system.rawValue)' OR d.kind <> '\(document.kind.rawValue)'
+                    """),
+            ]
+        }
+    }
+
+    private static let matters = [
+        Rule(
+            "没有公告",
+            """
+            SELECT \(matterName) FROM matter m WHERE m.deleted_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL)
+            """),
+        Rule(
+            "标题与公告最新一版的标题不一致",
+            """
+            SELECT \(matterName) FROM matter m WHERE m.deleted_at IS NULL AND m.title <> (
+              SELECT v.title FROM document d JOIN document_version v ON v.document_id = d.id
+              WHERE d.matter_id = m.id AND d.deleted_at IS NULL ORDER BY d.id, v.ordinal DESC LIMIT 1)
+            """),
+        Rule(
+            "发布的顺序不对, 前一份文书没有发布或者发布得更晚",
+            """
+            SELECT \(documentName) FROM document d
+            JOIN system_document mine ON mine.system = d.system AND mine.kind = d.kind
+            JOIN system_document earlier ON earlier.system = d.system AND earlier.ordinal < mine.ordinal
+            WHERE d.deleted_at IS NULL AND NOT EXISTS (
+              SELECT 1 FROM document e WHERE e.matter_id = d.matter_id AND e.kind = earlier.kind
+                AND e.deleted_at IS NULL AND e.published_at <= d.published_at)
+            """),
+    ]
+
+    /// A moment and the Beijing date kept beside it because the law counts days.
+    private static let days = [
+        ("document", "published_at", "published_day", "发布"), ("deadline", "met_at", "met_day", "办结"),
+        ("temporary_notice", "published_at", "published_day", "临时通知发布"),
+        ("comment", "received_at", "received_day", "建议收到"), ("reply", "replied_at", "replied_day", "答复"),
+    ]
+
+    private static func dayRule(_ table: String, _ moment: String, _ day: String, _ label: String) -> Rule {
+        Rule(
+            "\(label)日期与时刻不一致",
+            "SELECT '\(table) 第 ' || id || ' 行' FROM \(table) WHERE \(day) <> date(\(moment), '+8 hours')")
+    }
+
+    private static let numbers = [("document", "''"), ("temporary_notice", "'.temporary'")].map { table, suffix in
+        Rule(
+            "已发到的编号比登记的多, 编号会重复",
+            """
+            SELECT '编号 ' || t.system || ' ' || t.year FROM \(table) t
+            LEFT JOIN number_series n
+              ON n.site_id = t.site_id AND n.series = t.system || \(suffix) AND n.year = t.year
+            GROUP BY t.site_id, t.system, t.year HAVING max(t.serial) > ifnull(max(n.last), 0)
+            """)
+    }
+
+    /// What went out is in the journal; so rows cut off its end, which no chain shows, are missed here.
+    private static let journaled = [
+        Rule(
+            "操作日志中没有发布的记录",
+            """
+            SELECT \(documentName) FROM document d WHERE NOT EXISTS (
+              SELECT 1 FROM journal j WHERE j.matter_id = d.matter_id AND j.subject = 'document:' || d.id)
+            """)
+    ]
+}

@@ -1,0 +1,57 @@
+// Whether a store is whole: the file, its references, what follows from what, and the journal.
+internal import GRDB
+
+extension Office {
+    /// Checks the store, reading every row once and keeping none.
+    /// - Parameter progress: told now and then how far it is; an answer of false ends the check.
+    /// - Returns: a sentence for everything that is wrong, at most `CheckFindings.most` of a kind; empty for a whole store.
+    public func check(progress: (WorkProgress) -> Bool = { _ in true }) -> [String] {
+        var findings = CheckFindings()
+        do {
+            try Store.mapped(path) {
+                try store.queue.read { db in try Self.check(db, path, &findings, progress) }
+            }
+        } catch {
+            findings.add("数据库", error.sentence)
+        }
+        return findings.sentences
+    }
+
+    private static func check(
+        _ db: Database, _ path: String, _ findings: inout CheckFindings, _ progress: (WorkProgress) -> Bool
+    ) throws {
+        for stage in CheckStage.all {
+            do {
+                let total = try stage.size.map { try Int.fetchOne(db, sql: $0) ?? 0 } ?? 0
+                var done = 0
+                func advance() throws {
+                    guard progress(WorkProgress("检查\(stage.name)", done: done, total: total)) else {
+                        throw CancellationError()
+                    }
+                    done += 1
+                }
+                try advance()
+                try stage.run(db, &findings, advance)
+            } catch is CancellationError {
+                return findings.add("检查", "检查没有做完")
+            } catch let error as DatabaseError {
+                findings.add(stage.name, "\(stage.name)读不下去: \(Store.sentence(error, path))")
+            }
+        }
+    }
+}
+
+/// One part of the check, with the statement that counts its steps.
+struct CheckStage: Sendable {
+    let name: String
+    let size: String?
+    let run: @Sendable (Database, inout CheckFindings, () throws -> Void) throws -> Void
+
+    static let all = [
+        CheckStage(name: "文件", size: nil, run: FileCheck.run),
+        CheckStage(name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run),
+        CheckStage(name: "文书", size: "SELECT \(RecordCheck.rules.count)", run: RecordCheck.run),
+        CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
+        CheckStage(name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run),
+    ]
+}

@@ -1,0 +1,90 @@
+// The house is built as the design says: what may be imported where, what may be named how.
+import Foundation
+import Testing
+
+@Suite("Sources")
+struct SourceTests {
+    private struct Source {
+        let path: String
+        let lines: [Substring]
+
+        /// The lines without comments, which may name anything.
+        var code: [Substring] {
+            lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+        }
+        var name: String { String(path.split(separator: "/").last ?? "") }
+    }
+
+    private static let sources: [Source] = {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources")
+        let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        return files.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
+            (try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)).map {
+                Source(path: path, lines: $0.split(separator: "\n", omittingEmptySubsequences: false))
+            }
+        }
+    }()
+
+    /// The files outside `folders` with a line of code that matches.
+    private func offenders(_ pattern: some RegexComponent, outside folders: String...) -> [String] {
+        Self.sources.filter { source in
+            !folders.contains { source.path.hasPrefix($0) } && source.code.contains { $0.contains(pattern) }
+        }.map(\.path)
+    }
+
+    @Test("the sources are found")
+    func found() {
+        #expect(Self.sources.count > 100)
+    }
+
+    @Test("only Records knows the database")
+    func database() {
+        #expect(offenders(/import GRDB/, outside: "Model/Records/") == [])
+        #expect(offenders(/^(?!internal )import GRDB/) == [])
+        #expect(
+            offenders(
+                #/\b(SELECT .* FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE|PRAGMA)\s/#,
+                outside: "Model/Records/")
+                == [])
+    }
+
+    @Test("only Terminal knows curses, and the model knows no screen")
+    func screen() {
+        #expect(offenders(/import CNcurses/, outside: "Console/Terminal/") == [])
+        #expect(offenders(/import (Console|ArgumentParser)/, outside: "Console/") == [])
+    }
+
+    @Test("nothing outside Procedures asks which system it is")
+    func systems() {
+        #expect(offenders(/switch .*\bsystem\b/, outside: "Model/Procedures/") == [])
+        #expect(offenders(/case \.(hearing|publicNotice|bulletin|inquiry)\b/, outside: "Model/Procedures/") == [])
+        #expect(offenders(#/[!=]= \.(hearing|publicNotice|bulletin|inquiry)\b/#, outside: "Model/Procedures/") == [])
+    }
+
+    @Test("no file and no type has a name that says nothing")
+    func names() {
+        let empty = /(Util|Utils|Utilities|Helper|Helpers|Manager|Common|Core|Misc)(?:\.swift)?$/
+        #expect(Self.sources.filter { $0.name.contains(empty) }.map(\.path) == [])
+        #expect(offenders(/\b(class|struct|enum|protocol|actor) \w*(Util|Utils|Helper|Helpers|Manager|Common)\b/) == [])
+    }
+
+    @Test("a file opens with a sentence that says what it is")
+    func openings() {
+        #expect(Self.sources.filter { $0.lines.first?.hasPrefix("// ") != true }.map(\.path) == [])
+    }
+
+    @Test("a file of more than 250 lines has its reason: the days of twenty years, and a schema that is never edited")
+    func lengths() {
+        let long = Self.sources.filter { $0.lines.count > 251 }.map(\.name)
+        #expect(long.filter { !["NationalDays.swift", "FirstSchema.swift"].contains($0) } == [])
+    }
+
+    @Test("nothing is forced, silenced or put off")
+    func care() {
+        #expect(offenders(/try!|\bas!|fatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/) == [])
+        let later = Self.sources.filter { $0.lines.contains { $0.contains(/TODO|FIXME|XXX/) } }
+        #expect(later.map(\.path) == [])
+    }
+}
