@@ -34,12 +34,12 @@ struct Contest {
         let (session, _) = try console.start()
         session.send(Self.clerk + "\r" + Self.password)
         let stars = String(repeating: "*", count: Self.password.count)
-        guard session.shows(stars) else { throw PtyFailure(description: "no password field:\n\(session.screen.text)") }
+        guard session.shows(stars) else { throw NotPainted(page: "the password", on: session.screen) }
         session.settle()
         let begun = ContinuousClock.now
         session.send("\r")
         guard session.wait(until: { $0.line(23).contains("F2") && $0.line(2).contains("听证公告管理") }) else {
-            throw PtyFailure(description: "the list was not painted:\n\(session.screen.text)")
+            throw NotPainted(page: "the list", on: session.screen)
         }
         return (session, session.heardAt - begun)
     }

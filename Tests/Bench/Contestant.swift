@@ -2,6 +2,13 @@
 import Glibc
 import Pty
 
+/// A page that did not come in time, and what stood there instead.
+struct NotPainted: Error, CustomStringConvertible {
+    let description: String
+
+    init(page: String, on screen: VirtualTerminal) { description = "\(page) was not painted:\n\(screen.text)" }
+}
+
 struct Contestant {
     let name: String
     let path: String
@@ -15,7 +22,7 @@ struct Contestant {
         let begun = ContinuousClock.now
         let session = try PtySession(path, arguments, environment: environment)
         guard session.wait(until: { $0.line(lastPainted.row).contains(lastPainted.text) }) else {
-            throw PtyFailure(description: "\(name) did not paint its page:\n\(session.screen.text)")
+            throw NotPainted(page: "the first page of \(name)", on: session.screen)
         }
         return (session, session.heardAt - begun)
     }
