@@ -8,7 +8,7 @@ final class DemoRows {
     let accounts: DemoAccounts
     let procedure = Procedure.hearing
     private let db: Database
-    private var statements: [String: Statement] = [:]
+    private var statements: [String: GRDB.Statement] = [:]
     private var lastIDs: [String: Int64] = [:]
     private var serials: [String: [Int: Int]] = [:]
     private var journalHash = Journal.beginning
@@ -31,6 +31,9 @@ final class DemoRows {
         }
         guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
         self.accounts = accounts
+        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
+        lastIDs["journal"] = last?["id"]
+        journalHash = last?["hash"] ?? Journal.beginning
     }
 
     // MARK: - Transactions
@@ -70,7 +73,7 @@ final class DemoRows {
         return id
     }
 
-    private func statement(_ name: String, _ sql: () -> String) throws -> Statement {
+    private func statement(_ name: String, _ sql: () -> String) throws -> GRDB.Statement {
         if let statement = statements[name] { return statement }
         let statement = try db.makeStatement(sql: sql())
         statements[name] = statement
