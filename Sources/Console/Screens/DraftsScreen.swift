@@ -20,9 +20,9 @@ struct DraftsScreen: Screen {
         window = ListWindow(count: drafts.count)
     }
 
-    var placement: Placement { .popup(Size(rows: min(drafts.count, 10) + 2, columns: 60)) }
+    var placement: Placement { .popup(Size(rows: min(drafts.count, 10) + 4, columns: 54)) }
 
-    mutating func fit(_ size: Size) { window.fit(page: size.rows - 2) }
+    mutating func fit(_ size: Size) { window.fit(page: size.rows - 4) }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { window.handle(Paging.key(key)) ? Effect.none : nil }
 
@@ -45,10 +45,17 @@ struct DraftsScreen: Screen {
             canvas.put(isCurrent ? ">" : " ", row: line, column: 0, style: style)
             canvas.put(draft.savedAt.text, row: line, column: 2, style: style)
             canvas.put(FormTasks.name(of: draft), row: line, column: 19, style: style, width: 12)
-            let title = draft.title.isEmpty ? "(还没有标题)" : draft.title
-            canvas.put(title, row: line, column: 32, style: style, width: canvas.columns - 33)
+            canvas.put(Self.title(of: draft), row: line, column: 32, style: style, width: canvas.columns - 33)
             if isCurrent { canvas.placeCursor(row: line, column: 0) }
         }
-        canvas.put("Enter 接着写, Esc 以后再说", row: canvas.rows - 1, column: 2, style: .dim)
+        canvas.rule(row: canvas.rows - 4)
+        guard let current = window.current else { return }
+        let title = StyledLine(Self.title(of: drafts[current])).wrapped(to: canvas.columns - 2).prefix(2)
+        for (line, text) in title.enumerated() { text.draw(on: canvas, row: canvas.rows - 3 + line, column: 1) }
+        canvas.put("按 Enter 接着写, 按 Esc 以后再说", row: canvas.rows - 1, column: 1, style: .dim)
+    }
+
+    private static func title(of draft: Draft) -> String {
+        draft.title.isEmpty ? "(还没有标题)" : draft.title
     }
 }

@@ -7,9 +7,9 @@ struct FormScreen: Screen {
 
     static let name = "form"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要公布的全文, 在预览中发布。"),
+        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发布的全文, 在预览中发布。"),
         Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项或文件中选, 不用自己输入。"),
-        Binding(.enter, does: .enter, label: "下一栏", help: "到下一栏; 在多行的框中另起一行; 在按钮上按下按钮。", onBar: false),
+        Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在多行的框中另起一行; 在附件栏选文件; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
@@ -317,15 +317,19 @@ struct FormScreen: Screen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
-        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 2 + TextWidth.of(title), style: .dim) }
+        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
         let view = canvas.part(row: 1, column: 0, rows: canvas.rows - 4)
         let places = places()
         let current = places.first { $0.stop == stop } ?? places[0]
         let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
-        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row, desk) }
+        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row) }
         // The stop in hand is shown whole, with what comes before it as far as there is room.
         view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
         canvas.rule(row: canvas.rows - 3)
+        if let index, case .line = entries[index].field.kind {
+            canvas.putRight(
+                " \(entries[index].counter) ", row: canvas.rows - 3, column: 0, width: canvas.columns - 2, style: .dim)
+        }
         drawHelp(canvas)
     }
 
@@ -335,7 +339,7 @@ struct FormScreen: Screen {
         return stops.map { stop in
             let rows: Int =
                 switch stop {
-                case .field(let index): entries[index].rows + errorLines(index).count
+                case .field(let index): entries[index].rows + notes(index).count
                 case .attachments: 1 + attachments.count
                 case .buttons: 2
                 }
@@ -344,29 +348,42 @@ struct FormScreen: Screen {
         }
     }
 
+    /// What stands below a field: the date read back where it has no room beside it, then what is wrong.
+    private func notes(_ index: Int) -> [StyledLine] {
+        let echo = echo(entries[index])
+        let below = fitsBeside(echo) ? [] : StyledLine(echo, .dim).wrapped(to: max(10, columns - 4))
+        return below + errorLines(index)
+    }
+
+    private func fitsBeside(_ echo: String) -> Bool {
+        TextWidth.of(echo) <= columns - FieldEntry.echoColumn
+    }
+
     private func errorLines(_ index: Int) -> [StyledLine] {
         errors.filter { $0.field == entries[index].field.name }.flatMap {
             StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
         }
     }
 
-    private func draw(_ stop: FormStop, on view: Canvas, row: Int, _ desk: Desk) {
+    private func draw(_ stop: FormStop, on view: Canvas, row: Int) {
         let focused = stop == self.stop
         switch stop {
         case .field(let index):
             let entry = entries[index]
-            entry.draw(on: view.part(row: row, column: 0, rows: entry.rows), focused: focused, echo: echo(entry, desk))
-            for (line, error) in errorLines(index).enumerated() {
-                error.draw(on: view, row: row + entry.rows + line, column: 2)
+            let echo = echo(entry)
+            entry.draw(
+                on: view.part(row: row, column: 0, rows: entry.rows), focused: focused, echo: fitsBeside(echo) ? echo : "")
+            for (line, note) in notes(index).enumerated() {
+                note.draw(on: view, row: row + entry.rows + line, column: 2)
             }
         case .attachments: drawAttachments(on: view, row: row, focused: focused)
         case .buttons: buttons.draw(on: view, row: row + 1, column: 1, focused: focused)
         }
     }
 
-    private func echo(_ entry: FieldEntry, _ desk: Desk) -> String {
+    private func echo(_ entry: FieldEntry) -> String {
         guard case .day = entry.field.kind, let context, !entry.text.trimmed.isEmpty else { return "" }
-        switch TypedDay.read(entry.text, today: desk.today) {
+        switch TypedDay.read(entry.text, today: context.now.day) {
         case .success(let day): return TypedDay.echo(day, context.calendar)
         case .failure: return ""
         }
@@ -391,11 +408,15 @@ struct FormScreen: Screen {
         let text: String
         switch stop {
         case .field(let index): text = task.form.fields[index].help
-        case .attachments: text = "Word 97-2003 的 .doc 文件, 每个不超过 5 MB, 最多 \(Attachment.most) 个。"
+        case .attachments: text = "Word 97-2003 的 .doc 文件, 每个最大 5 MB, 最多 \(Attachment.most) 个。"
         case .buttons: text = "用左右键选按钮, 按 Enter 按下。"
         }
-        for (line, words) in StyledLine(text, .dim).wrapped(to: canvas.columns - 2).prefix(2).enumerated() {
+        let lines = StyledLine(text, .dim).wrapped(to: canvas.columns - 2)
+        for (line, words) in lines.prefix(2).enumerated() {
             words.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
         }
+        guard lines.count > 2 else { return }
+        canvas.fill(row: canvas.rows - 1, column: canvas.columns - 15, width: 15)
+        canvas.putRight(".. 按 F1 看全", row: canvas.rows - 1, column: 0, width: canvas.columns - 1, style: .dim)
     }
 }

@@ -26,8 +26,8 @@ struct HelpScreen: Screen {
         var lines = about.isEmpty ? [] : [StyledLine(about), .empty]
         lines += acts.map { act in
             let keys = act.keys.isEmpty ? "F3" : act.keyNames
-            let blanks = String(repeating: " ", count: max(1, 18 - TextWidth.of(keys)))
-            return StyledLine(keys + blanks, .keyName, indent: 18)
+            let blanks = String(repeating: " ", count: max(1, 20 - TextWidth.of(keys)))
+            return StyledLine(keys + blanks, .keyName, indent: 20)
                 .then(act.label + ": ", .label).then(act.help)
         }
         lines += [.empty, StyledLine("按 F3 列出这里能办的所有事; 记不住键也能办。")]

@@ -183,11 +183,17 @@ struct MatterListScreen: SystemScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
+        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1))
+        drawDetail(canvas)
+        canvas.placeCursor(row: 2 + cursor, column: 0)
+    }
+
+    private func drawRows(on canvas: Canvas) {
         canvas.put(title, row: 0, column: 1, style: .label)
         let place =
             page.rows.isEmpty
             ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
-        canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putRight(place, row: 0, column: 0, width: canvas.columns)
         let columns = columns(canvas)
         columns.drawHeadings(on: canvas, row: 1)
         for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
@@ -196,8 +202,6 @@ struct MatterListScreen: SystemScreen {
                 current: index == cursor ? highlight(row, canvas) : nil)
         }
         if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
-        drawDetail(canvas)
-        canvas.placeCursor(row: 2 + cursor, column: 0)
     }
 
     private func isWide(_ canvas: Canvas) -> Bool { canvas.columns >= 74 }

@@ -161,7 +161,7 @@ struct MatterScreen: SystemScreen {
             .empty,
         ]
         lines += count.explanation.map { StyledLine($0) }
-        return .push(TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: 17, columns: 62))))
+        return .push(TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: 17, columns: 54))))
     }
 
     private func lines(of entry: HistoryEntry) -> [StyledLine] {

@@ -42,6 +42,10 @@ struct QuestionScreen: Screen {
     }
     var isTyping: Bool { isInReason }
 
+    func refusal(of action: Action, _ desk: Desk) -> String? {
+        action == .next && reason == nil ? "这里没有要填写的内容; 按左右键选按钮" : nil
+    }
+
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         guard isInReason, var edit = reason else { return buttons.handle(key) ? Effect.none : nil }
         if key == .down, edit.cursorLine == edit.wrap.lines.count - 1 {

@@ -26,7 +26,12 @@ enum KeyManual {
                     name: .program($0.action), keys: $0.keys, label: $0.label, help: $0.help, onBar: $0.onBar,
                     refusal: nil)
             })
-        for (name, rows) in try tables() where !rows.isEmpty { text += "\n## \(name)\n\n" + table(rows) }
+        text += "\n## 菜单\n\n" + table(Menu.acts)
+        let tables = Dictionary(uniqueKeysWithValues: try tables().map { ($0.name, $0.rows) })
+        for (screen, heading) in ScreenManual.chapters {
+            guard let rows = tables[screen], !rows.isEmpty else { continue }
+            text += "\n## \(heading)\n\n" + table(rows)
+        }
         return text
     }
 
