@@ -3,7 +3,7 @@
 import Model
 
 extension WorkCalendar {
-    /// `2026-12-08 周二 工作日`, and which holiday makes it so: `2026-10-10 周六 工作日 （国庆节调休）`.
+    /// `2026-12-08 周二 工作日`, and which holiday makes it so: `2026-10-10 周六 工作日（国庆节调休）`.
     func echo(of day: Day) -> String {
         let standing = reason(of: day)
         let plain = "\(day) \(day.weekday.name) \(standing.isWorking ? "工作日" : "休息日")"

@@ -254,7 +254,7 @@ struct FormScreen: Screen {
             return carry(desk) { (office, session) throws(Refusal) in
                 try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
             }.then(.pop).then(.say("草稿已丢掉"))
-        case (.submitted(let sentence), _): return .answer(.submitted(sentence))
+        case (.submitted, _): return .answer(answer)
         default: return .none
         }
     }

@@ -10,7 +10,8 @@ struct HelpScreen: Screen {
     ]
     static let about = "帮助写明这一页怎么用、有哪些键。"
 
-    let title: String
+    private let heading: String
+    var title: String { pager.scrolls ? "\(heading)  \(pager.position)" : heading }
     private var pager: Pager
 
     var placement: Placement { .popup(Size(rows: min(18, rows), columns: Self.columns)) }
@@ -35,7 +36,7 @@ struct HelpScreen: Screen {
     }
 
     private init(_ title: String, _ lines: [StyledLine]) {
-        self.title = "帮助: \(title)"
+        heading = "帮助: \(title)"
         pager = Pager(lines, size: Size(rows: 1, columns: Self.columns - 2))
         rows = pager.rows.count
     }

@@ -50,7 +50,10 @@ struct MatterListScreen: SystemScreen {
         isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
         // A page that has shrunk begins with the row in hand, so that it stays in sight.
         let first = cursor < pageRows ? page.rows.first : current
-        return load(first.map { .from($0.id) } ?? .first, desk, pointingAt: current?.id)
+        // On the first page what colleagues have added stands before it.
+        let isFirstPage = page.position <= 1 && cursor < pageRows
+        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
+        return load(place ?? .first, desk, pointingAt: current?.id)
     }
 
     /// Reads a page; one that no longer fills the screen gives way to the last.
@@ -157,7 +160,7 @@ struct MatterListScreen: SystemScreen {
         case .text(let text):
             sought = text
             return find(desk)
-        case .submitted(let sentence): return load(.first, desk).then(.say(sentence))
+        case .submitted(let sentence, let matter): return show(matter, desk).then(.say(sentence))
         default: return .none
         }
     }
@@ -172,12 +175,18 @@ struct MatterListScreen: SystemScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(nil): return .refuse("没有标题或编号中有 \"\(sought)\" 的事项")
         case .success(let found?):
-            if let index = page.rows.firstIndex(where: { $0.id == found }) {
-                cursor = index
-                return .none
-            }
-            return load(.from(found), desk, pointingAt: found)
+            return show(found, desk)
         }
+    }
+
+    /// Puts the cursor on a matter, on the page that is seen if it is there.
+    private mutating func show(_ matter: Identifier<Matter>?, _ desk: Desk) -> Effect {
+        guard let matter else { return .none }
+        guard let index = page.rows.firstIndex(where: { $0.id == matter }) else {
+            return load(.from(matter), desk, pointingAt: matter)
+        }
+        cursor = index
+        return .none
     }
 
     // MARK: - Picture

@@ -54,7 +54,7 @@ struct PreviewScreen: Screen {
         switch desk.read({ (office, session) throws(Refusal) in
             try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {
-        case .success(let receipt): .answer(.submitted(receipt.sentence))
+        case .success(let receipt): .answer(.submitted(receipt.sentence, matter: receipt.matter))
         case .failure(let refusal): Effect.pop.then(.refuse(refusal.sentence))
         }
     }

@@ -32,7 +32,10 @@ struct TemporaryNoticeListScreen: SystemScreen {
     mutating func read(_ desk: Desk) -> Effect {
         // A page that has shrunk begins with the row in hand, so that it stays in sight.
         let first = cursor < pageRows ? rows.first : current
-        return load(first.map { .from($0.id) } ?? .first, desk, pointingAt: current?.id)
+        // On the first page what colleagues have added stands before it.
+        let isFirstPage = position <= 1 && cursor < pageRows
+        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
+        return load(place ?? .first, desk, pointingAt: current?.id)
     }
 
     private mutating func load(
@@ -112,7 +115,9 @@ struct TemporaryNoticeListScreen: SystemScreen {
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
-        case .submitted(let sentence): return load(.first, desk).then(.say(sentence))
+        case .submitted(let sentence, _):
+            cursor = 0
+            return load(.first, desk).then(.say(sentence))
         case .confirmed(let reason):
             guard let current else { return .none }
             switch desk.read({ (office, session) throws(Refusal) in

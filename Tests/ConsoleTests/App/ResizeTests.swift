@@ -37,7 +37,7 @@ import Testing
     func rowStays(_ row: Int) throws {
         let play = try desk("Down*\(row)")
         func inHand() -> String? {
-            play.text.firstMatch(of: /│>(?:超期|将到|    ) (20\d\d-\d+)/).map { String($0.1) }
+            play.text.firstMatch(of: /[│┤]>(?:超期|将到|    ) (20\d\d-\d+)/).map { String($0.1) }
         }
         let number = try #require(inHand())
         for rows in [60, 24, 40, 24, 30] {

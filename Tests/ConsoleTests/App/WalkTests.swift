@@ -11,6 +11,7 @@ import Testing
         let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)
         let county = try #require(play.county)
         play.signIn("fabu")
+        try play.play("F9")
 
         try play.play(Self.announcement)
         #expect(play.top == "preview")
@@ -36,7 +37,7 @@ import Testing
         #expect(play.text.contains("报告已发"))
 
         try play.play("Enter")
-        #expect(play.text.contains("听证方案.doc"))
+        #expect(play.top == "matter")
         let session = try county.signIn("fabu")
         let row = try #require(try county.office.matters(.hearing, .first, limit: 1, in: session).rows.first)
         let matter = try county.office.matter(row.id, in: session)
@@ -49,7 +50,7 @@ import Testing
         let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)
         let county = try #require(play.county)
         play.signIn("fabu")
-        try play.play(Self.announcement + "Right Enter")
+        try play.play("F9 " + Self.announcement + "Right Enter")
         try county.goTo("2026-12-02T10:00")
         try play.play("F5 Enter " + Self.notice + "F2")
         #expect(play.text.contains("晚 3 个工作日"))
