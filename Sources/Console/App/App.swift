@@ -147,41 +147,6 @@ final class App: TerminalProgram {
         }
     }
 
-    /// Everything that can be done here, for 操作 and the key bar.
-    var actsHere: [ListedAct] {
-        let own = isInMenu ? Menu.acts : screens.last?.acts(desk) ?? []
-        let taken = Set(own.flatMap(\.keys))
-        // A key that the screen has taken for itself is not named twice.
-        return own
-            + ProgramAction.bindings.map { binding in
-                ListedAct(
-                    name: .program(binding.action), keys: binding.keys.filter { !taken.contains($0) },
-                    label: label(of: binding), help: binding.help, onBar: binding.onBar,
-                    refusal: refusal(of: binding.action)
-                )
-            }
-    }
-
-    /// The word of an act that goes both ways says which way it goes now.
-    private func label(of binding: Binding<ProgramAction>) -> String {
-        switch binding.action {
-        case .switchFocus where isInMenu: "工作区"
-        case .foldMenu where menu != nil && !isMenuShown: "展开"
-        default: binding.label
-        }
-    }
-
-    private func openHelp() {
-        guard let top = screens.last else { return }
-        if isInMenu {
-            open(HelpScreen(title: "菜单", about: Menu.about, acts: actsHere))
-        } else if let field = top.fieldHelp(desk) {
-            open(HelpScreen(title: field.title, paragraphs: [field.text]))
-        } else {
-            open(HelpScreen(title: top.title, about: type(of: top).about, acts: actsHere))
-        }
-    }
-
     // MARK: - Effects
 
     func carryOut(_ effect: Effect) {

@@ -21,7 +21,7 @@ struct FormScreen: Screen {
         """
 
     /// What was asked and not answered yet.
-    private enum Asked {
+    enum Asked {
         case discard
         case removal(Attachment)
         case choice(Int)
@@ -30,17 +30,17 @@ struct FormScreen: Screen {
     private(set) var task: any FormTask
     var title: String { task.title }
     let isTyping = true
-    private var entries: [FieldEntry] = []
-    private var attachments: [Attachment] = []
-    private var stop = FormStop.field(0)
-    private var chosenAttachment = 0
-    private var buttons = Buttons("检查并预览", "存草稿离开", "放弃草稿")
-    private var errors: [FieldError] = []
-    private var context: PublicationCheck.Context?
-    private(set) var hasUnkeptTyping = false
+    var entries: [FieldEntry] = []
+    var attachments: [Attachment] = []
+    var stop = FormStop.field(0)
+    var chosenAttachment = 0
+    var buttons = Buttons("检查并预览", "存草稿离开", "放弃草稿")
+    var errors: [FieldError] = []
+    var context: PublicationCheck.Context?
+    var hasUnkeptTyping = false
     private var isLoaded = false
-    private var asked: Asked?
-    private var columns = 1
+    var asked: Asked?
+    var columns = 1
 
     init(_ task: any FormTask) { self.task = task }
 
@@ -76,7 +76,7 @@ struct FormScreen: Screen {
     }
 
     /// The typed texts by field.
-    private var texts: Entries {
+    var texts: Entries {
         var texts = Entries()
         for entry in entries { texts[entry.field.name] = entry.text }
         return texts
@@ -113,7 +113,7 @@ struct FormScreen: Screen {
     // MARK: - Places
 
     /// The places in order; a field that does not apply is none.
-    private var stops: [FormStop] {
+    var stops: [FormStop] {
         let texts = texts
         let fields = task.form.fields.indices.filter { task.form.applies(task.form.fields[$0], texts) }
         guard task.takesAttachments, let last = fields.last else { return fields.map(FormStop.field) + [.buttons] }
@@ -121,7 +121,7 @@ struct FormScreen: Screen {
         return fields.dropLast().map(FormStop.field) + [.attachments, .field(last), .buttons]
     }
 
-    private var index: Int? { if case .field(let index) = stop { index } else { nil } }
+    var index: Int? { if case .field(let index) = stop { index } else { nil } }
 
     private mutating func move(by step: Int, _ desk: Desk) -> Effect {
         let stops = stops
@@ -153,7 +153,7 @@ struct FormScreen: Screen {
         return entries[index].paste(text).map { take($0) }
     }
 
-    private mutating func take(_ outcome: TextEditOutcome) -> Effect {
+    mutating func take(_ outcome: TextEditOutcome) -> Effect {
         if outcome.hasChangedText {
             hasUnkeptTyping = true
             if let index {
@@ -210,213 +210,5 @@ struct FormScreen: Screen {
                 }
             }
         }
-    }
-
-    // MARK: - Choosing
-
-    private mutating func choose(_ desk: Desk) -> Effect {
-        guard let index else {
-            return keep(desk).then(.push(FileScreen()))
-        }
-        let field = task.form.fields[index]
-        asked = .choice(index)
-        switch field.kind {
-        case .day:
-            guard let context else { return .none }
-            let typed = try? TypedDay.read(entries[index].text, today: desk.today).get()
-            return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
-        case .choice(let choices):
-            let current = choices.firstIndex { $0.code == entries[index].text } ?? 0
-            return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
-        default:
-            let units =
-                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
-            let current = units.firstIndex { $0.name == entries[index].text } ?? 0
-            return .push(ChoiceScreen(field.label, units.map(\.name), current: current))
-        }
-    }
-
-    mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
-        defer { asked = nil }
-        switch (answer, asked) {
-        case (.day(let day), .choice(let index)): return set(index, day.description)
-        case (.chosen(let line), .choice(let index)):
-            if case .choice(let choices) = task.form.fields[index].kind { return set(index, choices[line].code) }
-            let units =
-                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
-            return units.indices.contains(line) ? set(index, units[line].name) : .none
-        case (.files(let files), _): return attach(files, desk)
-        case (.confirmed, .removal(let attachment)):
-            return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
-        case (.confirmed, .discard):
-            let task = task
-            hasUnkeptTyping = false
-            return carry(desk) { (office, session) throws(Refusal) in
-                try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
-            }.then(.pop).then(.say("草稿已丢掉"))
-        case (.submitted, _): return .answer(answer)
-        default: return .none
-        }
-    }
-
-    private mutating func set(_ index: Int, _ text: String) -> Effect {
-        entries[index].set(text)
-        return take(.changed)
-    }
-
-    private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
-        // A draft made by its first file holds what stands in the fields, too.
-        hasUnkeptTyping = true
-        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        let task = task
-        var said: [String] = []
-        for file in files {
-            let effect = carry(desk) { (office, session) throws(Refusal) in
-                try office.attach(file.name, file.bytes, toDraft: task.draftForm, matter: task.matter?.id, in: session)
-            }
-            if case .refuse = effect { return effect }
-            said += file.warnings
-        }
-        let names = files.map(\.name).joined(separator: "、")
-        return .say(said.isEmpty ? "已添加附件 \(names)" : said.joined(separator: "; "))
-    }
-
-    /// Changes the draft and reads its attachments again.
-    private mutating func carry(_ desk: Desk, _ body: (Office, Session) throws(Refusal) -> Void) -> Effect {
-        switch desk.read(body) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success: return read(desk)
-        }
-    }
-
-    // MARK: - Check and preview
-
-    private mutating func preview(_ desk: Desk) -> Effect {
-        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        guard
-            let context = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
-        else { return .refuse("登录已失效, 请重新登录") }
-        let check = task.check(texts, attachments: attachments.map(\.name), context)
-        errors = check.errors
-        if let first = errors.first {
-            if let index = task.form.fields.firstIndex(where: { $0.name == first.field }) { stop = .field(index) }
-            return .refuse(errors.count == 1 ? first.sentence : "有 \(errors.count) 处要改, 已逐条写在栏目下面")
-        }
-        return .push(PreviewScreen(task, texts, check))
-    }
-
-    func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {
-        switch stop {
-        case .field(let index): (task.form.fields[index].label, task.form.fields[index].help)
-        case .attachments: ("附件", FileScreen.about)
-        case .buttons: nil
-        }
-    }
-
-    // MARK: - Picture
-
-    func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
-        let view = canvas.part(row: 1, column: 0, rows: canvas.rows - 4)
-        let places = places()
-        let current = places.first { $0.stop == stop } ?? places[0]
-        let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
-        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row) }
-        // The stop in hand is shown whole, with what comes before it as far as there is room.
-        view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
-        canvas.rule(row: canvas.rows - 3)
-        if let index, case .line = entries[index].field.kind {
-            canvas.putRight(
-                " \(entries[index].counter) ", row: canvas.rows - 3, column: 0, width: canvas.columns - 2, style: .dim)
-        }
-        drawHelp(canvas)
-    }
-
-    /// Each stop with its first row and its rows, errors included.
-    private func places() -> [(stop: FormStop, row: Int, rows: Int)] {
-        var row = 0
-        return stops.map { stop in
-            let rows: Int =
-                switch stop {
-                case .field(let index): entries[index].rows + notes(index).count
-                case .attachments: 1 + attachments.count
-                case .buttons: 2
-                }
-            defer { row += rows }
-            return (stop, row, rows)
-        }
-    }
-
-    /// What stands below a field: the date read back where it has no room beside it, then what is wrong.
-    private func notes(_ index: Int) -> [StyledLine] {
-        let echo = echo(entries[index])
-        let below = fitsBeside(echo) ? [] : StyledLine(echo, .dim).wrapped(to: max(10, columns - 4))
-        return below + errorLines(index)
-    }
-
-    private func fitsBeside(_ echo: String) -> Bool {
-        TextWidth.of(echo) <= columns - FieldEntry.echoColumn
-    }
-
-    private func errorLines(_ index: Int) -> [StyledLine] {
-        errors.filter { $0.field == entries[index].field.name }.flatMap {
-            StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
-        }
-    }
-
-    private func draw(_ stop: FormStop, on view: Canvas, row: Int) {
-        let focused = stop == self.stop
-        switch stop {
-        case .field(let index):
-            let entry = entries[index]
-            let echo = echo(entry)
-            entry.draw(
-                on: view.part(row: row, column: 0, rows: entry.rows), focused: focused, echo: fitsBeside(echo) ? echo : "")
-            for (line, note) in notes(index).enumerated() {
-                note.draw(on: view, row: row + entry.rows + line, column: 2)
-            }
-        case .attachments: drawAttachments(on: view, row: row, focused: focused)
-        case .buttons: buttons.draw(on: view, row: row + 1, column: 1, focused: focused)
-        }
-    }
-
-    private func echo(_ entry: FieldEntry) -> String {
-        guard case .day = entry.field.kind, let context, !entry.text.trimmed.isEmpty else { return "" }
-        switch TypedDay.read(entry.text, today: context.now.day) {
-        case .success(let day): return TypedDay.echo(day, context.calendar)
-        case .failure: return ""
-        }
-    }
-
-    private func drawAttachments(on view: Canvas, row: Int, focused: Bool) {
-        view.put("附件", row: row, column: 1, style: .label)
-        let column = 1 + FieldEntry.labelColumns
-        let hint = attachments.isEmpty ? "按 Enter 添加 .doc 文件" : "\(attachments.count) 个, 按 Enter 添加, 按 Del 移除"
-        view.put(hint, row: row, column: column, style: focused ? .current : .dim)
-        if focused { view.placeCursor(row: row, column: column) }
-        for (index, attachment) in attachments.enumerated() {
-            let isCurrent = focused && index == min(chosenAttachment, attachments.count - 1)
-            view.put(isCurrent ? ">" : " ", row: row + 1 + index, column: column - 2)
-            let size = FileSize.text(attachment.size)
-            view.put(attachment.name, row: row + 1 + index, column: column, width: view.columns - column - 10)
-            view.putRight(size, row: row + 1 + index, column: view.columns - 10, width: 9, style: .dim)
-        }
-    }
-
-    private func drawHelp(_ canvas: Canvas) {
-        let text: String
-        switch stop {
-        case .field(let index): text = task.form.fields[index].help
-        case .attachments: text = "Word 97-2003 的 .doc 文件, 每个最大 5 MB, 最多 \(Attachment.most) 个。"
-        case .buttons: text = "用左右键选按钮, 按 Enter 按下。"
-        }
-        let lines = StyledLine(text, .dim).wrapped(to: canvas.columns - 2)
-        for (line, words) in lines.prefix(2).enumerated() {
-            words.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
-        }
-        guard lines.count > 2 else { return }
-        canvas.fill(row: canvas.rows - 1, column: canvas.columns - 15, width: 15)
-        canvas.putRight(".. 按 F1 看全", row: canvas.rows - 1, column: 0, width: canvas.columns - 1, style: .dim)
     }
 }

@@ -8,14 +8,14 @@ struct MatterListScreen: SystemScreen {
     static let name = "matter-list"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .new, label: "新建", help: "发布新的公告, 从填写表单开始。"),
-        Binding(.enter, does: .work, label: "办理", help: "办理这一件的下一步: 发布通知或发布报告; 没有下一步时打开它的详情。"),
+        Binding(.enter, does: .work, label: "办理", help: "办理这一件的下一步; 没有下一步时打开它的详情。"),
         Binding(.right, .character(" "), does: .look, label: "详情", help: "打开这一件的详情: 文书、期限、附件、历史。", onBar: false),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
     ]
     static let about = """
         列出本单位的事项, 最新的在前。第一列是红灯: 超期 表示期限已过, 将到 表示还剩三个工作日以内。\
-        最后两列是办到哪一步; 写着 发布通知 或 发布报告 的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
+        最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
         """
 
     let procedure: Procedure

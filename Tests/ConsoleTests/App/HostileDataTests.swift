@@ -17,7 +17,8 @@ import Testing
         let bad = Self.hostile
         try raw.execute("UPDATE matter SET title = ? || title || char(0) || 'x'", [bad])
         try raw.execute("UPDATE matter SET event_about = ? WHERE event_about IS NOT NULL", [bad])
-        try raw.execute("UPDATE document_version SET title = ?, signed_unit = ?, reference_number = ?", [bad, bad, bad])
+        try raw.execute(
+            "UPDATE document_version SET title = ?, signed_unit = ?, reference_number = ?", [bad, bad, bad])
         try raw.execute("UPDATE hearing_announcement SET subject = ?, contact = ?", [bad, bad])
         try raw.execute("UPDATE temporary_notice SET title = ?, body = ?", [bad, bad])
         try raw.execute("UPDATE attachment SET name = ? || '.doc'", [bad])
@@ -36,7 +37,8 @@ import Testing
     @Test(
         "Titles, names, texts, files and drafts with ESC, CSI, NUL and turned text are only printed",
         arguments: [
-            "", "Enter", "Enter F2", "Enter F2 F2", "Esc Space", "Esc Space Enter", "Esc Space End", "Esc Space End Enter",
+            "", "Enter", "Enter F2", "Enter F2 F2", "Esc Space", "Esc Space Enter", "Esc Space End",
+            "Esc Space End Enter",
             "Esc Space PgDn", "Esc F3", "Esc F6", "Esc F6 Up*2 Enter", "Esc F6 Up*2 Enter Enter",
             "Esc F6 Up*2 Enter Del", "Esc F2 BackTab*5 F4", "Esc F9", "Esc / \"供\" Enter", "Esc PgDn End",
         ])

@@ -37,7 +37,8 @@ import Testing
         case 0: return .paste(String(RandomText.characters(80, using: &numbers)))
         case 1:
             return .resized(
-                Size(rows: Int.random(in: 20...50, using: &numbers), columns: Int.random(in: 60...140, using: &numbers)))
+                Size(rows: Int.random(in: 20...50, using: &numbers), columns: Int.random(in: 60...140, using: &numbers))
+            )
         case 2...5: return .resized(.floor)
         case 6: return .woken
         default: return .key(keys[Int.random(in: 0..<keys.count, using: &numbers)])

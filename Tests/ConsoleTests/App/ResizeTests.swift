@@ -14,7 +14,9 @@ import Testing
 
     @Test(
         "After a storm of sizes, 1x1 among them, every screen is as it was",
-        arguments: ["Down*9", "F2 \"关于调整\"", "F2 Tab \"听证\"", "F3", "F1", "F10", "/", "Space", "F2 Tab*6 F4", "F6 Down"])
+        arguments: [
+            "Down*9", "F2 \"关于调整\"", "F2 Tab \"听证\"", "F3", "F1", "F10", "/", "Space", "F2 Tab*6 F4", "F6 Down",
+        ])
     func stormKeepsState(_ keys: String) throws {
         let play = try desk(keys)
         let before = play.lines.dropLast(2)
@@ -58,7 +60,8 @@ import Testing
         #expect(!play.text.contains("xyz"))
     }
 
-    @Test("Painting twice paints the same, and painting is no event", arguments: ["", "F2", "F3", "F6", "Space", "F10"])
+    @Test(
+        "Painting twice paints the same, and painting is no event", arguments: ["", "F2", "F3", "F6", "Space", "F10"])
     func idlePaintsTheSame(_ keys: String) throws {
         let play = try desk(keys)
         let first = play.app.paint()

@@ -43,7 +43,8 @@ import Testing
         let (play, _, matter) = try desks()
         try tick(play)
         try play.play("F2")
-        try RawStore(play.office.path).execute("UPDATE matter SET version = version + 1 WHERE id = \(matter.id.rawValue)")
+        try RawStore(play.office.path).execute(
+            "UPDATE matter SET version = version + 1 WHERE id = \(matter.id.rawValue)")
         try play.play("Right Enter")
         #expect(play.text.contains("F5"))
         if play.top == "text" { try play.play("Esc") }
