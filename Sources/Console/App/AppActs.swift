@@ -31,7 +31,8 @@ extension App {
         if isInMenu {
             open(HelpScreen(title: "菜单", about: Menu.about, acts: actsHere))
         } else if let field = top.fieldHelp(desk) {
-            open(HelpScreen(title: field.title, paragraphs: [field.text]))
+            open(
+                HelpScreen(title: field.title, paragraphs: [field.text, "", "按 F3 列出这里能办的所有事; 光标在按钮上时, 按 F1 看整页的帮助。"]))
         } else {
             open(HelpScreen(title: top.title, about: type(of: top).about, acts: actsHere))
         }

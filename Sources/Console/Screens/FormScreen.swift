@@ -38,11 +38,16 @@ struct FormScreen: Screen {
     var errors: [FieldError] = []
     var context: PublicationCheck.Context?
     var hasUnkeptTyping = false
+    /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
     private var isLoaded = false
+    private static let unread = "表单还没有读出来; 请按 F5 重新读取"
     var asked: Asked?
     var columns = 1
 
-    init(_ task: any FormTask) { self.task = task }
+    init(_ task: any FormTask) {
+        self.task = task
+        entries = task.form.fields.map { FieldEntry($0, "") }
+    }
 
     // MARK: - Reading and keeping
 
@@ -133,9 +138,10 @@ struct FormScreen: Screen {
     // MARK: - Keys
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        guard isLoaded else { return nil }
         switch stop {
         case .field(let index):
-            guard entries.indices.contains(index), let outcome = entries[index].type(key) else { return nil }
+            guard let outcome = entries[index].type(key) else { return nil }
             return take(outcome)
         case .attachments:
             switch key {
@@ -149,7 +155,7 @@ struct FormScreen: Screen {
     }
 
     mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
-        guard let index, entries.indices.contains(index) else { return nil }
+        guard isLoaded, let index else { return nil }
         return entries[index].paste(text).map { take($0) }
     }
 
@@ -165,6 +171,7 @@ struct FormScreen: Screen {
     }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
+        guard isLoaded else { return Self.unread }
         switch action {
         case .choose:
             switch stop {

@@ -14,7 +14,7 @@ struct MatterListScreen: SystemScreen {
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
     ]
     static let about = """
-        列出本单位的事项, 最新的在前。第一列是红灯: 超期 表示期限已过, 将到 表示还剩三个工作日以内。\
+        列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
         最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
         """
 

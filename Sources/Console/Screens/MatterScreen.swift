@@ -87,7 +87,9 @@ struct MatterScreen: SystemScreen {
         switch action {
         case .open: target == nil ? "这一行没有可打开的内容" : nil
         case .publish:
-            if let matter, let next = procedure.next(after: matter.published) {
+            if matter == nil {
+                "这件事项还没有读出来; 请按 F5 重新读取"
+            } else if let matter, let next = procedure.next(after: matter.published) {
                 Self.refusal(toPublish: next, of: matter, procedure, desk)
             } else {
                 procedure.documents.map(\.word).joined(separator: "、") + "都已发布"
