@@ -136,14 +136,12 @@ final class App: TerminalProgram {
     /// Everything that can be done here, for 操作 and the key bar.
     var actsHere: [ListedAct] {
         let own = screens.last?.acts(desk) ?? []
-        let taken = Set(own.flatMap(\.keys))
-        // A key that the screen has taken for itself is not named twice.
-        return own
+        let field =
+            screens.last?.isInText == true ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
+        let taken = Set((own + field).flatMap(\.keys))
+        return own + field
             + ProgramAction.bindings.map { binding in
-                ListedAct(
-                    name: .program(binding.action), keys: binding.keys.filter { !taken.contains($0) },
-                    label: binding.label, help: binding.help, onBar: binding.onBar, refusal: refusal(of: binding.action)
-                )
+                ListedAct(.program(binding.action), binding, refusal: refusal(of: binding.action)).without(taken)
             }
     }
 
@@ -197,6 +195,9 @@ final class App: TerminalProgram {
     private func perform(_ name: ListedAct.Name) {
         switch name {
         case .program(let action): perform(action)
+        case .field(let action):
+            guard let key = TextEditAction.bindings.first(where: { $0.action == action })?.keys.first else { return }
+            carryOut(withTop { $0.type(key, self.desk) } ?? .refuse("这一栏现在没有可以改的"))
         case .screen(let index): run { $0.perform(act: index, self.desk) }
         }
     }

@@ -4,12 +4,14 @@
 struct ListedAct: Equatable {
     /// Which act it is.
     enum Name: Hashable {
+        /// An act of the text field the cursor is in.
+        case field(TextEditAction)
         /// A line of the screen's key table.
         case screen(Int)
         case program(ProgramAction)
     }
     let name: Name
-    let keys: [Key]
+    private(set) var keys: [Key]
     let label: String
     let help: String
     let onBar: Bool
@@ -17,4 +19,20 @@ struct ListedAct: Equatable {
 
     /// The keys in words, such as `F2 Ctrl-P`.
     var keyNames: String { keys.map(\.name).joined(separator: " ") }
+
+    init<Action>(_ name: Name, _ binding: Binding<Action>, refusal: String? = nil) {
+        self.name = name
+        keys = binding.keys
+        label = binding.label
+        help = binding.help
+        onBar = binding.onBar
+        self.refusal = refusal
+    }
+
+    /// The same act without the keys that something nearer has taken.
+    func without(_ taken: Set<Key>) -> ListedAct {
+        var act = self
+        act.keys.removeAll { taken.contains($0) }
+        return act
+    }
 }

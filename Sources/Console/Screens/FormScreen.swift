@@ -30,6 +30,7 @@ struct FormScreen: Screen {
     private(set) var task: any FormTask
     var title: String { task.title }
     let isTyping = true
+    var isInText: Bool { index.map { entries.indices.contains($0) && entries[$0].isTyped } ?? false }
     private var entries: [FieldEntry] = []
     private var attachments: [Attachment] = []
     private var stop = FormStop.field(0)
