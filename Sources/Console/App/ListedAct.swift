@@ -8,6 +8,7 @@ struct ListedAct: Equatable {
         case field(TextEditAction)
         /// A line of the screen's key table.
         case screen(Int)
+        case menu(Menu.Action)
         case program(ProgramAction)
     }
     let name: Name
@@ -20,10 +21,11 @@ struct ListedAct: Equatable {
     /// The keys in words, such as `F2 Ctrl-P`.
     var keyNames: String { keys.map(\.name).joined(separator: " ") }
 
-    init<Action>(_ name: Name, _ binding: Binding<Action>, refusal: String? = nil) {
+    /// - Parameter label: the word now, where it is not always the table's.
+    init<Action>(_ name: Name, _ binding: Binding<Action>, label: String? = nil, refusal: String? = nil) {
         self.name = name
         keys = binding.keys
-        label = binding.label
+        self.label = label ?? binding.label
         help = binding.help
         onBar = binding.onBar
         self.refusal = refusal
@@ -34,5 +36,16 @@ struct ListedAct: Equatable {
         var act = self
         act.keys.removeAll { taken.contains($0) }
         return act
+    }
+}
+
+extension [ListedAct] {
+    /// As the slides have the bar: F1 to F4, the screen's other keys, F5 and on.
+    var inBarOrder: [ListedAct] {
+        func place(_ act: ListedAct) -> Int {
+            guard case .function(let number)? = act.keys.first else { return 5 }
+            return number < 5 ? number : number + 1
+        }
+        return enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     }
 }

@@ -266,6 +266,9 @@ struct FormScreen: Screen {
     }
 
     private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
         let task = task
         var said: [String] = []
         for file in files {
