@@ -25,17 +25,23 @@ let package = Package(
             dependencies: [
                 "Model", "CNcurses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            // ncursesw must find our widths before the C library's.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]
         ),
         .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: strict),
+        .executableTarget(
+            name: "Bench", dependencies: ["Model", "CSodium", "Pty"], path: "Tests/Bench", swiftSettings: strict),
         .testTarget(
             name: "ModelTests",
             dependencies: ["Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console", "Model", "CountyFixture"], swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "CVTerm"],
+            name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "Pty"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -18,7 +18,11 @@ struct Yangguang: ParsableCommand {
             看看样子:
               yangguang demo
             """,
-        subcommands: [InitCommand.self, ListCommand.self, WorkdayCommand.self, CheckCommand.self])
+        subcommands: [
+            ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, WorkdayCommand.self,
+            CheckCommand.self,
+        ],
+        defaultSubcommand: ConsoleCommand.self)
 
     static func main() {
         do {

@@ -77,6 +77,18 @@ struct Canvas {
         }
     }
 
+    /// Shows the rows of a taller sheet from `top` on, its cursor with them.
+    func show(_ sheet: Grid, from top: Int) {
+        for row in 0..<min(rows, max(0, sheet.size.rows - top)) {
+            for column in 0..<min(columns, sheet.size.columns) {
+                let cell = sheet[top + row, column]
+                guard cell.width > 0 else { continue }
+                grid.set(area.row + row, area.column + column, cell.text, width: Int(cell.width), style: cell.style)
+            }
+        }
+        if let cursor = sheet.cursor { placeCursor(row: cursor.row - top, column: cursor.column) }
+    }
+
     /// A frame round the whole canvas.
     func frame() {
         guard rows > 1, columns > 1 else { return }

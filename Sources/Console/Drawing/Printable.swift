@@ -2,20 +2,13 @@
 
 /// The one function between outside text and the screen.
 enum Printable {
-    /// The text with every control character, direction override and zero-width trick taken out or shown as `□`; line ends become blanks.
+    /// The text with nothing left in it that could steer a terminal or mislead a reader: control characters become `□`, line ends and tabs
+    /// blanks; direction overrides, zero-width signs and tags go. Cleaning what is clean changes nothing.
     static func clean(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-        var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D: clean.append(" ")
-            case 0x00...0x1F, 0x7F...0x9F: clean.append("□")
-            case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-                continue
-            case 0x2028, 0x2029: clean.append(" ")
-            default: clean.append(scalar)
-            }
-        }
-        return String(clean)
+        var cleaned = String.UnicodeScalarView()
+        for cluster in text { ShownScalars.each(in: cluster) { cleaned.append($0) } }
+        // What is taken out may let its neighbours join into one cluster, for which the rule is asked again.
+        return cleaned.elementsEqual(text.unicodeScalars) ? text : clean(String(cleaned))
     }
 }

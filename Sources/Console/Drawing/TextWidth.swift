@@ -2,25 +2,25 @@
 
 /// Columns of text on a terminal, by the program's own table.
 enum TextWidth {
-    /// Columns of one grapheme cluster: 1 or 2.
+    /// Columns of the scalars whose width depends on the terminal's font.
+    static let ambiguousColumns = 1
+
+    /// Columns of one grapheme cluster as `Printable.clean` leaves it: 1 or 2, or 0 for one of which nothing is left.
     static func of(_ cluster: Character) -> Int {
-        var width = 0
-        for scalar in cluster.unicodeScalars { width = max(width, of(scalar)) }
-        return max(1, width)
+        if let ascii = cluster.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
+        var shown = 0
+        ShownScalars.each(in: cluster) { shown += of($0) }
+        return shown
     }
 
     /// Columns of one scalar: 0 for combining marks, 2 for wide ones.
-    static func of(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case 0x20..<0x7F: 1
-        case 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-            0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-            2
-        default: 1
-        }
-    }
+    static func of(_ scalar: Unicode.Scalar) -> Int { WidthClass(scalar).columns }
 
-    static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+    /// Columns of a whole text.
+    static func of(_ text: String) -> Int {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
+    }
 
     /// The text cut to at most `columns`; what is cut ends in `..`, and no wide character is halved.
     static func fit(_ text: String, to columns: Int) -> String {

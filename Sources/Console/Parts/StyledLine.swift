@@ -34,7 +34,11 @@ struct StyledLine: Equatable, Sendable {
     /// Writes it into a row; what does not fit ends in `..`.
     func draw(on canvas: Canvas, row: Int, column: Int = 0) {
         var at = column
-        for span in spans { at = canvas.put(span.text, row: row, column: at, style: span.style) }
+        for span in spans {
+            let isCut = at + TextWidth.of(Printable.clean(span.text)) > canvas.columns
+            at = canvas.put(span.text, row: row, column: at, style: span.style)
+            if isCut { return }
+        }
     }
 
     /// The lines it takes at most so many columns wide, broken as `TextWrap` breaks; a line end in its text begins a new one.

@@ -1,6 +1,7 @@
 // A text in grapheme clusters with a cursor: the edits themselves, without lines, keys or limits.
 
-/// Clusters as a reader counts them. However text arrives, the clusters are those of the whole text, so the count never depends on how it was typed.
+/// Clusters as a reader counts them. However text arrives, the clusters are those of the whole text, so the count never
+/// depends on how it was typed.
 struct TextBuffer: Equatable, Sendable {
     /// More marks than this on one character are no writing but mischief.
     private static let mostScalars = 16
@@ -99,7 +100,8 @@ struct TextBuffer: Equatable, Sendable {
         return (lower..<upper, clusters, cursor)
     }
 
-    /// Nothing that follows or goes before changes this cluster's bounds, unless it is a mark: ASCII, ideographs, full-width signs, line ends.
+    /// Nothing before or after it changes this cluster's bounds, unless it is a mark: ASCII, ideographs, full-width
+    /// signs, line ends.
     private static func standsAlone(_ character: Character) -> Bool {
         let scalars = character.unicodeScalars
         guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else {

@@ -5,7 +5,8 @@ enum TextCleaning {
     /// Four blanks are two Chinese characters, the usual indent of a paragraph.
     private static let tabInBox = "    ".unicodeScalars
 
-    /// Line ends become LF, in a single line one blank between two parts; tabs and hard blanks become blanks; what cannot be seen is dropped.
+    /// Line ends become LF, in a single line one blank between two parts; tabs and hard blanks become blanks; what cannot
+    /// be seen is dropped.
     static func clean(_ text: String, lineEnds: Bool) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var clean = String.UnicodeScalarView()
@@ -43,12 +44,16 @@ enum TextCleaning {
         return String(after)
     }
 
-    /// What the screen would leave out is not kept either: a clerk must see all that is published.
+    /// A clerk must see all that is published, so what cannot be seen is not kept. Joiners and variation selectors are
+    /// part of the character before them.
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x09, 0x20..<0x7F, 0x3000...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF5E: true
-        case 0x00..<0x20, 0x7F...0x9F, 0xAD, 0xFDD0...0xFDEF: false
-        default: scalar.value & 0xFFFE != 0xFFFE && !Printable.clean(String(scalar)).isEmpty
+        case 0x09, 0x20..<0x7F, 0x3000...0x3029, 0x3400...0x9FFF, 0xFF01...0xFF5E: return true
+        case 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return true
+        default: break
         }
+        let properties = scalar.properties
+        if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint { return false }
+        return properties.generalCategory != .control && properties.generalCategory != .format
     }
 }

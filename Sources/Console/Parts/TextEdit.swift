@@ -55,7 +55,7 @@ struct TextEdit: Equatable, Sendable {
         return outcome
     }
 
-    /// Inserts pasted text as far as the limit allows; the sentence says how much was left out, and what was there stays.
+    /// Inserts pasted text as far as the limit allows; the sentence says how much was left out.
     mutating func paste(_ pasted: String) -> TextEditOutcome {
         let text = TextCleaning.clean(pasted, lineEnds: shape == .multiLine)
         guard !text.isEmpty else { return .ignored }
@@ -68,7 +68,8 @@ struct TextEdit: Equatable, Sendable {
         guard room > 0, replace(cursor..<cursor, with: String(text.prefix(room)), as: .whole) else {
             return .refused("最多 \(limit) 字, 已输入 \(characters.count) 字, 粘贴的 \(pastedCount) 字没有录入")
         }
-        return .shortened("粘贴的 \(pastedCount) 字超出上限 \(limit) 字, 只录入前 \(room) 字, 其余 \(pastedCount - room) 字没有录入")
+        let leftOut = "只录入前 \(room) 字, 其余 \(pastedCount - room) 字没有录入"
+        return .shortened("粘贴的 \(pastedCount) 字超出上限 \(limit) 字, \(leftOut)")
     }
 
     /// Puts a chosen value in place of the whole text, so that one undo brings the typed one back.

@@ -1,6 +1,7 @@
 // Cuts a text into the lines that are seen, and keeps them right while the text is edited.
 
-/// The visual lines of a text. They cover it exactly once; a line keeps its line end, and one blank that did not fit, as its last character.
+/// The visual lines of a text. They cover it exactly once; a line keeps its line end, and one blank that did not fit, as
+/// its last character.
 struct TextWrap: Equatable, Sendable {
     let columns: Int
     private(set) var lines: [Range<Int>]

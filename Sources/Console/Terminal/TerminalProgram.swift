@@ -6,10 +6,17 @@ protocol TerminalProgram: AnyObject {
     func handle(_ event: InputEvent)
     /// The screen as it is now. Reading only.
     func paint() -> Grid
-    /// Milliseconds after which `.woken` is wanted; nil while nothing waits, so that an idle console costs nothing.
+    /// Milliseconds after which `.woken` is wanted, counted from the first event that it was not nil after; nil while nothing waits, so that
+    /// an idle console costs nothing.
     var wakeAfter: Int? { get }
     /// True once the program has ended and the terminal is to be given back.
     var hasEnded: Bool { get }
     /// Work that needs the terminal for itself (an upload), to be done once, outside of curses, after the next paint.
     func takeOutsideWork() -> (() -> Void)?
+    /// True once after the clerk asked for the whole screen to be sent again.
+    func takeRedraw() -> Bool
+}
+
+extension TerminalProgram {
+    func takeRedraw() -> Bool { false }
 }

@@ -11,6 +11,8 @@ public protocol FormTask: Sendable {
     var takesAttachments: Bool { get }
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
+    /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
+    func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
@@ -56,6 +58,11 @@ public struct PublishTask: FormTask {
         form.beginning(for: clerk, today: today, matter: matter)
     }
 
+    public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
+        guard let matter else { return self }
+        return PublishTask(procedure, document, of: try office.matter(matter.id, in: session))
+    }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = PublicationCheck(procedure, document, of: matter, entries: entries, context)
         return FormCheck(
@@ -89,6 +96,8 @@ public struct TemporaryNoticeTask: FormTask {
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
         form.beginning(for: clerk, today: today, matter: nil)
     }
+
+    public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask { self }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))

@@ -61,14 +61,23 @@ public struct Publish: Act {
         try office.setDeadlines(of: try office.matter(id), check, lateReason: reason)
         try office.discardDraft(Draft.form(system, kind), matter: before?.id)
 
-        let title = check.values.text("title") ?? ""
-        let late = check.late.isEmpty ? "" : ", " + check.late.map(\.sentence).joined(separator: "; ")
         return Performed(
             Published(matter: id, number: inserted.number, documentName: document.name),
-            Journal.Entry(
-                matter: id, subject: "document:\(inserted.id.rawValue)",
-                sentence: "发布\(document.name)《\(title)》, 编号 \(inserted.number)\(late)",
-                after: check.document.form.labelled(check.values), reason: reason))
+            Self.entry(
+                document, check.values, id: inserted.id, of: id, number: inserted.number, late: check.late,
+                reason: reason))
+    }
+
+    /// What the journal says of a publication.
+    static func entry(
+        _ document: DocumentDescription, _ values: FormValues, id: Identifier<Document>, of matter: Identifier<Matter>,
+        number: DocumentNumber, late: [PublicationCheck.Late], reason: String?
+    ) -> Journal.Entry {
+        let lateness = late.isEmpty ? "" : ", " + late.map(\.sentence).joined(separator: "; ")
+        return Journal.Entry(
+            matter: matter, subject: "document:\(id.rawValue)",
+            sentence: "发布\(document.name)《\(values.text("title") ?? "")》, 编号 \(number)\(lateness)",
+            after: document.form.labelled(values), reason: reason)
     }
 
     /// A late publication needs the clerk's reason in writing.

@@ -21,11 +21,16 @@ public struct PublishTemporaryNotice: Act {
         if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
         let inserted = try office.insertTemporaryNotice(system, values)
         try office.discardDraft(TemporaryNotice.draftForm(system), matter: nil)
-        return Performed(
-            inserted.number,
-            Journal.Entry(
-                subject: "temporaryNotice:\(inserted.id.rawValue)",
-                sentence: "发布临时通知《\(values.text("title") ?? "")》, 编号 \(inserted.number)",
-                after: form.labelled(values)))
+        return Performed(inserted.number, Self.entry(values, id: inserted.id, number: inserted.number))
+    }
+
+    /// What the journal says of it.
+    static func entry(
+        _ values: FormValues, id: Identifier<TemporaryNotice>, number: DocumentNumber
+    ) -> Journal.Entry {
+        Journal.Entry(
+            subject: "temporaryNotice:\(id.rawValue)",
+            sentence: "发布临时通知《\(values.text("title") ?? "")》, 编号 \(number)",
+            after: TemporaryNotice.form.labelled(values))
     }
 }

@@ -24,10 +24,13 @@ public struct WithdrawTemporaryNotice: Act {
         }
         guard let reason = try WrittenReason.read(reason, "撤回的原因") else { throw Refusal("请写明撤回的原因") }
         try office.withdrawTemporaryNotice(notice.id, reason: reason)
-        return Performed(
-            (),
-            Journal.Entry(
-                subject: "temporaryNotice:\(notice.id.rawValue)", sentence: "撤回临时通知《\(notice.title)》",
-                before: ["状态": "已发布"], after: ["状态": "已撤回"], reason: reason))
+        return Performed((), Self.entry(notice.id, title: notice.title, reason: reason))
+    }
+
+    /// What the journal says of it.
+    static func entry(_ id: Identifier<TemporaryNotice>, title: String, reason: String) -> Journal.Entry {
+        Journal.Entry(
+            subject: "temporaryNotice:\(id.rawValue)", sentence: "撤回临时通知《\(title)》",
+            before: ["状态": "已发布"], after: ["状态": "已撤回"], reason: reason)
     }
 }

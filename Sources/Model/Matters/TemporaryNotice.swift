@@ -22,7 +22,7 @@ public struct TemporaryNotice: Hashable, Sendable {
 
     /// Its form: title, text, signature, secrecy review.
     public static let form = Form(
-        table: "temporary_notice", title: Form.title("\"关于××的通知\""),
+        table: "temporary_notice", title: Form.title("\"关于某某的通知\""),
         [Field("body", "通知内容", .text, limit: 2000, help: "通知什么、对谁、什么时候起。最多 2000 字。")],
         closing: Form.closing.filter { ["signed_unit", "secrecy_checked"].contains($0.name) })
 

@@ -16,4 +16,9 @@ public struct Clerk: Hashable, Sendable {
     public var roleTitles: String {
         Role.allCases.filter(roles.contains).map(\.title).joined(separator: " ")
     }
+
+    var withOwnPassword: Clerk {
+        Clerk(
+            id: id, name: name, fullName: fullName, unit: unit, site: site, roles: roles, mustChangePassword: false)
+    }
 }

@@ -5,4 +5,9 @@ public struct Session: Hashable, Sendable {
     public let id: Identifier<Session>
     /// The clerk as of sign-in, for what the screen shows.
     public let clerk: Clerk
+
+    /// The same session once the clerk has chosen a password of their own.
+    public var afterPasswordChange: Session {
+        Session(id: id, clerk: clerk.withOwnPassword)
+    }
 }

@@ -16,7 +16,7 @@ extension Procedure {
         .announcement, name: "听证公告", word: "公告",
         form: Form(
             table: "hearing_announcement",
-            title: Form.title("\"关于××的听证会公告\""),
+            title: Form.title("\"关于某某的听证会公告\""),
             [
                 Field("subject", "听证事项", .text, limit: 2000, help: "听证什么: 事项、依据、方案要点。内容多时可以写 \"详见附件\", 把方案作为附件。"),
                 Field("representatives", "代表名额", .count(1...200), help: "听证代表的名额, 写数字, 1 到 200。一般不少于 15 名。"),
@@ -74,7 +74,7 @@ extension Procedure {
         .notice, name: "听证通知", word: "通知",
         form: Form(
             table: "hearing_notice",
-            title: Form.title("\"关于××听证会的通知\"", beginning: .title(replacing: "公告", with: "通知")),
+            title: Form.title("\"关于某某听证会的通知\"", beginning: .title(replacing: "公告", with: "通知")),
             [
                 Field("notice_day", "通知时间", .day, beginning: .today, help: "通知的日期, 已填好今天。是否按时只看实际发布的时刻, 不看这里写的日期。"),
                 Field(
@@ -110,7 +110,7 @@ extension Procedure {
         .report, name: "听证报告", word: "报告",
         form: Form(
             table: "hearing_report",
-            title: Form.title("\"关于××听证会的报告\"", beginning: .title(replacing: "公告", with: "报告")),
+            title: Form.title("\"关于某某听证会的报告\"", beginning: .title(replacing: "公告", with: "报告")),
             [
                 Field("result_day", "发布时间", .day, beginning: .today, help: "结果发布时间, 已填好今天。是否按时只看实际发布的时刻。"),
                 Field(

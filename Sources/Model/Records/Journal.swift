@@ -53,12 +53,7 @@ public enum Journal {
         let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
         let number = (last?["id"] ?? 0) + Int64(1)
         let previous: String = last?["hash"] ?? beginning
-        let row = JournalRow(
-            number: number, at: now.iso, clerk: writer.clerk?.rawValue, clerkName: writer.name,
-            unit: writer.unit?.rawValue, session: writer.session?.rawValue, act: act, isRefusal: entry.isRefusal,
-            matter: entry.matter?.rawValue, subject: entry.subject, sentence: entry.sentence,
-            before: try jsonText(entry.before), after: try jsonText(entry.after), reason: entry.reason,
-            previous: previous)
+        let row = try JournalRow(entry, number: number, act: act, by: writer, at: now, after: previous)
         try row.insert(into: db)
         return number
     }

@@ -48,7 +48,10 @@ struct JournalRow {
         return SHA256.text(canonical)
     }
 
-    func insert(into db: Database) throws {
+    /// - Returns: the row's hash, to which the next row is chained.
+    @discardableResult
+    func insert(into db: Database) throws -> String {
+        let hash = hash
         try db.cachedStatement(
             sql: """
                 INSERT INTO journal (id, at, clerk_id, clerk, unit_id, session_id, act, is_refusal, matter_id, subject,
@@ -58,6 +61,7 @@ struct JournalRow {
             number, at, clerk, clerkName, unit, session, act, isRefusal, matter, subject, sentence, before, after,
             reason, previous, hash,
         ])
+        return hash
     }
 
     init(
@@ -80,6 +84,19 @@ struct JournalRow {
         self.after = after
         self.reason = reason
         self.previous = previous
+    }
+
+    /// What an act wants written, as the row after the one with the hash `previous`.
+    init(
+        _ entry: Journal.Entry, number: Int64, act: String, by writer: Journal.Writer, at moment: Moment,
+        after previous: String
+    ) throws {
+        self.init(
+            number: number, at: moment.iso, clerk: writer.clerk?.rawValue, clerkName: writer.name,
+            unit: writer.unit?.rawValue, session: writer.session?.rawValue, act: act, isRefusal: entry.isRefusal,
+            matter: entry.matter?.rawValue, subject: entry.subject, sentence: entry.sentence,
+            before: try jsonText(entry.before), after: try jsonText(entry.after), reason: entry.reason,
+            previous: previous)
     }
 
     init(_ row: Row) {

@@ -32,7 +32,8 @@ extension Office {
             ).map { row in
                 HistoryEntry(
                     number: row["id"], at: Moment(utc: row["at"]) ?? transaction.now, clerk: row["clerk"],
-                    sentence: row["sentence"], reason: row["reason"])
+                    sentence: row["sentence"], reason: row["reason"],
+                    changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
             }
         }
     }
@@ -41,16 +42,6 @@ extension Office {
     public func context(in session: Session) throws(Refusal) -> PublicationCheck.Context {
         try read(in: session) { try $0.context() }
     }
-}
-
-/// One line of a matter's history.
-public struct HistoryEntry: Hashable, Sendable {
-    /// The journal row's number.
-    public let number: Int64
-    public let at: Moment
-    public let clerk: String
-    public let sentence: String
-    public let reason: String?
 }
 
 extension Transaction {

@@ -124,11 +124,20 @@ extension Transaction {
                 sql: "UPDATE deadline SET overdue_noted_day = ? WHERE id = ?",
                 arguments: [today.description, row["id"] as Int64])
             _ = try Journal.append(
-                Journal.Entry(
-                    matter: (row["matter_id"] as Int64?).map { Identifier($0) },
-                    subject: "deadline:\(row["id"] as Int64)",
-                    sentence: "\(label)最迟 \(row["due_day"] as String)（含当日）, 已超期"),
-                act: "overdue", by: .system, at: now, to: db)
+                Self.overdueEntry(
+                    row["id"], of: (row["matter_id"] as Int64?).map { Identifier($0) }, label: label,
+                    due: row["due_day"]),
+                act: Self.overdueAct, by: .system, at: now, to: db)
         }
+    }
+
+    /// The act of 系统 that notes a deadline passed.
+    static let overdueAct = "overdue"
+
+    static func overdueEntry(
+        _ deadline: Int64, of matter: Identifier<Matter>?, label: String, due: String
+    ) -> Journal.Entry {
+        Journal.Entry(
+            matter: matter, subject: "deadline:\(deadline)", sentence: "\(label)最迟 \(due)（含当日）, 已超期")
     }
 }

@@ -60,11 +60,14 @@ extension Transaction {
         return notice
     }
 
+    /// The series of numbers of a system's temporary notices.
+    static func temporarySeries(_ system: System) -> String { "\(system.rawValue).temporary" }
+
     func insertTemporaryNotice(_ system: System, _ values: FormValues) throws -> (
         id: Identifier<TemporaryNotice>, number: DocumentNumber
     ) {
         let number = DocumentNumber(
-            year: today.year, serial: try nextSerial("\(system.rawValue).temporary", year: today.year))
+            year: today.year, serial: try nextSerial(Self.temporarySeries(system), year: today.year))
         try db.execute(
             sql: """
                 INSERT INTO temporary_notice (site_id, unit_id, system, year, serial, title, body, signed_unit,

@@ -45,6 +45,14 @@ struct PagerTests {
         #expect(rows[0].spans.map(\.style) == [.keyName, .plain])
     }
 
+    @Test("A line that does not fit ends in two dots once, whatever its spans")
+    func cutLine() {
+        let grid = Grid(Size(rows: 1, columns: 9))
+        StyledLine("标题 ", .label).then("听证公告").then("草稿", .dim).draw(on: Canvas(grid), row: 0)
+        #expect(grid.line(0) == "标题 听..")
+        #expect(grid[0, 0].style == .label)
+    }
+
     @Test("A document's own line ends and blank lines are kept")
     func lineEnds() {
         #expect(StyledLine("公告\n\n特此公告\n").wrapped(to: 20).map(\.text) == ["公告", "", "特此公告", ""])

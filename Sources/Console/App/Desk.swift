@@ -1,0 +1,45 @@
+// What screens may use: the office, the session, the clerk's folders and the time.
+import Model
+
+/// The clerk's desk as screens see it.
+final class Desk {
+    let office: Office
+    /// The signed-in session; screens other than sign-in are only open while there is one.
+    private(set) var session: Session?
+    let folders: Folders
+    /// Where the clerk sits, as far as it is known.
+    let address: String
+    /// Receives and sends files over the terminal; nil where there is no terminal.
+    let transfer: (any Transfer)?
+
+    init(office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil) {
+        self.office = office
+        self.folders = folders
+        self.address = address
+        self.transfer = transfer
+    }
+
+    var now: Moment { office.clock.now() }
+    var today: Day { now.day }
+    var isDemo: Bool { office.kind == .demo }
+    var clerk: Clerk? { session?.clerk }
+
+    func begin(_ session: Session) { self.session = session }
+    func endSession() { session = nil }
+
+    /// Reads from the office for the session; a refusal becomes the effect that shows it.
+    func read<Value>(_ body: (Office, Session) throws(Refusal) -> Value) -> Result<Value, Refusal> {
+        guard let session else { return .failure(Refusal("请先登录", reason: .session)) }
+        do { return .success(try body(office, session)) } catch { return .failure(error) }
+    }
+}
+
+/// Moves files between the clerk's own computer and the server through the terminal.
+protocol Transfer {
+    /// Takes in files that the clerk's terminal sends.
+    /// - Returns: the files that were found right, and a sentence for each that was not.
+    func receive() -> Result<(files: [AttachmentFile], refused: [String]), Refusal>
+    /// Sends a file down to the clerk's computer.
+    /// - Returns: what was done, for the status line.
+    func send(name: String, bytes: [UInt8]) -> Result<String, Refusal>
+}

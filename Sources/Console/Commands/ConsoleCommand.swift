@@ -1,0 +1,76 @@
+// yangguang [console]: the desk itself.
+import ArgumentParser
+import Foundation
+import Glibc
+import Model
+
+struct ConsoleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "console", abstract: "打开控制台",
+        discussion: """
+            打开控制台, 要在终端里运行, 不小于 80 列 24 行。单独运行 yangguang 也一样。
+
+            收件夹和发件夹默认是用户目录下的 收件夹、发件夹, 可以用 YANGGUANG_INBOX、YANGGUANG_OUTBOX 另行指定。
+            """)
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "供 sshd 的 ForceCommand 使用: 不理会客户端带来的 YANGGUANG_*、TERMINFO*、LOCPATH、LINES、COLUMNS 变量")
+    var sealed = false
+
+    func run() throws {
+        if sealed { Self.seal() }
+        let terminal: Terminal
+        let office = try store.open()
+        do throws(TerminalRefusal) {
+            terminal = try Terminal()
+        } catch {
+            throw Refusal(error.sentence)
+        }
+        let desk = Desk(
+            office: office, folders: Folders.ofUser(), address: Self.address,
+            transfer: TerminalTransfer(folder: Folders.temporary))
+        let app = App(desk, size: .floor)
+        if let note = terminal.note { app.tell(note) }
+        office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }
+        terminal.run(app)
+    }
+
+    /// Drops what a client can bring along over SSH. `SSH_ORIGINAL_COMMAND` is never read at all.
+    private static func seal() {
+        for name in ProcessInfo.processInfo.environment.keys {
+            if name.hasPrefix("YANGGUANG_") || name.hasPrefix("TERMINFO")
+                || ["LOCPATH", "LINES", "COLUMNS"].contains(name)
+            {
+                unsetenv(name)
+            }
+        }
+    }
+
+    /// Where the clerk sits, as sshd tells it.
+    private static var address: String {
+        guard let connection = getenv("SSH_CONNECTION") else { return "本机" }
+        let from = String(cString: connection).prefix { $0 != " " }
+        return from.isEmpty || from.count > 45 || !from.allSatisfy({ $0.isHexDigit || $0 == "." || $0 == ":" })
+            ? "未知" : String(from)
+    }
+}
+
+extension Folders {
+    /// The folders of the user the console runs as.
+    static func ofUser() -> Folders {
+        let home = variable("HOME") ?? "/"
+        return Folders(
+            home: home, inbox: variable("YANGGUANG_INBOX") ?? "\(home)/收件夹",
+            outbox: variable("YANGGUANG_OUTBOX") ?? "\(home)/发件夹")
+    }
+
+    /// Where uploads arrive.
+    static var temporary: String { variable("TMPDIR") ?? "/tmp" }
+
+    private static func variable(_ name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.hasPrefix("/") ? text : nil
+    }
+}

@@ -1,0 +1,117 @@
+// One field of a form on the screen: what is typed in it, and how it is drawn and edited.
+import Model
+
+/// A field being filled in.
+struct FieldEntry: Equatable {
+    static let labelColumns = 11
+
+    let field: Field
+    /// The typed text; for choices the code, for ticks empty or "1".
+    private(set) var text: String
+    /// The editor of a field that is typed.
+    private var edit: TextEdit?
+
+    init(_ field: Field, _ text: String) {
+        self.field = field
+        self.text = text
+        switch field.kind {
+        case .line: edit = TextEdit(text, limit: field.limit)
+        case .text: edit = TextEdit(text, shape: .multiLine, limit: field.limit)
+        case .day, .time, .count: edit = TextEdit(text, limit: 20, size: Size(rows: 1, columns: 16))
+        case .choice, .tick: edit = nil
+        }
+    }
+
+    static func == (left: FieldEntry, right: FieldEntry) -> Bool {
+        left.field.name == right.field.name && left.text == right.text && left.edit == right.edit
+    }
+
+    /// A box of several lines has its label above it.
+    var isBox: Bool { if case .text = field.kind { true } else { false } }
+    var isTyped: Bool { edit != nil }
+
+    /// Rows the field takes, its errors not counted.
+    var rows: Int { isBox ? 1 + boxRows : 1 }
+    private var boxRows: Int { min(8, max(3, edit?.wrap.lines.count ?? 0)) }
+
+    var counter: String { edit?.counter ?? "" }
+
+    mutating func fit(columns: Int) {
+        switch field.kind {
+        case .line: edit?.fit(Size(rows: 1, columns: max(10, columns - Self.labelColumns - 2)))
+        case .text:
+            edit?.fit(Size(rows: 8, columns: max(10, columns - 4)))
+            let rows = boxRows
+            edit?.fit(Size(rows: rows, columns: max(10, columns - 4)))
+        default: break
+        }
+    }
+
+    mutating func set(_ text: String) {
+        self = FieldEntry(field, text)
+    }
+
+    /// - Returns: nil when the field has no use for the key.
+    mutating func type(_ key: Key) -> TextEditOutcome? {
+        switch field.kind {
+        case .choice(let choices):
+            switch key {
+            case .character(" "), .right: choose(choices, step: 1)
+            case .left: choose(choices, step: -1)
+            default: return nil
+            }
+            return .changed
+        case .tick:
+            guard key == .character(" ") else { return nil }
+            text = text.isEmpty ? "1" : ""
+            return .changed
+        default:
+            // At the first and the last line of a box the arrows leave it.
+            if let edit, isBox, key == .up && edit.cursorLine == 0 { return nil }
+            if let edit, isBox, key == .down && edit.cursorLine == edit.wrap.lines.count - 1 { return nil }
+            guard let outcome = edit?.handle(key), outcome != .ignored else { return nil }
+            text = edit?.text ?? ""
+            return outcome
+        }
+    }
+
+    mutating func paste(_ pasted: String) -> TextEditOutcome? {
+        guard let outcome = edit?.paste(pasted) else { return nil }
+        text = edit?.text ?? ""
+        return outcome
+    }
+
+    private mutating func choose(_ choices: [Field.Choice], step: Int) {
+        let current = choices.firstIndex { $0.code == text } ?? 0
+        text = choices[(current + step + choices.count) % choices.count].code
+    }
+
+    /// - Parameter echo: what stands behind a date: its weekday and whether it is a working day.
+    func draw(on canvas: Canvas, focused: Bool, echo: String) {
+        canvas.put(field.isRequired ? "*" : " ", row: 0, column: 0, style: .dim)
+        canvas.put(field.label, row: 0, column: 1, style: .label)
+        let column = 1 + Self.labelColumns
+        switch field.kind {
+        case .line:
+            edit?.draw(
+                on: canvas.part(row: 0, column: column, rows: 1, columns: canvas.columns - column - 1), focused: focused
+            )
+        case .text:
+            canvas.putRight(counter, row: 0, column: column, width: canvas.columns - column - 1, style: .dim)
+            edit?.draw(on: canvas.part(row: 1, column: 2, rows: boxRows, columns: canvas.columns - 4), focused: focused)
+        case .day, .time, .count:
+            edit?.draw(on: canvas.part(row: 0, column: column, rows: 1, columns: 16), focused: focused)
+            canvas.put(echo, row: 0, column: column + 17, style: .dim)
+        case .choice(let choices):
+            let label = choices.first { $0.code == text }?.label ?? "未选"
+            put("< \(label) >", at: column, on: canvas, focused: focused)
+        case .tick(let statement):
+            put("[\(text.isEmpty ? " " : "x")] \(statement)", at: column, on: canvas, focused: focused)
+        }
+    }
+
+    private func put(_ text: String, at column: Int, on canvas: Canvas, focused: Bool) {
+        canvas.put(text, row: 0, column: column, style: focused ? .current : .field)
+        if focused { canvas.placeCursor(row: 0, column: column) }
+    }
+}

@@ -1,0 +1,94 @@
+// Choosing a file to attach: from the inbox folder, or sent up from the clerk's own computer.
+import Model
+
+/// 选附件. What cannot be attached is listed too, dimmed, with the reason below.
+struct FileScreen: Screen {
+    enum Action: Hashable, Sendable { case choose }
+
+    static let name = "file"
+    static let bindings: [Binding<Action>] = [
+        Binding(.enter, does: .choose, label: "选定", help: "把光标所在的文件作为附件; 第一行是从本机上传。")
+    ]
+    static let about = """
+        附件要是 Word 97-2003 的 .doc 文件, 不超过 5 MB。可以从收件夹中选, 也可以从本机上传: \
+        终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。
+        """
+
+    let title = "选附件"
+    private var entries: [FolderEntry] = []
+    private var problem = ""
+    private var window = ListWindow(count: 1)
+
+    var placement: Placement { .popup(Size(rows: 14, columns: 60)) }
+
+    mutating func fit(_ size: Size) { window.fit(page: size.rows - 3) }
+
+    mutating func read(_ desk: Desk) -> Effect {
+        do {
+            entries = try AttachmentFolder(desk.folders.inbox).entries()
+            problem = entries.isEmpty ? "收件夹 \(desk.folders.shown(desk.folders.inbox)) 是空的" : ""
+        } catch {
+            entries = []
+            problem = error.sentence
+        }
+        window.update(count: entries.count + 1)
+        return .none
+    }
+
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { window.handle(Paging.key(key)) ? Effect.none : nil }
+
+    func refusal(of action: Action, _ desk: Desk) -> String? {
+        window.cursor == 0
+            ? desk.transfer == nil ? "这个终端不能上传文件; 请把文件放进收件夹 \(desk.folders.shown(desk.folders.inbox))" : nil
+            : entries[window.cursor - 1].refusal
+    }
+
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        guard window.cursor > 0 else { return upload(desk) }
+        do {
+            return .answer(.files([try AttachmentFolder(desk.folders.inbox).read(entries[window.cursor - 1].name)]))
+        } catch {
+            return .refuse(error.sentence)
+        }
+    }
+
+    private func upload(_ desk: Desk) -> Effect {
+        guard let transfer = desk.transfer else { return .none }
+        return .outside {
+            switch transfer.receive() {
+            case .failure(let refusal): return .refuse(refusal.sentence)
+            case .success((let files, let refused)):
+                let said = refused.first.map(Effect.refuse) ?? .none
+                return files.isEmpty ? said : Effect.answer(.files(files)).then(said)
+            }
+        }
+    }
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        for (line, index) in window.visible.enumerated() {
+            let entry = index == 0 ? nil : entries[index - 1]
+            let isCurrent = index == window.cursor
+            let style: Style = isCurrent ? .current : entry?.refusal == nil ? .plain : .dim
+            canvas.fill(row: line, style: style)
+            canvas.put(isCurrent ? ">" : " ", row: line, column: 0, style: style)
+            canvas.put(
+                entry?.name ?? "从本机上传 (ZMODEM)", row: line, column: 2, style: style, width: canvas.columns - 14)
+            if let entry {
+                canvas.putRight(
+                    FileSize.text(entry.size), row: line, column: canvas.columns - 12, width: 11, style: style)
+            }
+            if isCurrent { canvas.placeCursor(row: line, column: 0) }
+        }
+        canvas.rule(row: canvas.rows - 3)
+        let isRefused = window.cursor > 0 && entries[window.cursor - 1].refusal != nil
+        let words =
+            isRefused
+            ? entries[window.cursor - 1].refusal ?? ""
+            : problem.isEmpty ? "收件夹: \(desk.folders.shown(desk.folders.inbox))" : problem
+        for (line, text) in StyledLine(words, isRefused ? .refusal : .dim).wrapped(to: canvas.columns - 2).prefix(2)
+            .enumerated()
+        {
+            text.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// 查找: the words sought in a list.
+
+/// One line of text to look for.
+struct FindScreen: Screen {
+    enum Action: Hashable, Sendable { case find }
+
+    static let name = "find"
+    static let bindings: [Binding<Action>] = [
+        Binding(.enter, does: .find, label: "查找", help: "从光标所在的行往下找标题或编号中有这几个字的一件。")
+    ]
+    static let about = "输入标题或编号中的几个字, 按 Enter 查找。找到后按 n 找下一件。"
+
+    let title = "查找"
+    private var edit: TextEdit
+
+    init(_ text: String) { edit = TextEdit(text, limit: 50, size: Size(rows: 1, columns: 40)) }
+
+    var placement: Placement { .popup(Size(rows: 2, columns: 44)) }
+    var isTyping: Bool { true }
+
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        let outcome = edit.handle(key)
+        if case .ignored = outcome { return nil }
+        return outcome.sentence.map(Effect.refuse) ?? Effect.none
+    }
+
+    mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
+        edit.paste(text).sentence.map(Effect.refuse) ?? Effect.none
+    }
+
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        let text = edit.text.trimmed
+        return text.isEmpty ? .refuse("请输入要找的字") : .answer(.text(text))
+    }
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        canvas.put("标题或编号中的字:", row: 0, column: 1)
+        edit.draw(on: canvas.part(row: 1, column: 1, rows: 1, columns: canvas.columns - 2), focused: true)
+    }
+}

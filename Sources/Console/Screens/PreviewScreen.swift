@@ -1,0 +1,69 @@
+// The public text as it would go out, and the button that publishes it.
+import Model
+
+/// The last look before publishing. 返回 has the focus; a late publication asks for its reason in writing first.
+struct PreviewScreen: Screen {
+    enum Action: Hashable, Sendable { case press }
+
+    static let name = "preview"
+    static let bindings: [Binding<Action>] = [
+        Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要发布请先按向右键。")
+    ]
+    static let about = "这是将要公布的全文, 用上下键、PgUp、PgDn 翻看。要修改按 Esc 返回; 确认无误, 按向右键选 发布 再按 Enter。"
+
+    var title: String { "预览: \(task.title)" }
+    private let task: any FormTask
+    private let entries: Entries
+    private let late: [PublicationCheck.Late]
+    private var pager: Pager
+    private var buttons = Buttons("返回修改", "发布")
+
+    init(_ task: any FormTask, _ entries: Entries, _ check: FormCheck) {
+        self.task = task
+        self.entries = entries
+        late = check.late
+        var lines = check.late.map { StyledLine("晚发布: \($0.sentence)", .refusal) }
+        lines += check.warnings.map { StyledLine("提醒: \($0.sentence)", .soon) }
+        lines += check.remarks.map { StyledLine("提醒: \($0)", .soon) }
+        if !lines.isEmpty { lines.append(.empty) }
+        pager = Pager(lines + check.preview.lines)
+    }
+
+    mutating func fit(_ size: Size) { pager.fit(Size(rows: size.rows - 3, columns: size.columns - 2)) }
+
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        pager.handle(Paging.key(key)) || buttons.handle(key) ? Effect.none : nil
+    }
+
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        guard buttons.current == 1 else { return .pop }
+        guard late.isEmpty else {
+            return .push(
+                QuestionScreen(
+                    "晚发布", lines: late.map(\.sentence) + ["可以发布, 但要写明原因; 原因会记入日志, 监管部门看得到。"], confirm: "发布",
+                    reason: "晚发布的原因", limit: Publish.longestReason))
+        }
+        return submit(reason: "", desk)
+    }
+
+    mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
+        if case .confirmed(let reason) = answer { submit(reason: reason, desk) } else { .none }
+    }
+
+    private func submit(reason: String, _ desk: Desk) -> Effect {
+        switch desk.read({ (office, session) throws(Refusal) in
+            try task.submit(entries, lateReason: reason, to: office, in: session)
+        }) {
+        case .success(let receipt): .answer(.submitted(receipt.sentence))
+        case .failure(let refusal): Effect.pop.then(.refuse(refusal.sentence))
+        }
+    }
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        canvas.put(title, row: 0, column: 1, style: .label)
+        if pager.scrolls { canvas.putRight(pager.position, row: 0, column: 0, width: canvas.columns - 1) }
+        pager.draw(on: canvas.part(row: 1, column: 1, rows: canvas.rows - 3, columns: canvas.columns - 2))
+        canvas.rule(row: canvas.rows - 2)
+        buttons.draw(on: canvas, row: canvas.rows - 1, column: 1, focused: true)
+    }
+}

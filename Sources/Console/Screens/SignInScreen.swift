@@ -1,0 +1,91 @@
+// 登录: name and password.
+import Model
+
+/// The page before everything else. Only here Enter submits.
+struct SignInScreen: Screen {
+    enum Action: Hashable, Sendable { case enter, next }
+
+    static let name = "sign-in"
+    static let bindings: [Binding<Action>] = [
+        Binding(.enter, does: .enter, label: "登录", help: "在帐号栏按 Enter 到密码栏, 在密码栏按 Enter 登录。"),
+        Binding(.tab, .down, .up, .backTab, does: .next, label: "换栏", help: "在帐号和密码之间切换。"),
+    ]
+    static let about = "输入帐号和密码登录。连续输错要等待, 时间一次比一次长; 忘记密码请找安全管理员。"
+
+    let title = "登录"
+    let placement = Placement.whole
+    let isTyping = true
+    private var clerk = TextEdit(limit: 32, size: Size(rows: 1, columns: 34))
+    private var password = TextEdit(limit: 64, size: Size(rows: 1, columns: 34))
+    private var isInPassword = false
+
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        let outcome = isInPassword ? password.handle(key) : clerk.handle(key)
+        if case .ignored = outcome { return nil }
+        return outcome.sentence.map(Effect.refuse) ?? Effect.none
+    }
+
+    mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
+        let outcome = isInPassword ? password.paste(text) : clerk.paste(text)
+        return outcome.sentence.map(Effect.refuse) ?? Effect.none
+    }
+
+    mutating func back(_ desk: Desk) -> Effect {
+        isInPassword = false
+        return .none
+    }
+
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        switch action {
+        case .next:
+            isInPassword.toggle()
+            return .none
+        case .enter:
+            guard !clerk.text.trimmed.isEmpty else {
+                isInPassword = false
+                return .refuse("请输入帐号")
+            }
+            guard isInPassword else {
+                isInPassword = true
+                return .none
+            }
+            guard !password.isEmpty else { return .refuse("请输入密码") }
+            return signIn(desk)
+        }
+    }
+
+    private mutating func signIn(_ desk: Desk) -> Effect {
+        defer { password = TextEdit(limit: 64, size: password.size) }
+        do throws(Refusal) {
+            return .signedIn(try desk.office.signIn(clerk.text, password: password.text, from: desk.address))
+        } catch {
+            return .refuse(error.sentence)
+        }
+    }
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        let left = max(0, (canvas.columns - 48) / 2)
+        let page = canvas.part(row: max(1, (canvas.rows - 16) / 2), column: left, columns: 48)
+        page.put("阳光政务控制台", row: 0, column: 17, style: .label)
+        page.put("帐号", row: 3, column: 4, style: .label)
+        clerk.draw(on: page.part(row: 3, column: 10, rows: 1, columns: 34), focused: !isInPassword)
+        page.put("密码", row: 5, column: 4, style: .label)
+        drawPassword(page.part(row: 5, column: 10, rows: 1, columns: 34))
+        page.put("在密码栏按 Enter 登录, 按 F10 离开", row: 7, column: 7, style: .dim)
+        if desk.isDemo { drawAccounts(page) }
+    }
+
+    /// A star for each character; the field says how many, never which.
+    private func drawPassword(_ canvas: Canvas) {
+        MaskedText.draw(password, on: canvas, focused: isInPassword)
+    }
+
+    /// The accounts of the demonstration, shown here and nowhere else.
+    private func drawAccounts(_ page: Canvas) {
+        page.put("演示帐号, 密码都是 \(Demo.password)", row: 9, column: 4)
+        for (index, account) in Demo.accounts.enumerated() {
+            page.put(account.name, row: 10 + index / 2, column: 4 + index % 2 * 22, style: .keyName)
+            page.put(account.role.title, row: 10 + index / 2, column: 13 + index % 2 * 22)
+        }
+    }
+}

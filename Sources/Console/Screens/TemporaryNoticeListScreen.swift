@@ -1,0 +1,140 @@
+// 临时通知发布: the unit's short notices.
+import Model
+
+/// The temporary notices of a system.
+struct TemporaryNoticeListScreen: SystemScreen {
+    enum Action: Hashable, Sendable { case open, new, withdraw }
+
+    static let name = "temporary-notice-list"
+    static let bindings: [Binding<Action>] = [
+        Binding(.function(2), .control("p"), does: .new, label: "新建", help: "写一条新的临时通知。"),
+        Binding(.enter, .right, does: .open, label: "查看", help: "看光标所在通知的全文。"),
+        Binding(.delete, does: .withdraw, label: "撤回", help: "撤回光标所在的通知, 要写明原因; 撤回的通知仍留在列表中。"),
+    ]
+    static let about = "本单位的临时通知, 最新的在前。按 F2 新建, 按 Enter 看全文, 按 Del 撤回。"
+
+    let procedure: Procedure
+    var system: System { procedure.system }
+    let title = "临时通知发布"
+
+    private var rows: [TemporaryNotice] = []
+    private var position = 0
+    private var total = 0
+    private var cursor = 0
+    private var pageRows = 1
+
+    init(_ procedure: Procedure) { self.procedure = procedure }
+
+    private var current: TemporaryNotice? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
+    mutating func fit(_ size: Size) { pageRows = max(1, size.rows - 2) }
+
+    mutating func read(_ desk: Desk) -> Effect { load(rows.first.map { .from($0.id) } ?? .first, desk) }
+
+    private mutating func load(_ place: PagePlace<TemporaryNotice>, _ desk: Desk) -> Effect {
+        let system = system
+        let limit = pageRows
+        switch desk.read({ (office, session) throws(Refusal) in
+            try office.temporaryNotices(system, place, limit: limit, in: session)
+        }) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success((let rows, let position, let total)):
+            if rows.count < min(limit, total), case .from = place { return load(.first, desk) }
+            (self.rows, self.position, self.total) = (rows, position, total)
+            cursor = min(cursor, max(0, rows.count - 1))
+            return .none
+        }
+    }
+
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        switch Paging.key(key) {
+        case .up where cursor > 0: cursor -= 1
+        case .down where cursor + 1 < rows.count: cursor += 1
+        case .up, .pageUp:
+            guard let first = rows.first, position > 1 else { return .say("已是第一条") }
+            cursor = pageRows
+            return load(.before(first.id), desk)
+        case .down, .pageDown:
+            guard let last = rows.last, position + rows.count - 1 < total else { return .say("已是最后一条") }
+            cursor = 0
+            return load(.after(last.id), desk)
+        case .home:
+            cursor = 0
+            return load(.first, desk)
+        case .end:
+            cursor = pageRows
+            return load(.last, desk)
+        default: return nil
+        }
+        return Effect.none
+    }
+
+    func refusal(of action: Action, _ desk: Desk) -> String? {
+        let publishes = desk.clerk?.roles.contains(.publisher) == true
+        switch action {
+        case .new: return publishes ? nil : "临时通知要由发布员发布"
+        case .open: return current == nil ? "还没有临时通知" : nil
+        case .withdraw:
+            guard let current else { return "还没有临时通知" }
+            if !publishes { return "临时通知要由发布员撤回" }
+            return current.withdrawnAt.map { "这条通知已于 \($0.text) 撤回" }
+        }
+    }
+
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        if action == .new { return .push(FormScreen(TemporaryNoticeTask(system))) }
+        guard let current else { return .none }
+        if action == .withdraw {
+            return .push(
+                QuestionScreen(
+                    "撤回临时通知?", lines: ["《\(current.title)》", "撤回后仍留在列表中, 标明已撤回。"], confirm: "撤回", reason: "撤回的原因",
+                    limit: Publish.longestReason))
+        }
+        var lines = [
+            StyledLine(current.title, .label),
+            StyledLine("编号 \(current.number)  \(current.publishedAt.text) \(current.publisher) 发布", .dim),
+        ]
+        if let at = current.withdrawnAt {
+            lines.append(StyledLine("已于 \(at.text) 撤回, 原因: \(current.withdrawnReason ?? "")", .refusal))
+        }
+        lines.append(.empty)
+        lines += current.body.split(separator: "\n").map { StyledLine("    \($0)") }
+        lines.append(StyledLine("                    \(current.signedUnit)"))
+        return .push(TextScreen("临时通知 \(current.number)", lines))
+    }
+
+    mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
+        switch answer {
+        case .submitted(let sentence): return load(.first, desk).then(.say(sentence))
+        case .confirmed(let reason):
+            guard let current else { return .none }
+            switch desk.read({ (office, session) throws(Refusal) in
+                try office.perform(WithdrawTemporaryNotice(current, reason: reason), in: session)
+            }) {
+            case .failure(let refusal): return .refuse(refusal.sentence)
+            case .success(let done): return read(desk).then(.say("已撤回, 日志第 \(done.journalNumber) 条"))
+            }
+        default: return .none
+        }
+    }
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        canvas.put(title, row: 0, column: 1, style: .label)
+        let place = rows.isEmpty ? "共 0 条" : "第 \(position)-\(position + rows.count - 1) 条 共 \(total) 条"
+        canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
+        let columns = Columns(
+            Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
+            Columns.Column("状态", .fixed(6)))
+        columns.drawHeadings(on: canvas, row: 1)
+        for (index, notice) in rows.prefix(canvas.rows - 2).enumerated() {
+            let values = [
+                Columns.Value(notice.number.description), Columns.Value(notice.title),
+                Columns.Value(notice.publishedAt.day.description),
+                Columns.Value(notice.state, notice.withdrawnAt == nil ? .plain : .dim),
+            ]
+            columns.draw(values, row: 2 + index, on: canvas, current: index == cursor ? Columns.Current(cell: 0) : nil)
+        }
+        if rows.isEmpty { canvas.put("还没有临时通知。按 F2 新建。", row: 3, column: 1) }
+        canvas.placeCursor(row: 2 + cursor, column: 0)
+    }
+}

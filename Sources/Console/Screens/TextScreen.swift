@@ -1,0 +1,43 @@
+// A text to be read: a published document, how a deadline was counted, a line of history.
+
+/// A page of text in the work area or over it.
+struct TextScreen: Screen {
+    enum Action: Hashable, Sendable { case close }
+
+    static let name = "text"
+    static let bindings: [Binding<Action>] = [
+        Binding(.enter, does: .close, label: "关闭", help: "看完了, 回到上一页。")
+    ]
+    static let about = "用上下键、PgUp、PgDn 翻看, 看完按 Enter 或 Esc 返回。"
+
+    let title: String
+    let placement: Placement
+    private var pager: Pager
+
+    init(_ title: String, _ lines: [StyledLine], in placement: Placement = .work) {
+        self.title = title
+        self.placement = placement
+        pager = Pager(lines)
+    }
+
+    mutating func fit(_ size: Size) {
+        pager.fit(Size(rows: size.rows - (placement == .work ? 2 : 0), columns: size.columns - 2))
+    }
+
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        pager.handle(key == .character(" ") ? .pageDown : Paging.key(key)) ? Effect.none : nil
+    }
+
+    mutating func update(_ action: Action, _ desk: Desk) -> Effect { .pop }
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        if placement == .work {
+            canvas.put(title, row: 0, column: 1, style: .label)
+            if pager.scrolls { canvas.putRight(pager.position, row: 0, column: 1, width: canvas.columns - 2) }
+            pager.draw(on: canvas.part(row: 2, column: 1, columns: canvas.columns - 2))
+        } else {
+            pager.draw(on: canvas.part(row: 0, column: 1, columns: canvas.columns - 2))
+        }
+        canvas.placeCursor(row: canvas.rows - 1, column: 0)
+    }
+}

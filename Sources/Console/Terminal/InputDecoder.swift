@@ -1,0 +1,190 @@
+// Makes events of the bytes a terminal sends.
+
+/// Decodes input however it is split over reads. It knows neither curses nor clock: `patience` says how long to wait before `flush`.
+struct InputDecoder {
+    private let sequences: KeySequences
+    private let encoding: TextEncoding
+    /// Bytes that wait for what belongs to them: the beginning of a sequence or of a character.
+    private var waiting: [UInt8] = []
+    /// What was given up waiting for its end; the rest may still come.
+    private var late: [UInt8] = []
+    /// The content of a marked paste while it arrives.
+    private var pasted: [UInt8]?
+    private var lastWasBurst = false
+    private var events: [InputEvent] = []
+
+    private static let pasteBegin = Array("[200~".utf8)
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+    /// No text box takes as much; the rest of a longer paste is dropped.
+    private static let longestPaste = 8 << 20
+
+    init(sequences: KeySequences = KeySequences(), encoding: TextEncoding = .utf8) {
+        self.sequences = sequences
+        self.encoding = encoding
+    }
+
+    /// Milliseconds of silence after which `flush` is to be called; nil when nothing waits for more.
+    var patience: Int? {
+        if pasted != nil { return 3000 }
+        guard waiting.first == 0x1B else { return nil }
+        return waiting.count == 1 ? 100 : 500
+    }
+
+    /// The events in bytes that were read in one piece.
+    /// - Parameter followsAtOnce: whether they came without a pause after the last ones, so that an unmarked paste may go on.
+    mutating func decode(_ bytes: [UInt8], followsAtOnce: Bool = false) -> [InputEvent] {
+        events = []
+        var rest = (waiting + bytes)[...]
+        waiting = []
+        takeLateTail(&rest)
+        if isBurst(rest, followsAtOnce) {
+            takeBurst(&rest)
+        } else {
+            lastWasBurst = false
+            while !rest.isEmpty, takeNext(&rest) {}
+        }
+        waiting = Array(rest)
+        return events
+    }
+
+    /// What the waiting bytes mean when nothing more comes: a lone Esc is the key; a broken-off sequence is nothing.
+    mutating func flush() -> [InputEvent] {
+        events = []
+        if let text = pasted {
+            pasted = nil
+            finishPaste(text + waiting)
+            waiting = []
+        } else if waiting.first == 0x1B {
+            if waiting.count == 1 { events.append(.key(.escape)) }
+            late = waiting
+            waiting = []
+        }
+        return events
+    }
+
+    /// Forgets what has begun: what comes next has nothing to do with it.
+    mutating func reset() {
+        waiting = []
+        late = []
+        pasted = nil
+        lastWasBurst = false
+    }
+
+    // MARK: - Keys
+
+    /// Takes one key, sequence or run of text; false when more bytes are needed.
+    private mutating func takeNext(_ rest: inout ArraySlice<UInt8>) -> Bool {
+        if pasted != nil { return takePaste(&rest) }
+        guard let first = rest.first else { return false }
+        switch first {
+        case 0x1B: return takeSequence(&rest)
+        case 0x00..<0x20, 0x7F:
+            rest.removeFirst()
+            if first == 0x0D, rest.first == 0x0A { rest.removeFirst() }
+            if let key = Self.controlKey(first) { events.append(.key(key)) }
+            return true
+        default: return takeText(&rest)
+        }
+    }
+
+    private mutating func takeSequence(_ rest: inout ArraySlice<UInt8>) -> Bool {
+        switch EscapeSequence(at: rest) {
+        case .unfinished: return false
+        case .alone:
+            events.append(.key(.escape))
+            rest.removeFirst()
+        case .broken(let length): rest.removeFirst(length)
+        case .whole(let length):
+            let tail = rest.dropFirst().prefix(length - 1)
+            if tail.elementsEqual(Self.pasteBegin) {
+                pasted = []
+            } else if let key = sequences[tail] {
+                events.append(.key(key))
+            }
+            rest.removeFirst(length)
+        }
+        return true
+    }
+
+    private mutating func takeText(_ rest: inout ArraySlice<UInt8>) -> Bool {
+        var run = Array(rest.prefix { $0 >= 0x20 && $0 != 0x7F })
+        rest.removeFirst(run.count)
+        let text = encoding.takeText(from: &run)
+        for character in PastedText.clean(text) { events.append(.key(.character(character))) }
+        guard rest.isEmpty, !run.isEmpty else { return true }
+        rest = run[...]
+        return false
+    }
+
+    /// Ctrl-S and Ctrl-Q belong to flow control on some lines and mean nothing on the others.
+    private static func controlKey(_ byte: UInt8) -> Key? {
+        switch byte {
+        case 0x08, 0x7F: .backspace
+        case 0x09: .tab
+        case 0x0A, 0x0D: .enter
+        case 0x11, 0x13: nil
+        case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+        default: nil
+        }
+    }
+
+    // MARK: - Late tails
+
+    /// A slow line may bring the rest of a sequence after its Esc was given out as a key: the rest must not become typing.
+    private mutating func takeLateTail(_ rest: inout ArraySlice<UInt8>) {
+        guard !late.isEmpty, !rest.isEmpty else { return }
+        let joined = (late + rest)[...]
+        defer { late = [] }
+        guard case .whole(let length) = EscapeSequence(at: joined), length > late.count, length > 2 else { return }
+        let key = sequences[joined.dropFirst().prefix(length - 1)]
+        if late.count == 1, key == nil { return }
+        if late.count > 1, let key { events.append(.key(key)) }
+        rest.removeFirst(length - late.count)
+    }
+
+    // MARK: - Pastes
+
+    private mutating func takePaste(_ rest: inout ArraySlice<UInt8>) -> Bool {
+        guard var text = pasted else { return true }
+        pasted = nil
+        while let at = rest.firstIndex(of: 0x1B) {
+            text += rest[..<at]
+            rest = rest[at...]
+            if rest.starts(with: Self.pasteEnd) {
+                rest.removeFirst(Self.pasteEnd.count)
+                finishPaste(text)
+                return true
+            }
+            if Self.pasteEnd.starts(with: rest) {
+                pasted = text
+                return false
+            }
+            rest.removeFirst()
+        }
+        text += rest
+        rest = []
+        if text.count > Self.longestPaste { text.removeLast(text.count - Self.longestPaste) }
+        pasted = text
+        return true
+    }
+
+    private mutating func finishPaste(_ bytes: [UInt8]) {
+        var bytes = bytes
+        let text = PastedText.clean(encoding.takeText(from: &bytes))
+        if !text.isEmpty { events.append(.paste(text)) }
+    }
+
+    private func isBurst(_ bytes: ArraySlice<UInt8>, _ followsAtOnce: Bool) -> Bool {
+        guard pasted == nil else { return false }
+        if lastWasBurst, followsAtOnce, PastedText.canBePasted(bytes) { return true }
+        return PastedText.isBurst(bytes, encoding)
+    }
+
+    private mutating func takeBurst(_ rest: inout ArraySlice<UInt8>) {
+        var bytes = Array(rest)
+        let text = PastedText.clean(encoding.takeText(from: &bytes))
+        if !text.isEmpty { events.append(.paste(text)) }
+        rest = bytes[...]
+        lastWasBurst = true
+    }
+}

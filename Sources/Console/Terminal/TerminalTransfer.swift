@@ -1,0 +1,45 @@
+// Files between the clerk's computer and the office, through the terminal.
+import Glibc
+import Model
+
+/// ZMODEM while the desk has given the terminal away.
+struct TerminalTransfer: Transfer {
+    /// Where uploads arrive, each in a fresh folder.
+    let folder: String
+
+    func receive() -> Result<(files: [AttachmentFile], refused: [String]), Refusal> {
+        do throws(Refusal) {
+            let upload = try transfer(FileTransfer.uploadNotice).receive(into: folder)
+            defer { upload.remove() }
+            var files: [AttachmentFile] = []
+            var refused: [String] = []
+            for name in upload.names {
+                do throws(Refusal) {
+                    files.append(try AttachmentFolder(upload.path).read(name))
+                } catch {
+                    refused.append(error.sentence)
+                }
+            }
+            return .success((files, refused))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    func send(name: String, bytes: [UInt8]) -> Result<String, Refusal> {
+        do throws(Refusal) {
+            let upload = try Upload(below: folder)
+            defer { upload.remove() }
+            let copy = try AttachmentFolder(upload.path).save(bytes, as: name)
+            try transfer(FileTransfer.downloadNotice).send("\(upload.path)/\(copy)")
+            return .success("已传到本机: \(copy)")
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The desk has left the screen already; only the notice is to be said.
+    private func transfer(_ notice: String) -> FileTransfer {
+        FileTransfer(suspend: { notice.withCString { _ = puts($0) } }, resume: {})
+    }
+}

@@ -1,0 +1,123 @@
+// A clerk's folder on the server: the inbox that attachments are chosen from, the outbox that copies are saved to.
+
+import Glibc
+
+/// A folder that documents are taken from or put into.
+public struct AttachmentFolder: Sendable {
+    public let path: String
+
+    /// More entries than this are not listed; nobody chooses from them, and reading them would hold the screen up.
+    public static let mostEntries = 1_000
+
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    /// What lies in the folder, newest first; hidden files are left out, unusable ones say why they are.
+    public func entries() throws(Refusal) -> [FolderEntry] {
+        let descriptor = try opened(for: "收件夹")
+        guard let stream = fdopendir(descriptor) else {
+            close(descriptor)
+            throw Refusal(refusal("收件夹", errno))
+        }
+        defer { closedir(stream) }
+        var found: [FolderEntry] = []
+        while found.count < Self.mostEntries, let item = readdir(stream) {
+            let raw = Self.rawName(item)
+            guard raw.first != UInt8(ascii: ".") else { continue }
+            var status = stat()
+            let name = raw.map(CChar.init(bitPattern:)) + [0]
+            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            found.append(Self.entry(raw, status))
+        }
+        return found.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+    }
+
+    /// Reads and checks one file of the folder.
+    public func read(_ name: String) throws(Refusal) -> AttachmentFile {
+        let descriptor = try opened(for: "收件夹")
+        defer { close(descriptor) }
+        return try AttachmentFile.read(name, at: name, in: descriptor)
+    }
+
+    /// Writes a copy into the folder and returns the name it got: an existing file is never replaced, "-2" and so on is
+    /// added instead. When this returns, the copy is on the disk.
+    public func save(_ bytes: [UInt8], as name: String) throws(Refusal) -> String {
+        let descriptor = try opened(for: "发件夹")
+        defer { close(descriptor) }
+        for number in 1...99 {
+            let copy = AttachmentName.onDisk(name, numbered: number)
+            let file = openat(descriptor, copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+            if file < 0, errno == EEXIST { continue }
+            guard file >= 0 else { throw Refusal(refusal("发件夹", errno)) }
+            let failure = Self.write(bytes, to: file)
+            guard failure == 0, fsync(descriptor) == 0 else {
+                let code = failure == 0 ? errno : failure
+                unlinkat(descriptor, copy, 0)
+                throw Refusal(refusal("发件夹", code))
+            }
+            return copy
+        }
+        throw Refusal("发件夹 \(path) 里已有 99 份 \(AttachmentName.quoted(name)), 请先清理旧的再保存")
+    }
+
+    /// Why a folder, called by what it is to the clerk, could not be used.
+    func refusal(_ role: String, _ code: Int32) -> String {
+        let folder = "\(role) \(AttachmentName.visible(path))"
+        return switch code {
+        case ENOENT: "\(folder) 不存在, 请系统管理员建好这个文件夹"
+        case ENOTDIR: "\(folder) 不是文件夹, 请系统管理员改正设置"
+        case EACCES, EPERM: "\(folder) 没有权限, 请系统管理员放开该文件夹的权限"
+        case EROFS: "\(folder) 在只读的磁盘上, 不能写入, 请告诉系统管理员"
+        case ENOSPC, EDQUOT, EFBIG: "\(folder) 所在的磁盘已满, 没有存下, 请清理后再试"
+        default: "\(folder) 不能使用（系统错误 \(code)）, 请告诉系统管理员"
+        }
+    }
+
+    private func opened(for role: String) throws(Refusal) -> Int32 {
+        guard !path.utf8.contains(0) else { throw Refusal(refusal(role, ENOENT)) }
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Refusal(refusal(role, errno)) }
+        return descriptor
+    }
+
+    private static func entry(_ raw: [UInt8], _ status: stat) -> FolderEntry {
+        let name = String(decoding: raw, as: UTF8.self)
+        let shown = AttachmentName.quoted(name)
+        let size = Int(status.st_size)
+        let refusal =
+            if !name.utf8.elementsEqual(raw) {
+                "文件名 \(shown) 不是 UTF-8 编码, 请在本机改名后重新上传"
+            } else {
+                AttachmentFile.kindRefusal(status.st_mode, shown) ?? AttachmentName.refusal(of: name)
+                    ?? WordDocument.sizeRefusal(name: name, size: size)
+            }
+        return FolderEntry(
+            name: refusal == nil ? name : AttachmentName.visible(name), size: size,
+            modified: status.st_mtim.tv_sec, refusal: refusal)
+    }
+
+    private static func rawName(_ item: UnsafeMutablePointer<dirent>) -> [UInt8] {
+        withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    }
+
+    /// The error number, or 0 when every byte is on the disk and the file is closed.
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+        var failure: Int32 = 0
+        bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count, let start = buffer.baseAddress {
+                let put = Glibc.write(file, start + done, buffer.count - done)
+                if put < 0, errno == EINTR { continue }
+                guard put > 0 else {
+                    failure = put < 0 ? errno : ENOSPC
+                    return
+                }
+                done += put
+            }
+        }
+        if failure == 0, fsync(file) != 0 { failure = errno }
+        if close(file) != 0, failure == 0 { failure = errno }
+        return failure
+    }
+}

@@ -1,0 +1,53 @@
+// The demo's government, units and accounts in the store.
+internal import GRDB
+
+/// Who acts in the demo: clerks by unit.
+struct DemoAccounts {
+    /// A publisher as the journal names them.
+    struct Publisher {
+        let id: Int64
+        let fullName: String
+        let unit: Int64
+    }
+
+    static let site: Int64 = 1
+    /// The publisher of each unit, by the unit's place in `DemoUnit.all`.
+    private(set) var publishers: [Int: Publisher] = [:]
+
+    /// The unit's row.
+    static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
+
+    /// Enters them as a server's operator would have, before the first matter.
+    init(writing db: Database, _ agenda: DemoAgenda) throws {
+        let entry = OperatorEntry(
+            db: db, now: Moment.at(agenda.start.adding(days: -DemoAgenda.slack), hour: 9, minute: 0),
+            writer: Journal.Writer(name: ServerOperator(unixUser: "demo").name))
+        let site = try entry.addSite(DemoUnit.siteName, level: .county)
+        let units = try DemoUnit.all.prefix(agenda.size.units).map {
+            try entry.addUnit($0.name, shortName: $0.shortName, pinyin: $0.pinyin, of: site)
+        }
+        for account in Demo.accounts {
+            let place = DemoUnit.all.firstIndex { $0.name == account.unit } ?? 0
+            try add(account, to: units[place], at: place, entry)
+        }
+        for (number, place) in agenda.publishing.dropFirst().enumerated() {
+            let unit = DemoUnit.all[place]
+            try add(
+                Demo.Account(
+                    name: "fabu\(number + 2)", fullName: unit.publisher, unit: unit.name, role: .publisher),
+                to: units[place], at: place, entry)
+        }
+    }
+
+    private mutating func add(
+        _ account: Demo.Account, to unit: Identifier<Unit>, at place: Int, _ entry: OperatorEntry
+    ) throws {
+        let id = try entry.addClerk(
+            NewClerk(
+                account.name, account.fullName, roles: [account.role], passwordHash: try Password.hash(Demo.password),
+                mustChangePassword: false, passwordAges: false),
+            of: unit)
+        guard account.role == .publisher else { return }
+        publishers[place] = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
+    }
+}

@@ -1,0 +1,119 @@
+// Lets the demo's history happen, event by event, and writes each as the acts would have.
+internal import GRDB
+
+/// One run of the making of a demo store.
+final class DemoMaking {
+    private let agenda: DemoAgenda
+    private let rows: DemoRows
+    private var queue = DemoQueue()
+    private var nextMatter: Int
+    private var nextNotice = 0
+    private var done = 0
+    /// The comments' weights added up so far, and in all.
+    private var weightPassed = 0
+    private let weightOfAll: Int
+
+    init(_ agenda: DemoAgenda, _ rows: DemoRows) {
+        self.agenda = agenda
+        self.rows = rows
+        nextMatter = agenda.directed
+        weightOfAll = (0..<agenda.size.matters).reduce(0) { $0 + agenda.commentWeight($1) }
+    }
+
+    /// - Throws: `Refusal` when `progress` says false.
+    func run(_ progress: (Int, Int) -> Bool) throws {
+        let total = agenda.size.matters + agenda.size.comments
+        try rows.begin()
+        for index in 0..<agenda.directed { announceLater(index) }
+        bringNear()
+        var events = 0
+        while let event = queue.removeNext() {
+            try happen(event)
+            bringNear()
+            events += 1
+            if events.isMultiple(of: 4096) {
+                try rows.commit()
+                guard progress(done, total) else { throw Refusal("已中断, 没有留下文件") }
+                try rows.begin()
+            }
+        }
+        try rows.finish()
+        guard progress(total, total) else { throw Refusal("已中断, 没有留下文件") }
+    }
+
+    /// Puts the matters and notices into the queue that may come before its next event.
+    private func bringNear() {
+        while nextMatter < agenda.size.matters, isNear(agenda.nominalDay(nextMatter)) {
+            announceLater(nextMatter)
+            nextMatter += 1
+        }
+        while nextNotice < agenda.temporaryNotices, isNear(agenda.nominalNoticeDay(nextNotice)) {
+            queue.add(.temporaryNotice(nextNotice), at: agenda.temporaryNotice(nextNotice).publishedAt)
+            nextNotice += 1
+        }
+    }
+
+    private func isNear(_ day: Day) -> Bool {
+        guard let next = queue.next else { return true }
+        return day <= next.at.day.adding(days: DemoAgenda.slack)
+    }
+
+    private func announceLater(_ index: Int) {
+        let matter = agenda.matter(index)
+        queue.add(.announce(matter), at: matter.course.announced)
+    }
+
+    private func happen(_ event: DemoEvent) throws {
+        switch event.act {
+        case .announce(let matter): try open(matter)
+        case .publish(let kind, let open): try rows.publish(kind, of: open.matter, id: open.id)
+        case .overdue(let deadline, let label, let due, let matter):
+            try rows.noteOverdue(deadline, label: label, due: due, matter: matter, at: event.at)
+        case .comment(let number, let count, let open): try comment(number, of: count, open, at: event.at)
+        case .temporaryNotice(let index):
+            let notice = agenda.temporaryNotice(index)
+            let id = try rows.publish(notice)
+            guard let withdrawn = notice.withdrawn else { return }
+            queue.add(
+                .withdraw(id, title: notice.title, reason: withdrawn.reason, unitIndex: notice.unitIndex),
+                at: withdrawn.at)
+        case .withdraw(let id, let title, let reason, let unitIndex):
+            try rows.withdraw(id, title: title, reason: reason, unitIndex: unitIndex, at: event.at)
+        }
+    }
+
+    /// The announcement opens the matter, and it is known what will follow.
+    private func open(_ matter: DemoMatter) throws {
+        let id = try rows.openMatter(matter)
+        try rows.publish(.announcement, of: matter, id: id)
+        for overdue in try rows.insertDeadlines(of: matter, id: id) { queue.add(overdue.act, at: overdue.at) }
+        let open = DemoOpenMatter(matter, id: id)
+        if let noticed = matter.course.noticed { queue.add(.publish(.notice, open), at: noticed) }
+        if let reported = matter.course.reported { queue.add(.publish(.report, open), at: reported) }
+        let count = commentCount(matter.index)
+        if count > 0 { queue.add(.comment(0, of: count, open), at: agenda.commentTime(0, of: count, matter).at) }
+        done += 1
+    }
+
+    private func comment(_ number: Int, of count: Int, _ open: DemoOpenMatter, at moment: Moment) throws {
+        var random = agenda.random(.comment, open.matter.index &* 65_536 &+ number)
+        let comment = DemoComment(
+            of: open.matter, receivedAt: moment,
+            isLate: agenda.commentTime(number, of: count, open.matter).isLate, hasEarlier: open.earlierComment != nil,
+            now: agenda.now, isShort: agenda.size.hasShortTexts, &random)
+        let id = try rows.insert(comment, of: open.matter, id: open.id, earlier: open.earlierComment)
+        if comment.fate != .duplicate { open.earlierComment = id }
+        done += 1
+        guard number + 1 < count else { return }
+        queue.add(
+            .comment(number + 1, of: count, open), at: agenda.commentTime(number + 1, of: count, open.matter).at)
+    }
+
+    /// The matter's share of all comments; the shares of all matters make exactly the number asked for.
+    private func commentCount(_ index: Int) -> Int {
+        let before = weightPassed
+        weightPassed += agenda.commentWeight(index)
+        let all = agenda.size.comments
+        return weightPassed * all / weightOfAll - before * all / weightOfAll
+    }
+}

@@ -1,0 +1,115 @@
+// The demo's rows: prepared statements, and the numbers that have been given out.
+import Foundation
+internal import GRDB
+
+/// Writes the demo's rows in the order of time, each consistent with what the acts would have written.
+final class DemoRows {
+    let agenda: DemoAgenda
+    let accounts: DemoAccounts
+    let procedure = Procedure.hearing
+    private let db: Database
+    private var statements: [String: GRDB.Statement] = [:]
+    private var lastIDs: [String: Int64] = [:]
+    private var serials: [String: [Int: Int]] = [:]
+    private var journalHash = Journal.beginning
+    private var files: [DocumentKind: File] = [:]
+
+    /// An attached file whose bytes are in the store.
+    struct File {
+        let name: String
+        let size: Int
+        let sha256: String
+    }
+
+    init(_ db: Database, _ agenda: DemoAgenda) throws {
+        self.db = db
+        self.agenda = agenda
+        var accounts: DemoAccounts?
+        try db.inTransaction {
+            accounts = try DemoAccounts(writing: db, agenda)
+            return .commit
+        }
+        guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
+        self.accounts = accounts
+        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
+        lastIDs["journal"] = last?["id"]
+        journalHash = last?["hash"] ?? Journal.beginning
+    }
+
+    // MARK: - Transactions
+
+    func begin() throws { try db.beginTransaction() }
+    func commit() throws { try db.commit() }
+
+    /// Ends the making: numbers given out are kept, so that the next act goes on from there.
+    func finish() throws {
+        for series in serials.keys.sorted() {
+            for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                try insert(
+                    "number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
+            }
+        }
+        try db.commit()
+    }
+
+    // MARK: - Rows
+
+    /// Inserts a row with its columns as given.
+    func insert(_ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?]) throws {
+        let statement = try statement(table) {
+            let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+            return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        }
+        try statement.execute(arguments: StatementArguments(values))
+    }
+
+    /// Inserts a row with the table's next number.
+    /// - Returns: the number.
+    @discardableResult
+    func number(_ table: String, _ columns: [String], _ values: [(any DatabaseValueConvertible)?]) throws -> Int64 {
+        let id = (lastIDs[table] ?? 0) + 1
+        lastIDs[table] = id
+        try insert(table, ["id"] + columns, [id] + values)
+        return id
+    }
+
+    private func statement(_ name: String, _ sql: () -> String) throws -> GRDB.Statement {
+        if let statement = statements[name] { return statement }
+        let statement = try db.makeStatement(sql: sql())
+        statements[name] = statement
+        return statement
+    }
+
+    /// The next number of a series in the year of a day.
+    func nextNumber(_ series: String, _ day: Day) -> DocumentNumber {
+        let last = (serials[series]?[day.year] ?? 0) + 1
+        serials[series, default: [:]][day.year] = last
+        return DocumentNumber(year: day.year, serial: last)
+    }
+
+    /// Appends to the journal without reading it back.
+    func append(_ entry: Journal.Entry, act: String, by writer: Journal.Writer, at moment: Moment) throws {
+        let number = (lastIDs["journal"] ?? 0) + 1
+        lastIDs["journal"] = number
+        let row = try JournalRow(entry, number: number, act: act, by: writer, at: moment, after: journalHash)
+        journalHash = try row.insert(into: db)
+    }
+
+    /// The file that goes with a kind of document, its bytes stored when it is first asked for.
+    func file(_ kind: DocumentKind) throws -> File? {
+        if let file = files[kind] { return file }
+        guard let document = DemoDocument.allCases.first(where: { $0.kind == kind }) else { return nil }
+        let bytes = document.bytes
+        let file = File(name: document.name, size: bytes.count, sha256: SHA256.text(bytes))
+        try insert("attachment_content", ["sha256", "bytes"], [file.sha256, bytes.withUnsafeBytes { Data($0) }])
+        files[kind] = file
+        return file
+    }
+
+    /// The publisher of a unit as the journal names them.
+    func writer(_ unitIndex: Int) -> Journal.Writer {
+        guard let publisher = accounts.publishers[unitIndex] else { return .system }
+        return Journal.Writer(
+            clerk: Identifier(publisher.id), name: publisher.fullName, unit: Identifier(publisher.unit))
+    }
+}

@@ -1,0 +1,32 @@
+// One line of a matter's history, read from the journal.
+
+/// What was done to a matter, by whom and when.
+public struct HistoryEntry: Hashable, Sendable {
+    /// A field that was set or changed, in words.
+    public struct Change: Hashable, Sendable {
+        public let label: String
+        /// The new text, or `旧 改为 新`.
+        public let text: String
+    }
+
+    /// The journal row's number.
+    public let number: Int64
+    public let at: Moment
+    public let clerk: String
+    public let sentence: String
+    public let reason: String?
+    public let changes: [Change]
+
+    static func changes(before: String, after: String) throws -> [Change] {
+        let before = try fields(ofJSON: before)
+        let after = try fields(ofJSON: after)
+        return Set(before.keys).union(after.keys).sorted().compactMap { label in
+            switch (before[label], after[label]) {
+            case (nil, let new?): Change(label: label, text: new)
+            case (let old?, nil): Change(label: label, text: "\(old) 已删去")
+            case (let old?, let new?) where old != new: Change(label: label, text: "\(old) 改为 \(new)")
+            default: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// docs/keys.md, made from the key tables of the screens that the golden screens show.
+import Foundation
+
+@testable import Console
+
+enum KeyManual {
+    /// The key tables of all screens, by the name of the screen.
+    static func tables() throws -> [(name: String, rows: [ListedAct])] {
+        var tables: [String: [ListedAct]] = [:]
+        for file in ScreenFile.all where tables[file.screen] == nil {
+            let play = try ScreenPlay(start: file.start, size: .floor)
+            play.signIn(file.clerk)
+            try play.play(file.keys)
+            if let top = play.app.screens.last(where: { type(of: $0).name == file.screen }) {
+                tables[file.screen] = type(of: top).keyRows
+            }
+        }
+        return tables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    static func text() throws -> String {
+        var text = "# 按键一览\n\n由 `script/screens` 从程序的键表生成, 请不要手改。任何画面都可以按 F3 列出能办的事。\n\n## 所有画面\n\n"
+        text += table(
+            ProgramAction.bindings.map {
+                ListedAct(
+                    name: .program($0.action), keys: $0.keys, label: $0.label, help: $0.help, onBar: $0.onBar,
+                    refusal: nil)
+            })
+        for (name, rows) in try tables() where !rows.isEmpty { text += "\n## \(name)\n\n" + table(rows) }
+        return text
+    }
+
+    private static func table(_ rows: [ListedAct]) -> String {
+        "| 键 | 办什么 | 说明 |\n|---|---|---|\n"
+            + rows.map { "| \($0.keys.isEmpty ? "F3" : $0.keyNames) | \($0.label) | \($0.help) |\n" }.joined()
+    }
+}

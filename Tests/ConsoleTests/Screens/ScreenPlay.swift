@@ -1,0 +1,95 @@
+// Plays a golden screen: a desk without a terminal, its keys typed, its picture written down.
+import CountyFixture
+import Foundation
+import Model
+
+@testable import Console
+
+/// A desk in a test, with folders of its own.
+final class ScreenPlay {
+    let app: App
+    private let home: URL
+    private let county: County?
+    private let demo: DemoCounty?
+
+    /// - Parameter start: `demo` or `empty`, a blank, and the moment.
+    init(start: String, size: Size) throws {
+        let words = start.split(separator: " ").map(String.init)
+        guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
+        home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
+        let office: Office
+        if words[0] == "empty" {
+            let county = try County(now: words[1])
+            self.county = county
+            demo = nil
+            office = county.office
+        } else {
+            let demo = try DemoCounty.copy()
+            self.demo = demo
+            county = nil
+            office = try Office(opening: demo.path, clock: .fixed(moment))
+        }
+        try Self.furnish(home)
+        let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
+        app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
+        app.handle(.resized(size))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: home) }
+
+    /// An inbox as clerks have it: right files, wrong files, the same dates on every machine.
+    private static func furnish(_ home: URL) throws {
+        let inbox = home.appendingPathComponent("收件夹")
+        try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: home.appendingPathComponent("发件夹"), withIntermediateDirectories: true)
+        let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("ModelTests/Fixtures")
+        let files = ["听证方案.doc", "听证代表名单.doc", "听证报告.doc", "password.doc", "renamed-docx.doc"]
+        for (index, name) in files.enumerated() {
+            let copy = inbox.appendingPathComponent(name)
+            try FileManager.default.copyItem(at: fixtures.appendingPathComponent(name), to: copy)
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000 - Double(index) * 60)],
+                ofItemAtPath: copy.path)
+        }
+        try Data("not a document".utf8).write(to: inbox.appendingPathComponent("说明.txt"))
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)],
+            ofItemAtPath: inbox.appendingPathComponent("说明.txt").path)
+    }
+
+    /// Signs in by typing; `-` leaves the sign-in page as it is.
+    func signIn(_ clerk: String) {
+        guard clerk != "-" else { return }
+        type(clerk)
+        press(.enter)
+        type(Demo.password)
+        press(.enter)
+    }
+
+    func press(_ key: Key) { app.handle(.key(key)) }
+    func type(_ text: String) { for character in text { press(.character(character)) } }
+
+    /// Plays the keys of a golden screen.
+    func play(_ keys: String) throws { for event in try KeyScript.events(keys) { app.handle(event) } }
+
+    /// The screen as lines, then the spans that are not plain, then the cursor.
+    var picture: String { Self.picture(app.paint()) }
+
+    static func picture(_ grid: Grid) -> String {
+        var text = (0..<grid.size.rows).map { grid.line($0) + "\n" }.joined() + "---\n"
+        for row in 0..<grid.size.rows {
+            var spans: [String] = []
+            var column = 0
+            while column < grid.size.columns {
+                let style = grid[row, column].style
+                let start = column
+                while column < grid.size.columns, grid[row, column].style == style { column += 1 }
+                if style != .plain { spans.append("\(start)-\(column - 1) \(style.rawValue)") }
+            }
+            if !spans.isEmpty { text += "\(row): \(spans.joined(separator: ", "))\n" }
+        }
+        return text + "cursor: " + (grid.cursor.map { "\($0.row),\($0.column)" } ?? "hidden") + "\n"
+    }
+}

@@ -1,0 +1,47 @@
+// The list on a real line: what a move costs, and what citizens and clerks may have typed.
+import CountyFixture
+import Model
+import Pty
+import Testing
+
+@testable import Console
+
+@Suite("The list on the line")
+struct ListTests {
+    private func list(titles: [String], columns: Int = 80) throws -> PtySession {
+        let county = try County()
+        let session = try county.signIn("fabu")
+        for title in titles {
+            try county.publish(.announcement, HearingEntries.announcement(title: title), in: session)
+        }
+        let screen = try Yangguang.console(county, columns: columns)
+        screen.signIn("fabu")
+        return screen
+    }
+
+    @Test("A move of the cursor costs at most 220 bytes and repaints no cell that did not change")
+    func bytesOfMove() throws {
+        let session = try list(titles: (1...9).map { "关于调整城市供水价格第\($0)次听证会的公告" })
+        #expect(session.shows("听证会的公告"))
+        session.settle()
+        for _ in 0..<5 {
+            session.forgetSent()
+            session.send("\u{1B}[B")
+            session.settle()
+            #expect((1...220).contains(session.sent.count), "\(session.sent.count)")
+        }
+    }
+
+    @Test(
+        "Signs of every width in titles shift no column, and joined emoji, marks and rare characters hold their cells")
+    func columnsHold() throws {
+        let titles = ["关于供水价格的公告", "关于👨‍👩‍👧的公告", "关于❤\u{FE0F}的公告", "关于🇨🇳e\u{301}的公告", "关于𠮷㛃䶮的公告", "关于葛\u{E0100}的公告"]
+        let session = try list(titles: titles)
+        #expect(session.shows("关于供水"))
+        session.settle()
+        let rows = (0..<24).filter { session.screen.line($0).contains("发布通知") }
+        #expect(rows.count == titles.count, "\(session.screen.text)")
+        #expect(Set(rows.map { session.screen.column(of: "发布通知", inRow: $0) }).count == 1, "\(session.screen.text)")
+        #expect(Set(rows.map { session.screen.column(of: "通知未发", inRow: $0) }).count == 1)
+    }
+}
