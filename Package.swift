@@ -31,6 +31,9 @@ let package = Package(
         ),
         .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: strict),
+        .executableTarget(
+            name: "Bench", dependencies: ["Model", "CSodium", "Pty"], path: "Tests/Bench", swiftSettings: strict),
         .testTarget(
             name: "ModelTests",
             dependencies: ["Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
@@ -38,7 +41,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ConsoleTests", dependencies: ["Console", "Model", "CountyFixture"], swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "CVTerm"],
+            name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "Pty"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

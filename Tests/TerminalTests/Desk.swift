@@ -1,6 +1,7 @@
 // The real program at a virtual terminal, over a county made for the test.
 import CountyFixture
 import Glibc
+import Pty
 import Testing
 
 /// The built program.

@@ -1,6 +1,7 @@
 // The line between clerk and console: keys, sizes, and its end.
 import CountyFixture
 import Glibc
+import Pty
 import Testing
 
 @Suite("The line")

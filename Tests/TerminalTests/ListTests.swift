@@ -1,6 +1,7 @@
 // The list on a real line: what a move costs, and what citizens and clerks may have typed.
 import CountyFixture
 import Model
+import Pty
 import Testing
 
 @testable import Console

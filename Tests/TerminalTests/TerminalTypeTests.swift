@@ -1,5 +1,6 @@
 // The console on every kind of terminal a county has.
 import CountyFixture
+import Pty
 import Testing
 
 @Suite("Kinds of terminals")

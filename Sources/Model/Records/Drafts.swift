@@ -37,10 +37,8 @@ extension Office {
 
     /// Throws a draft and its files away.
     public func discardDraft(_ form: String, matter: Identifier<Matter>?, in session: Session) throws(Refusal) {
-        try write { (transaction: Transaction) in
+        try write(in: session) { transaction in
             try transaction.discardDraft(form, matter: matter)
-        } as: {
-            try Transaction($0, session: session, now: self.clock.now())
         }
     }
 
@@ -49,19 +47,15 @@ extension Office {
     public func attach(
         _ name: String, _ bytes: [UInt8], toDraft form: String, matter: Identifier<Matter>?, in session: Session
     ) throws(Refusal) {
-        try write { (transaction: Transaction) in
+        try write(in: session) { transaction in
             try transaction.attach(name, bytes, toDraft: form, matter: matter)
-        } as: {
-            try Transaction($0, session: session, now: self.clock.now())
         }
     }
 
     /// Takes a file off a draft.
     public func detach(_ attachment: Identifier<Attachment>, in session: Session) throws(Refusal) {
-        try write { (transaction: Transaction) in
+        try write(in: session) { transaction in
             try transaction.detach(attachment)
-        } as: {
-            try Transaction($0, session: session, now: self.clock.now())
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Office {
     /// - Throws: `Refusal`; then nothing has changed.
     public func perform<A: Act>(_ act: A, in session: Session) throws(Refusal) -> Done<A.Outcome> {
         do {
-            return try write { transaction in
+            return try write(in: session) { transaction in
                 guard !transaction.clerk.roles.isDisjoint(with: A.roles) else {
                     throw Refusal(A.notAllowed(transaction.clerk), reason: .notAllowed)
                 }
@@ -45,8 +45,6 @@ public final class Office {
                 let performed = try act.perform(in: transaction)
                 let number = try transaction.append(performed.entry, act: A.name)
                 return Done(outcome: performed.outcome, journalNumber: number)
-            } as: {
-                try Transaction($0, session: session, now: self.clock.now())
             }
         } catch {
             journal(error, of: A.name, in: session)
@@ -56,26 +54,35 @@ public final class Office {
 
     /// Reads as a session's clerk may.
     func read<Value>(in session: Session, _ body: (Transaction) throws -> Value) throws(Refusal) -> Value {
-        try Store.mapped(path) {
-            try store.queue.read { db in try body(Transaction(db, session: session, now: clock.now())) }
+        try read { db in try body(Transaction(db, session: session, now: self.clock.now())) }
+    }
+
+    /// Reads without a session, for the program's own purposes.
+    func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
+        try Store.mapped(path) { try store.queue.read(body) }
+    }
+
+    /// Writes as a session's clerk in one transaction, in which the deadlines that passed overnight are noted first.
+    func write<Value>(in session: Session, _ body: (Transaction) throws -> Value) throws(Refusal) -> Value {
+        let (value, day) = try write { db in
+            let transaction = try Transaction(db, session: session, now: self.clock.now())
+            if self.notedDay != transaction.today { try transaction.noteOverdue() }
+            return (try body(transaction), transaction.today)
         }
+        // Only now: an act that was refused took its notes of the day back with it.
+        notedDay = day
+        return value
     }
 
     /// Writes in one transaction. Waits up to ten seconds for other writers, and says so while it waits.
-    func write<Value, T>(_ body: (T) throws -> Value, as begin: (Database) throws -> T) throws(Refusal) -> Value {
+    func write<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
         try Store.mapped(path) {
             for attempt in 1... {
                 do {
-                    var noted: Day?
-                    let value = try store.queue.write { db in
+                    return try store.queue.write { db in
                         try Store.checkSchema(db)
-                        let transaction = try begin(db)
-                        if let acting = transaction as? Transaction { noted = try self.noteOverdue(acting) }
-                        return try body(transaction)
+                        return try body(db)
                     }
-                    // Only now: an act that was refused took its notes of the day back with it.
-                    notedDay = noted ?? notedDay
-                    return value
                 } catch let error as DatabaseError
                     where error.resultCode == .SQLITE_BUSY && attempt < Self.attempts
                 {
@@ -89,20 +96,12 @@ public final class Office {
     /// Ten seconds of tries, each of which waits a tenth of a second for the lock.
     private static let attempts = 100
 
-    /// - Returns: the day whose overdue deadlines are noted when the transaction is.
-    private func noteOverdue(_ transaction: Transaction) throws -> Day {
-        if notedDay != transaction.today { try transaction.noteOverdue() }
-        return transaction.today
-    }
-
-    /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still reaches the clerk.
+    /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still
+    /// reaches the clerk.
     private func journal(_ refusal: Refusal, of act: String, in session: Session) {
         guard refusal.reason != .store, refusal.reason != .session else { return }
-        _ = try? write { (transaction: Transaction) in
-            try transaction.append(
-                Journal.Entry(sentence: refusal.sentence, isRefusal: true), act: act)
-        } as: {
-            try Transaction($0, session: session, now: self.clock.now())
+        _ = try? write(in: session) { transaction in
+            try transaction.append(Journal.Entry(sentence: refusal.sentence, isRefusal: true), act: act)
         }
     }
 

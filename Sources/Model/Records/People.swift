@@ -31,8 +31,8 @@ extension Office {
     package func entering<Value>(
         as operator: ServerOperator, _ body: (OperatorEntry) throws -> Value
     ) throws(Refusal) -> Value {
-        try write(body) {
-            OperatorEntry(db: $0, now: self.clock.now(), writer: Journal.Writer(name: `operator`.name))
+        try write { db in
+            try body(OperatorEntry(db: db, now: self.clock.now(), writer: Journal.Writer(name: `operator`.name)))
         }
     }
 }

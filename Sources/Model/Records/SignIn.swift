@@ -38,7 +38,7 @@ extension Office {
 
     /// Ends a session; what has ended already stays as it was.
     public func signOut(_ session: Session) throws(Refusal) {
-        try write { (db: Database) in
+        try write { db in
             try db.execute(
                 sql: "UPDATE session SET ended_at = ?, ending = 'signedOut' WHERE id = ? AND ended_at IS NULL",
                 arguments: [clock.now().iso, session.id.rawValue])
@@ -48,8 +48,6 @@ extension Office {
                 Journal.Entry(sentence: "退出系统"), act: "signOut",
                 by: Journal.Writer(clerk: clerk.id, name: clerk.fullName, unit: clerk.unit.id, session: session.id),
                 at: clock.now(), to: db)
-        } as: {
-            $0
         }
     }
 
@@ -70,7 +68,7 @@ extension Office {
     static func wait(after failures: Int) -> Int { failures > 6 ? 60 : 1 << max(0, failures - 1) }
 
     private func failed(_ hashed: String, _ known: Row?, _ now: Moment) throws(Refusal) -> Refusal {
-        try write { (db: Database) in
+        try write { db in
             let dayAgo = now.adding(seconds: -86_400).iso
             try db.execute(sql: "DELETE FROM sign_in_failure WHERE failed_at < ?", arguments: [dayAgo])
             let failures =
@@ -91,15 +89,13 @@ extension Office {
                 Journal.Entry(sentence: "登录失败, 第 \(failures) 次", isRefusal: true), act: "signIn", by: writer, at: now,
                 to: db)
             return Refusal("帐号或密码不对, 请等 \(Self.wait(after: failures)) 秒后再试", reason: .notAllowed)
-        } as: {
-            $0
         }
     }
 
     private func begin(
         _ clerk: Identifier<Clerk>, _ hashed: String, address: String, _ now: Moment
     ) throws(Refusal) -> Session {
-        try write { (db: Database) in
+        try write { db in
             try db.execute(sql: "DELETE FROM sign_in_failure WHERE name_hash = ?", arguments: [hashed])
             try db.execute(
                 sql: "INSERT INTO session (clerk_id, began_at, address) VALUES (?, ?, ?)",
@@ -113,8 +109,6 @@ extension Office {
             try transaction.noteOverdue()
             try transaction.append(Journal.Entry(sentence: "登录"), act: "signIn")
             return session
-        } as: {
-            $0
         }
     }
 

@@ -75,16 +75,16 @@ struct SourceTests {
         #expect(Self.sources.filter { $0.lines.first?.hasPrefix("// ") != true }.map(\.path) == [])
     }
 
-    @Test("a file of more than 250 lines has its reason: the days of twenty years, and a schema that is never edited")
+    @Test("a file of more than 250 lines has its reason: the days of twenty years, three documents, a schema that is never edited")
     func lengths() {
         let long = Self.sources.filter { $0.lines.count > 251 }.map(\.name)
-        #expect(long.filter { !["NationalDays.swift", "FirstSchema.swift"].contains($0) } == [])
+        #expect(long.filter { !["NationalDays.swift", "FirstSchema.swift", "DemoDocument.swift"].contains($0) } == [])
     }
 
     @Test("nothing is forced, silenced or put off")
     func care() {
         #expect(offenders(/try!|\bas!|fatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/) == [])
-        let later = Self.sources.filter { $0.lines.contains { $0.contains(/TODO|FIXME|XXX/) } }
+        let later = Self.sources.filter { $0.lines.contains { $0.contains(/TODO|FIXME|\bXXX\b/) } }
         #expect(later.map(\.path) == [])
     }
 }

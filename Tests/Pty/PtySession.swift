@@ -3,31 +3,33 @@ import CVTerm
 import Glibc
 
 /// Why a program could not be started.
-struct PtyFailure: Error, CustomStringConvertible {
-    let description: String
+package struct PtyFailure: Error, CustomStringConvertible {
+    package let description: String
 }
 
 /// How a program ended.
-enum ProgramEnd: Equatable {
+package enum ProgramEnd: Equatable {
     case exit(Int32)
     case signal(Int32)
 }
 
 /// One program in one terminal, until it ends or the session is let go.
-final class PtySession {
+package final class PtySession {
     /// What the person at the terminal sees.
-    let screen: VirtualTerminal
+    package let screen: VirtualTerminal
     /// What the program has sent, since the start or the last `forgetSent`.
-    private(set) var sent: [UInt8] = []
-    private(set) var end: ProgramEnd?
+    package private(set) var sent: [UInt8] = []
+    /// When the last of it came.
+    package private(set) var heardAt = ContinuousClock.now
+    package private(set) var end: ProgramEnd?
     /// What the program needs as long as it runs.
     private let kept: AnyObject?
-    private let process: pid_t
+    package let process: pid_t
     private var line: Int32
 
     /// Starts a program with exactly this environment.
     /// - Parameter kept: what must not go before the program does, such as its store.
-    init(
+    package init(
         _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
         columns: Int = 80, keeping kept: AnyObject? = nil
     ) throws(PtyFailure) {
@@ -67,9 +69,9 @@ final class PtySession {
     // MARK: - What the person does
 
     /// Sends bytes as the terminal would, reading what comes back meanwhile so that neither side waits for the other.
-    func send(_ text: String) { send(Array(text.utf8)) }
+    package func send(_ text: String) { send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) {
+    package func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty, line >= 0 {
             var source = pollfd(fd: line, events: Int16(POLLIN | POLLOUT), revents: 0)
@@ -81,21 +83,21 @@ final class PtySession {
         }
     }
 
-    func resize(rows: Int, columns: Int) {
+    package func resize(rows: Int, columns: Int) {
         screen.resize(rows: rows, columns: columns)
         _ = pty_resize(line, UInt16(rows), UInt16(columns))
     }
 
     /// Drops the line, as a closed window or a broken connection does.
-    func hangUp() {
+    package func hangUp() {
         close(line)
         line = -1
     }
 
-    func signal(_ number: Int32) { kill(process, number) }
+    package func signal(_ number: Int32) { kill(process, number) }
 
     /// The line's settings (echo, line mode, signals), as the kernel keeps them.
-    var settings: [UInt32] {
+    package var settings: [UInt32] {
         var settings = termios()
         tcgetattr(line, &settings)
         return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
@@ -105,7 +107,7 @@ final class PtySession {
 
     /// Draws what the program sends until the condition holds.
     /// - Returns: whether it came to hold in time.
-    func wait(milliseconds: Int = 5000, until condition: (VirtualTerminal) -> Bool) -> Bool {
+    package func wait(milliseconds: Int = 5000, until condition: (VirtualTerminal) -> Bool) -> Bool {
         let deadline = Self.now + milliseconds
         while !condition(screen) {
             let rest = deadline - Self.now
@@ -115,12 +117,12 @@ final class PtySession {
     }
 
     /// Waits until a text stands on the screen.
-    func shows(_ text: String, milliseconds: Int = 5000) -> Bool {
+    package func shows(_ text: String, milliseconds: Int = 5000) -> Bool {
         wait(milliseconds: milliseconds) { $0.text.contains(text) }
     }
 
     /// Draws what comes until the program has been silent for a while.
-    func settle(silence: Int = 60) {
+    package func settle(silence: Int = 60) {
         while true {
             let before = sent.count
             let goesOn = receive(within: silence)
@@ -128,10 +130,10 @@ final class PtySession {
         }
     }
 
-    func forgetSent() { sent = [] }
+    package func forgetSent() { sent = [] }
 
     /// Waits for the program's end; nil when it does not come in time.
-    func waitForEnd(milliseconds: Int = 5000) -> ProgramEnd? {
+    package func waitForEnd(milliseconds: Int = 5000) -> ProgramEnd? {
         let deadline = Self.now + milliseconds
         while end == nil {
             var status: Int32 = 0
@@ -160,6 +162,7 @@ final class PtySession {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = read(line, &bytes, bytes.count)
         guard count > 0 else { return count < 0 && errno == EAGAIN }
+        heardAt = .now
         sent += bytes[..<count]
         let answer = screen.write(Array(bytes[..<count]))
         if !answer.isEmpty { _ = write(line, answer, answer.count) }

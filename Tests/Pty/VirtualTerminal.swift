@@ -2,25 +2,25 @@
 import CVTerm
 
 /// One cell as the virtual terminal shows it.
-struct ShownCell: Equatable {
-    var text: String
-    var width: Int
-    var isBold: Bool
-    var isReversed: Bool
-    var isUnderlined: Bool
+package struct ShownCell: Equatable {
+    package var text: String
+    package var width: Int
+    package var isBold: Bool
+    package var isReversed: Bool
+    package var isUnderlined: Bool
     /// One of the terminal's colours; nil for its default.
-    var ink: Int?
-    var ground: Int?
+    package var ink: Int?
+    package var ground: Int?
 }
 
 /// A UTF-8 terminal of the xterm kind.
-final class VirtualTerminal {
-    private(set) var rows: Int
-    private(set) var columns: Int
+package final class VirtualTerminal {
+    package private(set) var rows: Int
+    package private(set) var columns: Int
     private let terminal: OpaquePointer
     private let screen: OpaquePointer
 
-    init(rows: Int, columns: Int) {
+    package init(rows: Int, columns: Int) {
         self.rows = rows
         self.columns = columns
         terminal = vterm_new(Int32(rows), Int32(columns))
@@ -33,7 +33,7 @@ final class VirtualTerminal {
     deinit { vterm_free(terminal) }
 
     /// Draws what the program sent, and returns what a terminal answers to that.
-    func write(_ bytes: [UInt8]) -> [UInt8] {
+    package func write(_ bytes: [UInt8]) -> [UInt8] {
         bytes.withUnsafeBytes { raw in
             _ = vterm_input_write(terminal, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count)
         }
@@ -42,20 +42,20 @@ final class VirtualTerminal {
         return answer[..<count].map { UInt8(bitPattern: $0) }
     }
 
-    func resize(rows: Int, columns: Int) {
+    package func resize(rows: Int, columns: Int) {
         self.rows = rows
         self.columns = columns
         vterm_set_size(terminal, Int32(rows), Int32(columns))
     }
 
     /// Where the hardware cursor stands.
-    var cursor: (row: Int, column: Int) {
+    package var cursor: (row: Int, column: Int) {
         var position = VTermPos()
         vterm_state_get_cursorpos(vterm_obtain_state(terminal), &position)
         return (Int(position.row), Int(position.col))
     }
 
-    subscript(row: Int, column: Int) -> ShownCell {
+    package subscript(row: Int, column: Int) -> ShownCell {
         var cell = VTermScreenCell()
         vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
         var text = String.UnicodeScalarView()
@@ -74,7 +74,7 @@ final class VirtualTerminal {
     }
 
     /// A row as a person reads it, without trailing blanks.
-    func line(_ row: Int) -> String {
+    package func line(_ row: Int) -> String {
         var line = ""
         var column = 0
         while column < columns {
@@ -86,13 +86,13 @@ final class VirtualTerminal {
         return line
     }
 
-    var lines: [String] { (0..<rows).map(line) }
+    package var lines: [String] { (0..<rows).map(line) }
 
     /// The whole screen.
-    var text: String { lines.joined(separator: "\n") }
+    package var text: String { lines.joined(separator: "\n") }
 
     /// The column where a text begins in a row; nil when it is not there.
-    func column(of text: String, inRow row: Int) -> Int? {
+    package func column(of text: String, inRow row: Int) -> Int? {
         let wanted = Array(text.unicodeScalars)
         return (0..<columns).first { start in
             var shown: [Unicode.Scalar] = []

@@ -1,0 +1,24 @@
+// Measures the console beside its peers, in one run: script/bench.
+import Glibc
+import Pty
+
+/// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle.
+@main
+enum Bench {
+    static let starts = 25
+    static let signIns = 15
+    static let moves = 36
+
+    static func main() throws {
+        let words = CommandLine.arguments
+        guard words.count == 5, let seconds = UInt32(words[4]) else {
+            print("usage: Bench PROGRAM STORE FOLDER SECONDS")
+            exit(64)
+        }
+        let contest = Contest(console: words[1], store: words[2], folder: words[3])
+        try StartFigures(of: contest).print()
+        try SignInFigures(of: contest).print()
+        try MoveFigures(of: contest).print()
+        try IdleFigures(of: contest, seconds: seconds).print()
+    }
+}

@@ -1,0 +1,65 @@
+# shellcheck shell=sh
+# Steps that script/run, test and bench share.
+
+# A sentence in Chinese and in English.
+say() {
+    printf '%s\n%s\n' "$1" "$2" >&2
+}
+
+stop() {
+    say "$@"
+    exit 1
+}
+
+need_swift() {
+    command -v swift >/dev/null ||
+        stop "没有找到 swift。请先安装 Swift 6.2 或更新的版本: https://www.swift.org/install/linux/debian/" \
+            "swift was not found. Please install Swift 6.2 or newer first: https://www.swift.org/install/linux/debian/"
+}
+
+# Installs what is missing of what the console is built with, of lrzsz, which carries files between the clerk's computer and
+# the server, and of the Debian packages named besides.
+need_packages() {
+    set -- git ca-certificates libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev lrzsz "$@"
+    missing=""
+    if ! command -v dpkg-query >/dev/null; then
+        say "这不是 Debian, 请自行安装相当于这些软件包的软件: $*" \
+            "This is not Debian; please see to the equivalents of these packages yourself: $*"
+        return 0
+    fi
+    for package in "$@"; do
+        status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) || status=""
+        [ "$status" = "install ok installed" ] || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    # shellcheck disable=SC2086 # a list of words
+    install_packages $missing
+}
+
+install_packages() {
+    as_root=""
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null ||
+            stop "缺少软件包: $*。请让管理员运行: apt-get install $*" \
+                "Packages are missing: $*. Please have an administrator run: apt-get install $*"
+        as_root="sudo"
+    fi
+    say "正在安装缺少的软件包: $*" "Installing missing packages: $*"
+    # A fresh machine has no lists yet, an old one has lists of versions that are gone.
+    if ! apt_install "$@"; then
+        if ! { $as_root apt-get -qq update >&2 && apt_install "$@"; }; then
+            stop "软件包没有装上, 请检查网络和软件源, 再运行: ${as_root:+$as_root }apt-get install $*" \
+                "The packages could not be installed. Please check network and sources, then run: ${as_root:+$as_root }apt-get install $*"
+        fi
+    fi
+}
+
+apt_install() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends install "$@" >&2
+}
+
+# Builds the program as it is installed: with Swift's library inside, and stripped. Further words go to `swift build`.
+build_release() {
+    swift build -c release --static-swift-stdlib -Xlinker -s "$@" >&2 ||
+        stop "没有编译成功, 原因见上面几行。" "The build failed; the lines above say why."
+}
