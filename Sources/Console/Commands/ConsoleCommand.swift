@@ -1,5 +1,6 @@
 // yangguang [console]: the desk itself.
 import ArgumentParser
+import Foundation
 import Glibc
 import Model
 
@@ -14,7 +15,11 @@ struct ConsoleCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @Flag(help: "供 sshd 的 ForceCommand 使用: 不理会客户端带来的 YANGGUANG_*、TERMINFO*、LOCPATH、LINES、COLUMNS 变量")
+    var sealed = false
+
     func run() throws {
+        if sealed { Self.seal() }
         let terminal: Terminal
         let office = try store.open()
         do throws(TerminalRefusal) {
@@ -29,6 +34,17 @@ struct ConsoleCommand: ParsableCommand {
         if let note = terminal.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }
         terminal.run(app)
+    }
+
+    /// Drops what a client can bring along over SSH. `SSH_ORIGINAL_COMMAND` is never read at all.
+    private static func seal() {
+        for name in ProcessInfo.processInfo.environment.keys {
+            if name.hasPrefix("YANGGUANG_") || name.hasPrefix("TERMINFO")
+                || ["LOCPATH", "LINES", "COLUMNS"].contains(name)
+            {
+                unsetenv(name)
+            }
+        }
     }
 
     /// Where the clerk sits, as sshd tells it.

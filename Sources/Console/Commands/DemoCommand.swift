@@ -1,22 +1,26 @@
-// `yangguang demo`: a store of invented data to try the console with.
+// yangguang demo: a new store of invented data to try the console with.
 import ArgumentParser
-import Glibc
 import Model
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "新建一个演示数据库",
+        commandName: "demo", abstract: "新建演示数据库",
         discussion: """
-            数据全部是虚构的: 一个县的各个单位, 处于各种状态的听证事项 (未通知、将到期、超期、已报告 ..), 群众建议、答复、临时通知和附件。\
-            规模、种子和时刻相同, 在任何机器上内容都相同。
+            新建一个演示数据库, 数据全部是虚构的: 一个县的各个单位, 处于各种状态的听证事项
+            (刚公告、通知将到期、通知超期、待开会、报告超期、已办结 ..), 群众建议和答复,
+            临时通知, 真正的 .doc 附件, 以及每种角色的帐号。已有的文件不会覆盖。
 
-            事项在 \(DemoSize.shortTexts) 件以上时, 为节省磁盘, 正文从简。
+            规模、种子和时间相同, 在任何机器上内容都相同。
+            事项在 \(DemoSize.shortTexts) 件以上时, 正文从简, 以节省磁盘;
+            一百万件事项、五百万条建议约占 10 GB。中断时不留下文件。
 
-            例如:
+            例:
               yangguang demo
-              yangguang demo --now 2026-11-20T09:00 --database /tmp/demo.sqlite
-              yangguang demo --matters 1000000 --comments 5000000 --units 60
+              yangguang demo --now 2026-11-20T09:00 --database yanshi.db
+              yangguang demo --matters 1000000 --comments 5000000 --units 60 --database da.db
             """)
+
+    @OptionGroup var store: StoreOptions
 
     @Option(help: ArgumentHelp("事项的件数, 1 到 \(DemoSize.mostMatters)", valueName: "件数"))
     var matters = DemoSize.standard.matters
@@ -29,27 +33,35 @@ struct DemoCommand: ParsableCommand {
             "单位的个数, \(DemoSize.unitLimits.lowerBound) 到 \(DemoSize.unitLimits.upperBound)", valueName: "个数"))
     var units = DemoSize.standard.units
 
-    @Option(help: ArgumentHelp("种子; 换一个种子, 内容就不同", valueName: "数"))
+    @Option(help: ArgumentHelp("种子: 换一个数, 内容就不同", valueName: "数"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("演示的当前时刻, 例如 2026-11-20T09:00; 不写就是现在", valueName: "时刻"))
-    var now: String?
-
-    @Option(help: ArgumentHelp("新数据库的文件名; 已经存在的文件不会覆盖", valueName: "文件"))
-    var database: String?
-
     func run() throws {
-        let path = database ?? "yangguang-demo.sqlite"
-        let size = DemoSize(matters: matters, comments: comments, units: units)
-        try Demo.make(at: path, size: size, seed: seed, now: present()) { _, _ in true }
-        print("已新建演示数据库 \(path)")
+        let now = try store.clock().now()
+        try store.makeDirectory()
+        let breakOff = BreakOff()
+        var bar = ProgressBar()
+        defer { bar.finish() }
+        try Demo.make(
+            at: store.path, size: DemoSize(matters: matters, comments: comments, units: units), seed: seed, now: now
+        ) { done, total in
+            bar.show("生成演示数据", done: done, total: total)
+            return !breakOff.isWanted
+        }
+        bar.finish()
+        tell()
     }
 
-    private func present() throws -> Moment {
-        guard let now else { return Clock.system.now() }
-        guard let moment = Moment(now) else {
-            throw ValidationError("--now 应写作 2026-11-20T09:00, 现在是 \(now)")
+    /// Where the store is, and who may sign in.
+    private func tell() {
+        print("已新建演示数据库 \(store.path)")
+        print("帐号, 密码都是 \(Demo.password):")
+        for account in Demo.accounts {
+            let name = account.name + String(repeating: " ", count: max(1, 10 - account.name.count))
+            print("  \(name)\(account.role.title)  \(account.fullName)  \(account.unit)")
         }
-        return moment
+        let database = store.given.map { " --database \($0)" } ?? ""
+        let now = store.now.map { " --now \($0)" } ?? ""
+        print("打开: yangguang\(database)\(now)")
     }
 }

@@ -40,13 +40,18 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let office = try store.open()
         if json {
-            var writer = StatementJSON()
-            print("[", terminator: "")
-            try office.statements(system: system, light: light) { try writer.write($0) }
-            print("\n]")
+            let writer = StatementJSON()
+            var before = "[\n"
+            try office.statements(system: system, light: light) { statement in
+                print(before, try writer.member(statement), separator: "", terminator: "")
+                before = ",\n"
+            }
+            print(before == "[\n" ? "[]" : "\n]")
         } else {
             var table = StatementTable()
-            try office.statements(system: system, light: light) { table.write($0) }
+            try office.statements(system: system, light: light) { statement in
+                for line in table.lines(statement) { print(line) }
+            }
         }
     }
 }

@@ -2,17 +2,14 @@
 import Foundation
 import Model
 
-/// Writes the members of a JSON array, a line each; whoever calls writes the brackets. Fields are only ever added.
+/// The members of a JSON array, a line each. Fields are only ever added.
 struct StatementJSON {
-    private var isFirst = true
     private let encoder = JSONEncoder()
 
     init() { encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes] }
 
-    mutating func write(_ statement: Statement) throws {
-        let text = String(decoding: try encoder.encode(Member(statement)), as: UTF8.self)
-        print(isFirst ? "\n\(text)" : ",\n\(text)", terminator: "")
-        isFirst = false
+    func member(_ statement: Statement) throws -> String {
+        String(decoding: try encoder.encode(Member(statement)), as: UTF8.self)
     }
 
     private struct Member: Encodable {

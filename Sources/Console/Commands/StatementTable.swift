@@ -1,17 +1,17 @@
 // Statements as lines of aligned columns.
 import Model
 
-/// Writes a heading for each system, and a line for each matter. Titles stand last, whole: they are the one column without a width.
+/// A heading for each system, and a line for each matter. Titles stand last, whole: they are the one column without a width.
 struct StatementTable {
     private var headed: System?
 
-    mutating func write(_ statement: Statement) {
-        if headed != statement.procedure.system {
-            if headed != nil { print("") }
-            headed = statement.procedure.system
-            print(Self.line(Self.heading(statement.procedure), last: "标题"))
-        }
-        print(Self.line(Self.cells(statement), last: Printable.clean(statement.matter.title)))
+    /// The matter's line, below the heading where its system begins.
+    mutating func lines(_ statement: Statement) -> [String] {
+        let line = Self.line(Self.cells(statement), last: Printable.clean(statement.matter.title))
+        guard headed != statement.procedure.system else { return [line] }
+        let gap = headed == nil ? [] : [""]
+        headed = statement.procedure.system
+        return gap + [Self.line(Self.heading(statement.procedure), last: "标题"), line]
     }
 
     private static let dateColumns = 17

@@ -70,7 +70,7 @@ struct WorkdayCommand: ParsableCommand {
         guard (1...6).contains(digits.count) else { return nil }
         var number = 0
         for digit in digits {
-            guard let value = digit.wholeNumberValue, value < 10 else { return nil }
+            guard "0"..."9" ~= digit || "０"..."９" ~= digit, let value = digit.wholeNumberValue else { return nil }
             number = number * 10 + value
         }
         return sign * number

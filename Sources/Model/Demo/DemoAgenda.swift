@@ -13,6 +13,12 @@ struct DemoMatter: Sendable {
     let representatives: Int
 
     var unit: DemoUnit { DemoUnit.all[unitIndex] }
+
+    /// How the representatives are made up; the announcement and the notice say the same.
+    var deputies: Int { 3 + index % 2 }
+    var experts: Int { 3 + index % 3 }
+    var citizens: Int { 2 + index % 3 }
+    var affected: Int { representatives - deputies - experts - citizens }
 }
 
 /// The matters of a demo store by number: first the directed cases of the first unit, then the others in the order of their days.
@@ -87,17 +93,18 @@ struct DemoAgenda: Sendable {
         let hearing = calendar.workingDay(terms.lead, from: day)?.day ?? day
         let course = DemoCourse(
             terms, hearing: hearing, announced: announced, now: now, calendar: calendar, &random)
-        let place = index - directed
-        let unit = unit(place, &random)
-        return matter(index, unit: unit, subject: place + random.below(3), course, &random)
+        let (unit, subject) = unit(index - directed, &random)
+        return matter(index, unit: unit, subject: subject, course, &random)
     }
 
-    /// The first unit's matters are spread evenly among the others.
-    private func unit(_ place: Int, _ random: inout SeededRandom) -> Int {
+    /// Whose matter it is, and about which of its subjects. The first unit's matters are spread evenly among the others and go
+    /// through its subjects in turn.
+    private func unit(_ place: Int, _ random: inout SeededRandom) -> (unit: Int, subject: Int) {
         let others = max(1, size.matters - directed)
         let before = (place * first + others / 2) / others
         let through = ((place + 1) * first + others / 2) / others
-        return through > before || publishing.count == 1 ? publishing[0] : random.pick(Array(publishing.dropFirst()))
+        guard through == before, publishing.count > 1 else { return (publishing[0], before) }
+        return (random.pick(Array(publishing.dropFirst())), random.below(1000))
     }
 
     /// An ordinary course: most are in time.
@@ -121,14 +128,15 @@ struct DemoAgenda: Sendable {
         let subject = subjects[subject % subjects.count]
         let topic = subject.title.replacingFirst("{地}", with: random.pick(DemoPeople.places))
         return DemoMatter(
-            index: index, unitIndex: unit, subject: subject, topic: topic, title: Self.title(topic, &random),
+            index: index, unitIndex: unit, subject: subject, topic: topic,
+            title: Self.title(topic, course.announced.day.year, &random),
             course: course, representatives: random.within(15...29))
     }
 
     /// A title of 31 to 50 characters.
-    private static func title(_ topic: String, _ random: inout SeededRandom) -> String {
+    private static func title(_ topic: String, _ year: Int, _ random: inout SeededRandom) -> String {
         let endings = ["听证会的公告", "听证会的公告（第1号）"]
-        let titles = ["", "方案", "实施方案", "方案（征求意见稿）"].flatMap { tail in
+        let titles = ["", "方案", "实施方案", "方案（征求意见稿）", "方案（\(year)年修订）"].flatMap { tail in
             endings.map { "关于\(topic)\(tail)\($0)" }
         }
         let fitting = titles.filter { (31...50).contains($0.count) }

@@ -49,21 +49,25 @@ extension DemoMatter {
         ]
         let numbers = ["（一）", "（二）", "（三）"]
         let points = zip(numbers, subject.points).map { $0 + $1 }
-        return ([random.pick(opening)] + points + [random.pick(grounds)]).joined(separator: "\n")
+        let background = random.chance(percent: 35) ? [backgroundText(&random)] : []
+        return ([random.pick(opening)] + points + background + [random.pick(grounds)]).joined(separator: "\n")
+    }
+
+    private func backgroundText(_ random: inout SeededRandom) -> String {
+        let year = course.announced.day.year
+        return """
+            现行办法自\(year - random.within(5...12))年起执行。随着经济社会发展，原有规定已经不能适应实际需要：一是\(random.pick(subject.concerns))，群众反映集中；二是\(subject.affected)的实际情况发生了较大变化；三是有关成本和保障水平与周边县（市）有差距。\(year - 1)年，县人大代表、县政协委员就此提出建议、提案\(random.within(2...9))件，县人民政府将其列为年度重点事项。
+            """
     }
 
     private func selectionText(_ random: inout SeededRandom) -> String {
-        let experts = random.within(2...3)
-        let deputies = random.within(3...4)
-        let citizens = random.within(2...4)
-        let affected = representatives - experts - deputies - citizens - 1
-        return """
-            1. \(subject.affected)代表\(affected)名，自愿报名，报名人数超过名额的，在监察人监督下随机抽取；
-            2. 社会公众代表\(citizens)名，自愿报名，按报名先后确定；
-            3. 人大代表、政协委员\(deputies)名，由县人大常委会办公室、县政协办公室推荐；
-            4. 专家学者\(experts)名、法律工作者1名，由\(unit.signature)聘请。
-            另设旁听人\(random.within(3...5))名、监察人2名。\(random.pick(["代表应当客观公正，如实反映所代表群体的意见。", "代表名单在听证通知中公布，接受社会监督。"]))
-            """
+        """
+        1. \(subject.affected)代表\(affected)名，自愿报名，报名人数超过名额的，在监察人监督下随机抽取；
+        2. 社会公众代表\(citizens)名，自愿报名，按报名先后确定；
+        3. 人大代表、政协委员\(deputies)名，由县人大常委会办公室、县政协办公室推荐；
+        4. 专家学者\(experts - 1)名、法律工作者1名，由\(unit.signature)聘请。
+        另设旁听人\(random.within(3...5))名、监察人2名。\(random.pick(["代表应当客观公正，如实反映所代表群体的意见。", "代表名单在听证通知中公布，接受社会监督。"]))
+        """
     }
 
     private func registrationText(_ random: inout SeededRandom) -> String {

@@ -18,28 +18,29 @@ enum DemoCommentText {
         case ..<86: traditional(matter)
         case ..<88: "=1+1 " + plain
         case ..<90: "@所有人，-建议：\(plain)\t（表格见下）\n项目\t现价\t新价\n一\t10\t12"
-        case ..<97: sentences(matter, random.within(6...9), &random).limited(to: 500)
-        default: (0..<6).map { _ in sentences(matter, 8, &random) }.joined(separator: "\n").limited(to: 2000)
+        case ..<97: sentences(matter, random.within(6...14), &random).limited(to: 500)
+        default: (0..<12).map { _ in sentences(matter, 9, &random) }.joined(separator: "\n").limited(to: 2000)
         }
     }
 
+    /// So many sentences, no two alike, the last one a wish.
     private static func sentences(_ matter: DemoMatter, _ count: Int, _ random: inout SeededRandom) -> String {
-        var text = ""
-        for _ in 0..<count {
-            let concern = random.pick(matter.subject.concerns)
-            text += random.pick(openings) + concern + random.pick(middles) + random.pick(endings)
+        let told = random.pick(count, of: tellings).map {
+            $0.replacingFirst("{事}", with: random.pick(matter.subject.concerns))
         }
-        return text
+        return told.joined() + random.pick(wishes)
     }
 
-    private static let openings = [
-        "看了公告以后，我最担心的是", "作为一名\(DemoPeople.jobs[0])，想反映一下", "我们小区的人都在议论", "请问方案里有没有考虑", "家里有老人和小孩，关心的是", "建议把",
-        "去年就反映过", "这次听证请重点讨论", "微信群里都在说", "老百姓最关心的就是",
+    private static let tellings = [
+        "看了公告，最担心的是{事}。", "请问{事}，方案里是怎么考虑的？", "去年就反映过{事}，到现在没有结果。", "我们小区的人都在议论{事}。", "家里有老人和小孩，最关心{事}。",
+        "{事}，这一条应当写进方案。", "听说邻县已经解决了{事}的问题，可以去学一学。", "微信群里说得最多的就是{事}！", "我在这里住了三十多年，{事}一直没人管。", "建议单独开一次座谈会，专门讲{事}。",
+        "方案第二条我看不懂，特别是{事}。", "赶街的时候问过十几个人，都提到{事}。", "不是反对改，是怕{事}。", "{事}？请用大白话说明白。", "如果{事}能解决，我举双手赞成。",
+        "对面单位的职工也关心{事}。",
     ]
-    private static let middles = ["这个问题", "这一条", "的事", "，方案写得不太清楚"]
-    private static let endings = [
-        "，希望有个明确的说法。", "，请把数据公布出来。", "，建议先试行半年再说。", "，困难家庭应当有照顾。", "，不要一刀切。", "，最好能到村里开个院坝会讲一讲。", "，其他县已经有好的做法，可以借鉴。",
-        "！", "，请书面答复。", "，我愿意报名当听证代表。",
+    private static let wishes = [
+        "希望有个明确的说法。", "请把数据公布出来。", "建议先试行半年再说。", "困难家庭应当有照顾。", "不要一刀切。", "最好能到村里开个院坝会讲一讲。", "请书面答复。", "我愿意报名当听证代表。",
+        "谢谢！",
+        "相信政府会妥善处理。", "",
     ]
 
     private static func traditional(_ matter: DemoMatter) -> String {

@@ -35,16 +35,17 @@ extension DemoMatter {
     }
 
     private func representativesText(_ random: inout SeededRandom) -> String {
-        let experts = 3
-        let deputies = 4
-        return """
-            \(subject.affected)代表（\(representatives - experts - deputies)名）：\(people(representatives - experts - deputies, &random))
-            人大代表、政协委员（\(deputies)名）：\(people(deputies, &random))
-            专家学者、法律工作者（\(experts)名）：\(people(experts, &random))
-            """
+        """
+        \(subject.affected)代表（\(affected)名）：\(people(affected, &random))
+        社会公众代表（\(citizens)名）：\(people(citizens, &random))
+        人大代表、政协委员（\(deputies)名）：\(people(deputies, of: DemoPeople.deputies, &random))
+        专家学者、法律工作者（\(experts)名）：\(people(experts, of: DemoPeople.experts, &random))
+        """
     }
 
-    private func people(_ count: Int, _ random: inout SeededRandom) -> String {
-        (0..<count).map { _ in "\(DemoPeople.name(&random))（\(random.pick(DemoPeople.jobs))）" }.joined(separator: "、")
+    private func people(
+        _ count: Int, of jobs: [String] = DemoPeople.jobs, _ random: inout SeededRandom
+    ) -> String {
+        (0..<count).map { _ in "\(DemoPeople.name(&random))（\(random.pick(jobs))）" }.joined(separator: "、")
     }
 }

@@ -43,24 +43,25 @@ struct DemoUnit: Sendable {
         DemoUnit(
             "住房和城乡建设局", "住建局", "zhufanghechengxiangjiansheju", "住建", "茶建国", DemoSubject.housing),
         DemoUnit("交通运输局", "交运局", "jiaotongyunshuju", "交运", "罗永平", DemoSubject.traffic),
-        DemoUnit("水务局", "水务局", "shuiwuju", "水务", "字学明", [DemoSubject.environment[2]] + DemoSubject.farming),
-        DemoUnit("卫生健康局", "卫健局", "weishengjiankangju", "卫健", "杨秀英", DemoSubject.welfare),
+        DemoUnit("水务局", "水务局", "shuiwuju", "水务", "字学明", DemoSubject.water),
+        DemoUnit("卫生健康局", "卫健局", "weishengjiankangju", "卫健", "杨秀英", DemoSubject.health),
         DemoUnit("自然资源局", "资源局", "ziranziyuanju", "资源", "常志强", DemoSubject.land),
         DemoUnit(
             "生态环境局漾濞分局", "环境分局", "shengtaihuanjingjuyangbifenju", "环", "和润芝", DemoSubject.environment),
         DemoUnit(
-            "人力资源和社会保障局", "人社局", "renliziyuanheshehuibaozhangju", "人社", "钱国栋", DemoSubject.welfare),
-        DemoUnit("民政局", "民政局", "minzhengju", "民", "杞文珍", DemoSubject.welfare),
+            "人力资源和社会保障局", "人社局", "renliziyuanheshehuibaozhangju", "人社", "钱国栋", DemoSubject.labour),
+        DemoUnit("民政局", "民政局", "minzhengju", "民", "杞文珍", DemoSubject.civilAffairs),
         DemoUnit("农业农村局", "农业局", "nongyenongcunju", "农", "鲁光荣", DemoSubject.farming),
-        DemoUnit("市场监督管理局", "市监局", "shichangjianduguanliju", "市监", "蒙志远", DemoSubject.order),
+        DemoUnit("市场监督管理局", "市监局", "shichangjianduguanliju", "市监", "蒙志远", DemoSubject.markets),
         DemoUnit("文化和旅游局", "文旅局", "wenhuahelvyouju", "文旅", "阿兰芬", DemoSubject.culture),
         DemoUnit("公安局", "公安局", "gonganju", "公", "吴敏", DemoSubject.order),
-        DemoUnit("林业和草原局", "林草局", "linyehecaoyuanju", "林草", "彭海山", DemoSubject.farming),
-        DemoUnit("财政局", "财政局", "caizhengju", "财", "苏玉梅", DemoSubject.prices + DemoSubject.housing),
+        DemoUnit("林业和草原局", "林草局", "linyehecaoyuanju", "林草", "彭海山", DemoSubject.forests),
+        DemoUnit("财政局", "财政局", "caizhengju", "财", "苏玉梅", DemoSubject.townHall),
         DemoUnit("应急管理局", "应急局", "yingjiguanliju", "应急", "施志刚", DemoSubject.order),
         DemoUnit(
-            "城市管理综合执法局", "城管局", "chengshiguanlizonghezhifaju", "城管", "王䶮", DemoSubject.order + DemoSubject.housing),
-        DemoUnit("医疗保障局", "医保局", "yiliaobaozhangju", "医保", "马晓燕", DemoSubject.welfare),
+            "城市管理综合执法局", "城管局", "chengshiguanlizonghezhifaju", "城管", "王䶮",
+            DemoSubject.markets + DemoSubject.housing),
+        DemoUnit("医疗保障局", "医保局", "yiliaobaozhangju", "医保", "马晓燕", DemoSubject.health),
     ]
 
     private static let townNames = [

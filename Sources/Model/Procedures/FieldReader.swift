@@ -42,7 +42,7 @@ enum FieldReader {
             case .failure(let problem): return refuse("\(field.label): \(problem.sentence)")
             }
         case .count(let limits):
-            guard let count = wholeNumber(text) else {
+            guard let count = TypedText(text).folded.plainNumber else {
                 return refuse("\(field.label)应是整数, 现在是 \(TypedText(text).shown)")
             }
             guard limits.contains(count) else {
@@ -86,17 +86,5 @@ enum FieldReader {
     private static func hex(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-
-    /// A whole number in ASCII or full-width digits.
-    private static func wholeNumber(_ text: String) -> Int? {
-        var number = 0
-        for character in text {
-            guard character != " ", let digit = character.wholeNumberValue, digit < 10, number < 100_000_000 else {
-                return nil
-            }
-            number = number * 10 + digit
-        }
-        return number
     }
 }

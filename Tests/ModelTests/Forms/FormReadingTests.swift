@@ -79,7 +79,7 @@ struct FormReadingTests {
     @Test(
         "a value of the wrong type is refused with the value and what would be right",
         arguments: [
-            ("representatives", "二十", "代表名额应是整数, 现在是 二十"), ("representatives", "0", "代表名额应在 1 到 200 之间, 现在是 0"),
+            ("representatives", "二三", "代表名额应是整数, 现在是 二三"), ("representatives", "0", "代表名额应在 1 到 200 之间, 现在是 0"),
             ("representatives", "201", "代表名额应在 1 到 200 之间, 现在是 201"), ("representatives", "-5", "代表名额应是整数, 现在是 -5"),
             ("representatives", "99999999999999999999", "代表名额应是整数, 现在是 99999999999999999999"),
             ("hearing_day", "2026-02-30", "听证日期: 2026 年 2 月没有 30 日"), ("hearing_start", "25:00", "开始时刻: "),

@@ -38,7 +38,7 @@ private struct ModelHearing {
 
 @Suite("Random acts")
 struct RandomActsTests {
-    @Test("no sequence of acts reaches a state the rules forbid", arguments: 1...24)
+    @Test("no sequence of acts reaches a state the rules forbid", arguments: 1...12)
     func sequences(seed: UInt64) throws {
         let county = try County(now: "2026-03-02T09:00")
         var random = SplitMix64(seed: seed)

@@ -17,45 +17,37 @@ struct DemoAccounts {
     /// The unit's row.
     static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
 
+    /// Enters them as a server's operator would have, before the first matter.
     init(writing db: Database, _ agenda: DemoAgenda) throws {
-        let founded = Moment.at(agenda.start, hour: 8, minute: 30).iso
-        try db.execute(
-            sql: "INSERT INTO site (id, level, name) VALUES (?, 'county', ?)",
-            arguments: [Self.site, DemoUnit.siteName])
-        for (place, unit) in DemoUnit.all.prefix(agenda.size.units).enumerated() {
-            try db.execute(
-                sql: "INSERT INTO unit (id, site_id, name, short_name, pinyin) VALUES (?, ?, ?, ?, ?)",
-                arguments: [Self.unitID(place), Self.site, unit.name, unit.shortName, unit.pinyin])
+        let entry = OperatorEntry(
+            db: db, now: Moment.at(agenda.start.adding(days: -DemoAgenda.slack), hour: 9, minute: 0),
+            writer: Journal.Writer(name: ServerOperator(unixUser: "demo").name))
+        let site = try entry.addSite(DemoUnit.siteName, level: .county)
+        let units = try DemoUnit.all.prefix(agenda.size.units).map {
+            try entry.addUnit($0.name, shortName: $0.shortName, pinyin: $0.pinyin, of: site)
         }
         for account in Demo.accounts {
             let place = DemoUnit.all.firstIndex { $0.name == account.unit } ?? 0
-            let id = try Self.insert(account, unit: Self.unitID(place), at: founded, db)
-            if account.role == .publisher {
-                publishers[place] = Publisher(id: id, fullName: account.fullName, unit: Self.unitID(place))
-            }
+            try add(account, to: units[place], at: place, entry)
         }
         for (number, place) in agenda.publishing.dropFirst().enumerated() {
             let unit = DemoUnit.all[place]
-            let account = Demo.Account(
-                name: "fabu\(number + 2)", fullName: unit.publisher, unit: unit.name, role: .publisher)
-            let id = try Self.insert(account, unit: Self.unitID(place), at: founded, db)
-            publishers[place] = Publisher(id: id, fullName: unit.publisher, unit: Self.unitID(place))
+            try add(
+                Demo.Account(
+                    name: "fabu\(number + 2)", fullName: unit.publisher, unit: unit.name, role: .publisher),
+                to: units[place], at: place, entry)
         }
     }
 
-    private static func insert(
-        _ account: Demo.Account, unit: Int64, at founded: String, _ db: Database
-    ) throws -> Int64 {
-        try db.execute(
-            sql: """
-                INSERT INTO clerk (unit_id, name, full_name, password, password_set_at, must_change_password, password_ages)
-                VALUES (?, ?, ?, ?, ?, 0, 0)
-                """,
-            arguments: [unit, account.name, account.fullName, try Password.hash(Demo.password), founded])
-        let id = db.lastInsertedRowID
-        try db.execute(
-            sql: "INSERT INTO clerk_role (clerk_id, role, granted_at) VALUES (?, ?, ?)",
-            arguments: [id, account.role.rawValue, founded])
-        return id
+    private mutating func add(
+        _ account: Demo.Account, to unit: Identifier<Unit>, at place: Int, _ entry: OperatorEntry
+    ) throws {
+        let id = try entry.addClerk(
+            NewClerk(
+                account.name, account.fullName, roles: [account.role], passwordHash: try Password.hash(Demo.password),
+                mustChangePassword: false, passwordAges: false),
+            of: unit)
+        guard account.role == .publisher else { return }
+        publishers[place] = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
     }
 }

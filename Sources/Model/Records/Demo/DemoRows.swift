@@ -31,6 +31,9 @@ final class DemoRows {
         }
         guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
         self.accounts = accounts
+        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
+        lastIDs["journal"] = last?["id"]
+        journalHash = last?["hash"] ?? Journal.beginning
     }
 
     // MARK: - Transactions
