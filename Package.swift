@@ -39,7 +39,10 @@ let package = Package(
             dependencies: ["Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "ConsoleTests", dependencies: ["Console", "Model", "CountyFixture"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: ["Console", "Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "Pty"],
             swiftSettings: strict),

@@ -7,15 +7,15 @@ final class App: TerminalProgram {
     enum Focus { case menu, work }
 
     let desk: Desk
-    private(set) var screens: [any Screen]
-    private(set) var focus = Focus.work
-    private(set) var menu: Menu?
-    private(set) var waiting = Waiting()
-    private(set) var isMenuFolded = false
+    var screens: [any Screen]
+    var focus = Focus.work
+    var menu: Menu?
+    var waiting = Waiting()
+    private var isMenuFolded = false
     private(set) var size: Size
-    private(set) var hasEnded = false
+    var hasEnded = false
     /// The sentence in the status line and whether it is a refusal.
-    private(set) var message: (text: String, isRefusal: Bool)?
+    var message: (text: String, isRefusal: Bool)?
     private var outsideWork: (() -> Void)?
     private var wantsRedraw = false
 
@@ -33,28 +33,33 @@ final class App: TerminalProgram {
         case .resized(let size):
             self.size = size
             fitAll()
+            if !isTooSmall { run { $0.read(self.desk) } }
         case .hangUp:
             keepAll()
             signOut()
-            hasEnded = true
-        case .woken: run { $0.keep(self.desk) }
+        case .woken:
+            if let problem = keepAll() { message = (problem, true) }
         case .key(let key) where isTooSmall:
-            if key == .function(10) { hasEnded = true }
+            if Self.action(of: key) == .signOut {
+                keepAll()
+                signOut()
+            }
         case .paste where isTooSmall: break
         case .key(let key):
             message = nil
             press(key)
         case .paste(let text):
             message = nil
-            if focus == .work, let effect = withTop({ $0.paste(text, self.desk) }) {
+            if !isInMenu, let effect = withTop({ $0.paste(text, self.desk) }) {
                 carryOut(effect)
             } else {
                 refuse("这里不能粘贴; 请先把光标移到要填写的栏目")
             }
         }
+        if desk.isSessionOver, !hasEnded { askToSignInAgain() }
     }
 
-    var wakeAfter: Int? { screens.contains { $0.hasUnkeptTyping } ? 2000 : nil }
+    var wakeAfter: Int? { !desk.isSessionOver && screens.contains { $0.hasUnkeptTyping } ? 2000 : nil }
 
     func takeOutsideWork() -> (() -> Void)? {
         defer { outsideWork = nil }
@@ -68,36 +73,47 @@ final class App: TerminalProgram {
 
     var isTooSmall: Bool { size.rows < Size.floor.rows || size.columns < Size.floor.columns }
 
+    /// Whether the next key goes to the menu; what stands over the desk takes it first.
+    var isInMenu: Bool { focus == .menu && screens.last?.placement == .work }
+
+    /// The menu is unfolded while the cursor is in it.
+    var isMenuShown: Bool { menu != nil && (!isMenuFolded || focus == .menu) }
+
     // MARK: - Keys: the field, the screen, everywhere
 
+    private static func action(of key: Key) -> ProgramAction? {
+        ProgramAction.bindings.first { $0.keys.contains(key) }?.action
+    }
+
     private func press(_ key: Key) {
-        if focus == .menu, pressInMenu(key) { return }
-        if focus == .work {
+        if isInMenu {
+            if pressInMenu(key.folded) { return }
+        } else {
             if let effect = withTop({ $0.type(key, self.desk) }) { return carryOut(effect) }
             if let effect = withTop({ $0.press(key, self.desk) }) { return carryOut(effect) }
         }
-        let isTyping = focus == .work && (screens.last?.isTyping ?? false)
-        let sought = isTyping ? key : key.folded
-        if let binding = ProgramAction.bindings.first(where: { $0.keys.contains(sought) }) {
-            return perform(binding.action)
-        }
+        let isTyping = !isInMenu && (screens.last?.isTyping ?? false)
+        if let action = Self.action(of: isTyping ? key : key.folded) { return perform(action) }
         refuse("这里不用 \(key.name) 键; 按 F3 看能办什么, 按 F1 看帮助")
     }
 
     private func pressInMenu(_ key: Key) -> Bool {
-        guard var menu else { return false }
-        let key = key.folded
-        if menu.window.handle(key) {
-            self.menu = menu
-            return true
-        }
-        switch key {
-        case .enter, .right:
-            if let target = menu.current?.target { follow(target) }
-        case .escape, .left: focus = .work
-        default: return false
-        }
+        if menu?.window.handle(Paging.key(key)) == true { return true }
+        guard let binding = Menu.bindings.first(where: { $0.keys.contains(key) }) else { return false }
+        perform(binding.action)
         return true
+    }
+
+    private func perform(_ action: Menu.Action) {
+        switch action {
+        case .open: if let target = menu?.current?.target { follow(target) }
+        case .leave: leaveMenu()
+        }
+    }
+
+    private func leaveMenu() {
+        focus = .work
+        fitAll()
     }
 
     /// Why an act of the program cannot be done now.
@@ -105,8 +121,8 @@ final class App: TerminalProgram {
         switch action {
         case .switchFocus, .foldMenu:
             guard menu != nil else { return "登录后才有菜单" }
-            if case .work = screens.last?.placement { return nil }
-            return "请先答完眼前的问题, 或按 Esc 返回"
+            return screens.last?.placement == .work ? nil : "请先办完眼前的这一步, 或按 Esc 返回"
+        case .signOut: return screens.last is QuestionScreen ? "请先回答眼前的问题, 或按 Esc 返回" : nil
         default: return nil
         }
     }
@@ -118,16 +134,15 @@ final class App: TerminalProgram {
         case .acts: open(ActsScreen(acts: actsHere.filter { $0.name != .program(.acts) }))
         case .readAgain:
             run { $0.read(self.desk) }
+            countWaiting()
             if message == nil { say("已重新读取") }
         case .switchFocus:
-            isMenuFolded = false
             focus = focus == .menu ? .work : .menu
             fitAll()
         case .foldMenu:
-            isMenuFolded.toggle()
-            focus = .work
-            fitAll()
-        case .back: run { $0.back(self.desk) }
+            isMenuFolded = isMenuShown
+            leaveMenu()
+        case .back: if isInMenu { leaveMenu() } else { run { $0.back(self.desk) } }
         case .redraw: wantsRedraw = true
         case .signOut: askToSignOut()
         }
@@ -135,42 +150,42 @@ final class App: TerminalProgram {
 
     /// Everything that can be done here, for 操作 and the key bar.
     var actsHere: [ListedAct] {
-        let own = screens.last?.acts(desk) ?? []
-        let taken = Set(own.flatMap(\.keys))
-        // A key that the screen has taken for itself is not named twice.
-        return own
+        let own = isInMenu ? Menu.acts : screens.last?.acts(desk) ?? []
+        let field =
+            !isInMenu && screens.last?.isInText == true
+            ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
+        let taken = Set((own + field).flatMap(\.keys))
+        return own + field
             + ProgramAction.bindings.map { binding in
                 ListedAct(
-                    name: .program(binding.action), keys: binding.keys.filter { !taken.contains($0) },
-                    label: binding.label, help: binding.help, onBar: binding.onBar, refusal: refusal(of: binding.action)
-                )
+                    .program(binding.action), binding, label: label(of: binding), refusal: refusal(of: binding.action)
+                ).without(taken)
             }
+    }
+
+    /// The word of an act that goes both ways says which way it goes now.
+    private func label(of binding: Binding<ProgramAction>) -> String {
+        switch binding.action {
+        case .switchFocus where isInMenu: "工作区"
+        case .foldMenu where menu != nil && !isMenuShown: "展开"
+        default: binding.label
+        }
     }
 
     private func openHelp() {
         guard let top = screens.last else { return }
-        if let field = top.fieldHelp(desk) {
+        if isInMenu {
+            open(HelpScreen(title: "菜单", about: Menu.about, acts: actsHere))
+        } else if let field = top.fieldHelp(desk) {
             open(HelpScreen(title: field.title, paragraphs: [field.text]))
         } else {
             open(HelpScreen(title: top.title, about: type(of: top).about, acts: actsHere))
         }
     }
 
-    private func askToSignOut() {
-        guard desk.session != nil else {
-            hasEnded = true
-            return
-        }
-        if screens.last is QuestionScreen { return }
-        keepAll()
-        open(
-            QuestionScreen(
-                "退出系统?", lines: ["写了一半的内容已存为草稿, 下次登录时可以接着写。"], confirm: "退出", effect: .signOut))
-    }
-
     // MARK: - Effects
 
-    private func carryOut(_ effect: Effect) {
+    func carryOut(_ effect: Effect) {
         switch effect {
         case .none: break
         case .push(let screen): open(screen)
@@ -197,11 +212,15 @@ final class App: TerminalProgram {
     private func perform(_ name: ListedAct.Name) {
         switch name {
         case .program(let action): perform(action)
+        case .field(let action):
+            guard let key = TextEditAction.bindings.first(where: { $0.action == action })?.keys.first else { return }
+            carryOut(withTop { $0.type(key, self.desk) } ?? .refuse("这一栏现在没有可以改的"))
+        case .menu(let action): perform(action)
         case .screen(let index): run { $0.perform(act: index, self.desk) }
         }
     }
 
-    private func open(_ screen: any Screen) {
+    func open(_ screen: any Screen) {
         screens.append(screen)
         fitAll()
         run { $0.read(self.desk) }
@@ -210,12 +229,8 @@ final class App: TerminalProgram {
     /// Closes the top screen; the last one in the work area stays.
     private func close() {
         guard screens.count > 1 else {
-            if menu != nil {
-                isMenuFolded = false
-                focus = .menu
-                fitAll()
-            }
-            return
+            if menu != nil { focus = .menu }
+            return fitAll()
         }
         screens.removeLast()
         fitAll()
@@ -223,7 +238,7 @@ final class App: TerminalProgram {
         countWaiting()
     }
 
-    private func run(_ body: (inout any Screen) -> Effect) {
+    func run(_ body: (inout any Screen) -> Effect) {
         guard var top = screens.last else { return }
         let depth = screens.count
         let effect = body(&top)
@@ -238,19 +253,14 @@ final class App: TerminalProgram {
         return effect
     }
 
-    private func fitAll() {
+    func fitAll() {
         guard !isTooSmall else { return }
-        let frame = Frame(size: size, isMenuFolded: isMenuFolded || menu == nil)
+        let frame = Frame(size: size, isMenuFolded: !isMenuShown)
         for index in screens.indices {
             let area = frame.area(of: screens[index].placement)
             screens[index].fit(Size(rows: area.rows, columns: area.columns))
         }
         menu?.window.fit(page: frame.menu.rows)
-    }
-
-    /// Keeps what is typed in every open screen, before something may end them.
-    private func keepAll() {
-        for index in screens.indices { _ = screens[index].keep(desk) }
     }
 
     /// A sentence for the status line from outside, such as a note on the terminal.
@@ -262,8 +272,8 @@ final class App: TerminalProgram {
         return paint()
     }
 
-    private func say(_ text: String) { tell(text, isRefusal: false) }
-    private func refuse(_ text: String) { tell(text, isRefusal: true) }
+    func say(_ text: String) { tell(text, isRefusal: false) }
+    func refuse(_ text: String) { tell(text, isRefusal: true) }
 
     /// A sentence too long for the status line is shown whole, over the desk.
     private func tell(_ text: String, isRefusal: Bool) {
@@ -275,55 +285,5 @@ final class App: TerminalProgram {
         let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
         let rows = lines[0].wrapped(to: 58).count
         open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 60))))
-    }
-
-    // MARK: - Session
-
-    private func begin(_ session: Session) {
-        desk.begin(session)
-        menu = Menu(for: session.clerk)
-        screens = []
-        countWaiting()
-        if session.clerk.mustChangePassword {
-            open(ChangePasswordScreen(isFirst: true))
-        } else {
-            follow(Landing.target(for: session.clerk))
-            greet(session)
-        }
-    }
-
-    /// Says what is waiting, and offers the drafts left from last time.
-    private func greet(_ session: Session) {
-        say(Landing.greeting(session.clerk, waiting))
-        guard let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty else { return }
-        open(DraftsScreen(drafts: drafts))
-    }
-
-    private func signOut() {
-        if let session = desk.session { try? desk.office.signOut(session) }
-        desk.endSession()
-        hasEnded = true
-    }
-
-    private func countWaiting() {
-        guard let session = desk.session, let waiting = try? desk.office.waiting(in: session) else { return }
-        self.waiting = waiting
-        menu?.show(waiting)
-    }
-
-    /// Opens what a menu entry leads to.
-    private func follow(_ target: Menu.Target) {
-        keepAll()
-        switch target {
-        case .system(let system) where Procedure.of(system) != nil: menu?.toggle(system, waiting)
-        case .signOut: askToSignOut()
-        default:
-            let opened = Landing.screens(for: target)
-            guard !opened.isEmpty else { return refuse("\(menu?.current?.label ?? "这一项")尚未开通") }
-            screens = []
-            focus = .work
-            menu?.point(at: target)
-            opened.forEach(open)
-        }
     }
 }

@@ -6,11 +6,11 @@ extension App {
         let grid = Grid(size)
         guard !isTooSmall else {
             let canvas = Canvas(grid)
-            canvas.put("窗口太小, 请放大到 80 列 24 行; 内容都还在", row: 0, column: 0, style: .refusal)
+            canvas.put("窗口太小, 请放大到 80 列 24 行; 内容都还在, 按 F10 退出", row: 0, column: 0, style: .refusal)
             canvas.put("现在 \(size.columns) 列 \(size.rows) 行", row: 1, column: 0)
             return grid
         }
-        let frame = Frame(size: size, isMenuFolded: isMenuFolded || menu == nil)
+        let frame = Frame(size: size, isMenuFolded: !isMenuShown)
         drawBanner(Canvas(grid, frame.banner))
         drawStatus(Canvas(grid, frame.status))
         drawKeyBar(Canvas(grid, frame.keyBar))
@@ -22,7 +22,7 @@ extension App {
         for index in screens.indices where index >= base {
             draw(screens[index], grid, frame, isTop: index == screens.count - 1)
         }
-        if focus == .menu { drawMenuCursor(grid, frame) }
+        if isInMenu { drawMenuCursor(grid, frame) }
         return grid
     }
 
@@ -62,7 +62,7 @@ extension App {
 
     private func drawKeyBar(_ canvas: Canvas) {
         var column = 1
-        for act in actsHere where act.onBar {
+        for act in actsHere.filter(\.onBar).inBarOrder {
             guard let key = act.keys.first else { continue }
             let width = TextWidth.of(key.name) + TextWidth.of(act.label)
             guard column + width < canvas.columns else { break }
@@ -92,8 +92,8 @@ extension App {
         for (line, index) in menu.window.visible.enumerated() {
             let row = menu.rows[index]
             let isCurrent = index == menu.window.cursor
-            let style: Style = isCurrent && focus == .menu ? .current : row.mark != nil ? .menuHeading : .plain
-            if isCurrent && focus == .menu { canvas.fill(row: line, style: .current) }
+            let style: Style = isCurrent && isInMenu ? .current : row.mark != nil ? .menuHeading : .plain
+            if isCurrent && isInMenu { canvas.fill(row: line, style: .current) }
             if let mark = row.mark {
                 canvas.put(mark + row.label, row: line, column: 0, style: style)
             } else {

@@ -6,6 +6,8 @@ final class Desk {
     let office: Office
     /// The signed-in session; screens other than sign-in are only open while there is one.
     private(set) var session: Session?
+    /// Whether the office no longer knows the session: it was ended elsewhere, or the account was locked.
+    private(set) var isSessionOver = false
     let folders: Folders
     /// Where the clerk sits, as far as it is known.
     let address: String
@@ -24,13 +26,21 @@ final class Desk {
     var isDemo: Bool { office.kind == .demo }
     var clerk: Clerk? { session?.clerk }
 
-    func begin(_ session: Session) { self.session = session }
+    func begin(_ session: Session) {
+        self.session = session
+        isSessionOver = false
+    }
     func endSession() { session = nil }
 
     /// Reads from the office for the session; a refusal becomes the effect that shows it.
     func read<Value>(_ body: (Office, Session) throws(Refusal) -> Value) -> Result<Value, Refusal> {
         guard let session else { return .failure(Refusal("请先登录", reason: .session)) }
-        do { return .success(try body(office, session)) } catch { return .failure(error) }
+        do {
+            return .success(try body(office, session))
+        } catch {
+            if error.reason == .session { isSessionOver = true }
+            return .failure(error)
+        }
     }
 }
 

@@ -11,6 +11,13 @@ enum Landing {
         return .administration
     }
 
+    /// Why a clerk cannot open a menu entry, or nil.
+    static func refusal(of target: Menu.Target, for clerk: Clerk) -> String? {
+        guard case .announce(let system) = target, let procedure = Procedure.of(system) else { return nil }
+        return clerk.roles.contains(.publisher)
+            ? nil : "发布\(procedure.announcementName)要由发布员办理, 您的角色是\(clerk.roleTitles)"
+    }
+
     /// The screens of a menu entry, the last on top; none while it is not in use yet.
     static func screens(for target: Menu.Target) -> [any Screen] {
         switch target {

@@ -30,6 +30,7 @@ struct FormScreen: Screen {
     private(set) var task: any FormTask
     var title: String { task.title }
     let isTyping = true
+    var isInText: Bool { index.map { entries.indices.contains($0) && entries[$0].isTyped } ?? false }
     private var entries: [FieldEntry] = []
     private var attachments: [Attachment] = []
     private var stop = FormStop.field(0)
@@ -265,6 +266,9 @@ struct FormScreen: Screen {
     }
 
     private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
         let task = task
         var said: [String] = []
         for file in files {

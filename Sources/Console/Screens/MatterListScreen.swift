@@ -48,11 +48,12 @@ struct MatterListScreen: SystemScreen {
         }
         today = desk.today
         isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
-        let kept = current?.id
-        return load(page.rows.first.map { .from($0.id) } ?? .first, desk, pointingAt: kept)
+        // A page that has shrunk begins with the row in hand, so that it stays in sight.
+        let first = cursor < pageRows ? page.rows.first : current
+        return load(first.map { .from($0.id) } ?? .first, desk, pointingAt: current?.id)
     }
 
-    /// Reads a page; a page that has become empty, or no longer fills the screen, gives way to the first.
+    /// Reads a page; one that no longer fills the screen gives way to the last.
     private mutating func load(
         _ place: PagePlace<Matter>, _ desk: Desk, pointingAt matter: Identifier<Matter>? = nil
     ) -> Effect {
@@ -64,7 +65,7 @@ struct MatterListScreen: SystemScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let page):
             if page.rows.count < min(limit, page.total), case .from = place {
-                return load(.first, desk, pointingAt: matter)
+                return load(.last, desk, pointingAt: matter)
             }
             self.page = page
             cursor =

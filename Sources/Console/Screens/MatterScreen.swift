@@ -3,12 +3,13 @@ import Model
 
 /// The matter page. Every line that leads somewhere can be opened.
 struct MatterScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case open, publish, top, bottom }
+    enum Action: Hashable, Sendable { case open, publish, leave, top, bottom }
 
     static let name = "matter"
     static let bindings: [Binding<Action>] = [
         Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、附件、历史; 未发布的文书就去发布。"),
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
+        Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
     ]
@@ -91,7 +92,7 @@ struct MatterScreen: SystemScreen {
             } else {
                 "公告、通知、报告都已发布"
             }
-        case .top, .bottom: nil
+        case .leave, .top, .bottom: nil
         }
     }
 
@@ -103,7 +104,6 @@ struct MatterScreen: SystemScreen {
         case .down: move(by: 1)
         case .pageUp: for _ in 0..<size.rows - 2 { move(by: -1) }
         case .pageDown: for _ in 0..<size.rows - 2 { move(by: 1) }
-        case .left: return .pop
         default: return nil
         }
         return Effect.none
@@ -111,6 +111,7 @@ struct MatterScreen: SystemScreen {
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         switch action {
+        case .leave: return .pop
         case .top: while move(by: -1) {}
         case .bottom: while move(by: 1) {}
         case .publish:

@@ -18,6 +18,19 @@ struct SignInScreen: Screen {
     private var clerk = TextEdit(limit: 32, size: Size(rows: 1, columns: 34))
     private var password = TextEdit(limit: 64, size: Size(rows: 1, columns: 34))
     private var isInPassword = false
+    /// The session was ended elsewhere: only the same clerk can go on.
+    private let isAgain: Bool
+
+    /// - Parameter name: the clerk whose session was ended elsewhere.
+    init(again name: String? = nil) {
+        isAgain = name != nil
+        isInPassword = isAgain
+        if let name { clerk = TextEdit(name, limit: 32, size: clerk.size) }
+    }
+
+    func refusal(of action: Action, _ desk: Desk) -> String? {
+        isAgain && action == .next ? "请输入 \(clerk.text) 的密码; 换别人登录请先按 F10 退出" : nil
+    }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         let outcome = isInPassword ? password.handle(key) : clerk.handle(key)
@@ -31,7 +44,7 @@ struct SignInScreen: Screen {
     }
 
     mutating func back(_ desk: Desk) -> Effect {
-        isInPassword = false
+        isInPassword = isAgain
         return .none
     }
 
@@ -71,7 +84,12 @@ struct SignInScreen: Screen {
         clerk.draw(on: page.part(row: 3, column: 10, rows: 1, columns: 34), focused: !isInPassword)
         page.put("密码", row: 5, column: 4, style: .label)
         drawPassword(page.part(row: 5, column: 10, rows: 1, columns: 34))
-        page.put("在密码栏按 Enter 登录, 按 F10 离开", row: 7, column: 7, style: .dim)
+        if isAgain {
+            page.put("您的登录已在别处结束。请重新输入密码,", row: 7, column: 4)
+            page.put("写了一半的内容会存为草稿, 登录后接着写。", row: 8, column: 4)
+        } else {
+            page.put("在密码栏按 Enter 登录, 按 F10 离开", row: 7, column: 7, style: .dim)
+        }
         if desk.isDemo { drawAccounts(page) }
     }
 
@@ -82,10 +100,10 @@ struct SignInScreen: Screen {
 
     /// The accounts of the demonstration, shown here and nowhere else.
     private func drawAccounts(_ page: Canvas) {
-        page.put("演示帐号, 密码都是 \(Demo.password)", row: 9, column: 4)
+        page.put("演示帐号, 密码都是 \(Demo.password)", row: 10, column: 4)
         for (index, account) in Demo.accounts.enumerated() {
-            page.put(account.name, row: 10 + index / 2, column: 4 + index % 2 * 22, style: .keyName)
-            page.put(account.role.title, row: 10 + index / 2, column: 13 + index % 2 * 22)
+            page.put(account.name, row: 11 + index / 2, column: 4 + index % 2 * 22, style: .keyName)
+            page.put(account.role.title, row: 11 + index / 2, column: 13 + index % 2 * 22)
         }
     }
 }

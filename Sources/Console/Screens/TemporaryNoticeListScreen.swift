@@ -29,9 +29,15 @@ struct TemporaryNoticeListScreen: SystemScreen {
 
     mutating func fit(_ size: Size) { pageRows = max(1, size.rows - 2) }
 
-    mutating func read(_ desk: Desk) -> Effect { load(rows.first.map { .from($0.id) } ?? .first, desk) }
+    mutating func read(_ desk: Desk) -> Effect {
+        // A page that has shrunk begins with the row in hand, so that it stays in sight.
+        let first = cursor < pageRows ? rows.first : current
+        return load(first.map { .from($0.id) } ?? .first, desk, pointingAt: current?.id)
+    }
 
-    private mutating func load(_ place: PagePlace<TemporaryNotice>, _ desk: Desk) -> Effect {
+    private mutating func load(
+        _ place: PagePlace<TemporaryNotice>, _ desk: Desk, pointingAt notice: Identifier<TemporaryNotice>? = nil
+    ) -> Effect {
         let system = system
         let limit = pageRows
         switch desk.read({ (office, session) throws(Refusal) in
@@ -39,9 +45,10 @@ struct TemporaryNoticeListScreen: SystemScreen {
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success((let rows, let position, let total)):
-            if rows.count < min(limit, total), case .from = place { return load(.first, desk) }
+            if rows.count < min(limit, total), case .from = place { return load(.last, desk, pointingAt: notice) }
             (self.rows, self.position, self.total) = (rows, position, total)
-            cursor = min(cursor, max(0, rows.count - 1))
+            cursor =
+                notice.flatMap { id in rows.firstIndex { $0.id == id } } ?? min(cursor, max(0, rows.count - 1))
             return .none
         }
     }

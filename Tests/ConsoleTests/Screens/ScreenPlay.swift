@@ -8,8 +8,10 @@ import Model
 /// A desk in a test, with folders of its own.
 final class ScreenPlay {
     let app: App
+    let office: Office
+    /// The county behind an `empty` start, whose clock a test moves.
+    let county: County?
     private let home: URL
-    private let county: County?
     private let demo: DemoCounty?
 
     /// - Parameter start: `demo` or `empty`, a blank, and the moment.
@@ -17,7 +19,6 @@ final class ScreenPlay {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        let office: Office
         if words[0] == "empty" {
             let county = try County(now: words[1])
             self.county = county
@@ -33,6 +34,14 @@ final class ScreenPlay {
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
         app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
         app.handle(.resized(size))
+    }
+
+    /// A second desk on the store of the first, as another process has it.
+    init(beside other: ScreenPlay) throws {
+        office = try Office(opening: other.office.path, clock: other.office.clock)
+        (home, county, demo) = (other.home, other.county, other.demo)
+        let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
+        app = App(Desk(office: office, folders: folders, address: "10.0.0.8"), size: .floor)
     }
 
     deinit { try? FileManager.default.removeItem(at: home) }
@@ -73,6 +82,17 @@ final class ScreenPlay {
 
     /// Plays the keys of a golden screen.
     func play(_ keys: String) throws { for event in try KeyScript.events(keys) { app.handle(event) } }
+
+    /// The lines of the screen as a person reads them.
+    var lines: [String] {
+        let grid = app.paint()
+        return (0..<grid.size.rows).map { grid.line($0) }
+    }
+    var text: String { lines.joined(separator: "\n") }
+    /// The sentence in the status line.
+    var status: String { app.message?.text ?? "" }
+    /// The name of the screen on top.
+    var top: String { app.screens.last.map { Swift.type(of: $0).name } ?? "" }
 
     /// The screen as lines, then the spans that are not plain, then the cursor.
     var picture: String { Self.picture(app.paint()) }

@@ -1,0 +1,87 @@
+// The desk from sign-in to sign-out: landing, menu, what is waiting, drafts.
+import Model
+
+extension App {
+    /// Keeps what is typed in every open screen, before something may end them.
+    /// - Returns: the sentence of the first that could not be kept.
+    @discardableResult
+    func keepAll() -> String? {
+        var problem: String?
+        for index in screens.indices {
+            var screen = screens[index]
+            if case .refuse(let sentence) = screen.keep(desk) { problem = problem ?? sentence }
+            screens[index] = screen
+        }
+        return problem
+    }
+
+    func begin(_ session: Session) {
+        desk.begin(session)
+        // What was typed before the session was ended elsewhere is kept in the new one.
+        keepAll()
+        menu = Menu(for: session.clerk)
+        screens = []
+        focus = .work
+        countWaiting()
+        if session.clerk.mustChangePassword {
+            open(ChangePasswordScreen(isFirst: true))
+        } else {
+            follow(Landing.target(for: session.clerk))
+            greet(session)
+        }
+    }
+
+    /// Says what is waiting, and offers the drafts left from last time.
+    private func greet(_ session: Session) {
+        say(Landing.greeting(session.clerk, waiting))
+        guard let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty else { return }
+        open(DraftsScreen(drafts: drafts))
+    }
+
+    /// The session was ended elsewhere: the same clerk signs in again, and what they typed becomes a draft then.
+    func askToSignInAgain() {
+        guard let clerk = desk.clerk, !(screens.contains { $0 is SignInScreen }) else { return }
+        open(SignInScreen(again: clerk.name))
+    }
+
+    func askToSignOut() {
+        guard desk.session != nil else {
+            hasEnded = true
+            return
+        }
+        let problem = keepAll()
+        let line = problem.map { "\($0)。现在退出, 刚才输入的内容会丢失。" } ?? "写了一半的内容已存为草稿, 下次登录时可以接着写。"
+        open(QuestionScreen("退出系统?", lines: [line], confirm: "退出", effect: .signOut))
+    }
+
+    func signOut() {
+        if let session = desk.session { try? desk.office.signOut(session) }
+        desk.endSession()
+        hasEnded = true
+    }
+
+    func countWaiting() {
+        guard let session = desk.session, let waiting = try? desk.office.waiting(in: session) else { return }
+        self.waiting = waiting
+        menu?.show(waiting)
+    }
+
+    /// Opens what a menu entry leads to.
+    func follow(_ target: Menu.Target) {
+        let wasTyping = screens.contains { $0.hasUnkeptTyping }
+        if let problem = keepAll() { return refuse(problem) }
+        switch target {
+        case .system(let system) where Procedure.of(system) != nil: menu?.toggle(system, waiting)
+        case .signOut: askToSignOut()
+        default:
+            if let clerk = desk.clerk, let refusal = Landing.refusal(of: target, for: clerk) { return refuse(refusal) }
+            let opened = Landing.screens(for: target)
+            guard !opened.isEmpty else { return refuse("\(menu?.current?.label ?? "这一项")尚未开通") }
+            screens = []
+            focus = .work
+            menu?.point(at: target)
+            opened.forEach(open)
+            if wasTyping, message == nil { say("已存草稿") }
+        }
+    }
+}

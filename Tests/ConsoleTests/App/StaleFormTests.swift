@@ -1,0 +1,65 @@
+// Two clerks on one matter: the later one is told, keeps what was typed, and can go on.
+import CountyFixture
+import Model
+import Testing
+
+@testable import Console
+
+@Suite struct StaleFormTests {
+    /// Two desks on a store with one announced hearing whose date is open; the first has its notice in the preview.
+    private func desks() throws -> (first: ScreenPlay, session: Session, matter: Matter) {
+        let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)
+        let county = try #require(play.county)
+        let session = try county.signIn("wumin", to: try county.anotherOffice())
+        let matter = try county.publish(
+            .announcement, HearingEntries.announcement(on: nil, about: "12月中旬"), in: session)
+        play.signIn("fabu")
+        try play.play("Enter")
+        #expect(play.top == "form")
+        try play.play(
+            "Down*2 \"2026-12-18\" Down \"9:00\" Down \"11:30\" Down \"3 楼会议室\" Down \"主持人 张伟\" Down \"赵一\"")
+        try play.play("BackTab*0 F3")
+        try play.play("Esc")
+        return (play, session, matter)
+    }
+
+    @Test("A document published by a colleague meanwhile is refused, and what was typed is kept")
+    func secondPublicationIsRefused() throws {
+        let (play, session, matter) = try desks()
+        try tick(play)
+        try play.play("F2")
+        #expect(play.top == "preview")
+        _ = try play.county?.publish(.notice, of: matter, HearingEntries.notice(on: "2026-12-18"), in: session)
+        try play.play("Right Enter")
+        #expect(play.top == "form" || play.top == "text")
+        #expect(play.text.contains("已于 2026-11-20 09:00 发布"))
+        try play.play("Esc*2 Down*0")
+        let kept = try play.county?.anotherOffice()
+        let office = try #require(kept)
+        let again = try #require(try play.county?.signIn("fabu", to: office))
+        #expect(try office.drafts(in: again).map { $0.entries["place"] } == ["3 楼会议室"])
+    }
+
+    @Test("A matter changed by a colleague meanwhile is refused; F5 reads it again and publishing works")
+    func changedMatterIsReadAgain() throws {
+        let (play, _, matter) = try desks()
+        try tick(play)
+        try play.play("F2")
+        try RawStore(play.office.path).execute(
+            "UPDATE matter SET version = version + 1 WHERE id = \(matter.id.rawValue)")
+        try play.play("Right Enter")
+        #expect(play.text.contains("F5"))
+        if play.top == "text" { try play.play("Esc") }
+        #expect(play.top == "form")
+        #expect(play.text.contains("3 楼会议室"))
+        try play.play("F5 F2 Right Enter")
+        #expect(play.text.contains("已发布听证通知"))
+    }
+
+    /// Ticks the secrecy review, the last field before the buttons.
+    private func tick(_ play: ScreenPlay) throws {
+        try play.play("BackTab*0")
+        for _ in 0..<20 where !(play.text.contains("按空格键打勾")) { try play.play("Tab") }
+        try play.play("Space")
+    }
+}
