@@ -30,27 +30,21 @@ struct FormScreen: Screen {
     private(set) var task: any FormTask
     var title: String { task.title }
     let isTyping = true
-    var isInText: Bool { index.map { entries.indices.contains($0) && entries[$0].isTyped } ?? false }
-    private var entries: [FieldEntry] = []
-    private var attachments: [Attachment] = []
-    private var stop = FormStop.field(0)
-    private var chosenAttachment = 0
-    private var buttons = Buttons("检查并预览", "存草稿离开", "放弃草稿")
-    private var errors: [FieldError] = []
+    var isInText: Bool { sheet.isInText }
+    private var sheet: FormSheet
     private var context: PublicationCheck.Context?
     private(set) var hasUnkeptTyping = false
     private var isLoaded = false
     private var asked: Asked?
-    private var columns = 1
 
-    init(_ task: any FormTask) { self.task = task }
+    init(_ task: any FormTask) {
+        self.task = task
+        sheet = FormSheet(task.form, takesAttachments: task.takesAttachments)
+    }
 
     // MARK: - Reading and keeping
 
-    mutating func fit(_ size: Size) {
-        columns = size.columns
-        for index in entries.indices { entries[index].fit(columns: columns) }
-    }
+    mutating func fit(_ size: Size) { sheet.fit(columns: size.columns) }
 
     mutating func read(_ desk: Desk) -> Effect {
         let task = task
@@ -66,27 +60,22 @@ struct FormScreen: Screen {
         case .success((let task, let draft, let context)):
             self.task = task
             self.context = context
-            attachments = draft?.attachments ?? []
+            defer { sheet.attachments = draft?.attachments ?? [] }
             guard !isLoaded, let clerk = desk.clerk else { return .none }
             isLoaded = true
-            let texts = draft?.entries ?? task.beginning(for: clerk, today: desk.today)
-            entries = task.form.fields.map { FieldEntry($0, texts[$0.name]) }
-            for index in entries.indices { entries[index].fit(columns: columns) }
+            let columns = sheet.columns
+            sheet = FormSheet(
+                task.form, takesAttachments: task.takesAttachments,
+                texts: draft?.entries ?? task.beginning(for: clerk, today: desk.today))
+            sheet.fit(columns: columns)
             return draft.map { .say("接着写 \($0.savedAt.text) 的草稿") } ?? .none
         }
-    }
-
-    /// The typed texts by field.
-    private var texts: Entries {
-        var texts = Entries()
-        for entry in entries { texts[entry.field.name] = entry.text }
-        return texts
     }
 
     mutating func keep(_ desk: Desk) -> Effect {
         guard hasUnkeptTyping else { return .none }
         let task = task
-        let texts = texts
+        let texts = sheet.texts
         switch desk.read({ (office, session) throws(Refusal) in
             try office.keepDraft(task.draftForm, matter: task.matter?.id, entries: texts, in: session)
         }) {
@@ -111,64 +100,26 @@ struct FormScreen: Screen {
         return (try? found.get()) != nil
     }
 
-    // MARK: - Places
-
-    /// The places in order; a field that does not apply is none.
-    private var stops: [FormStop] {
-        let texts = texts
-        let fields = task.form.fields.indices.filter { task.form.applies(task.form.fields[$0], texts) }
-        guard task.takesAttachments, let last = fields.last else { return fields.map(FormStop.field) + [.buttons] }
-        // The review tick stays last, after everything it is about.
-        return fields.dropLast().map(FormStop.field) + [.attachments, .field(last), .buttons]
-    }
-
-    private var index: Int? { if case .field(let index) = stop { index } else { nil } }
-
     private mutating func move(by step: Int, _ desk: Desk) -> Effect {
-        let stops = stops
-        let at = stops.firstIndex(of: stop) ?? 0
-        stop = stops[(at + step + stops.count) % stops.count]
+        sheet.move(by: step)
         return keep(desk)
     }
 
     // MARK: - Keys
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        switch stop {
-        case .field(let index):
-            guard entries.indices.contains(index), let outcome = entries[index].type(key) else { return nil }
-            return take(outcome)
-        case .attachments:
-            switch key {
-            case .up where chosenAttachment > 0: chosenAttachment -= 1
-            case .down where chosenAttachment + 1 < attachments.count: chosenAttachment += 1
-            default: return nil
-            }
-            return Effect.none
-        case .buttons: return buttons.handle(key) ? Effect.none : nil
-        }
-    }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { sheet.type(key).map { take($0) } }
 
-    mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
-        guard let index, entries.indices.contains(index) else { return nil }
-        return entries[index].paste(text).map { take($0) }
-    }
+    mutating func paste(_ text: String, _ desk: Desk) -> Effect? { sheet.paste(text).map { take($0) } }
 
     private mutating func take(_ outcome: TextEditOutcome) -> Effect {
-        if outcome.hasChangedText {
-            hasUnkeptTyping = true
-            if let index {
-                entries[index].fit(columns: columns)
-                errors.removeAll { $0.field == entries[index].field.name }
-            }
-        }
+        if outcome.hasChangedText { hasUnkeptTyping = true }
         return outcome.sentence.map(Effect.refuse) ?? .none
     }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
         case .choose:
-            switch stop {
+            switch sheet.stop {
             case .attachments: return nil
             case .buttons: return "按钮没有可选的内容"
             case .field(let index):
@@ -179,8 +130,8 @@ struct FormScreen: Screen {
                 }
             }
         case .remove:
-            if stop != .attachments { return "请先把光标移到附件栏" }
-            return attachments.isEmpty ? "还没有附件" : nil
+            if sheet.stop != .attachments { return "请先把光标移到附件栏" }
+            return sheet.attachments.isEmpty ? "还没有附件" : nil
         case .preview, .next, .previous, .enter, .discard: return nil
         }
     }
@@ -192,7 +143,7 @@ struct FormScreen: Screen {
         case .next: return move(by: 1, desk)
         case .previous: return move(by: -1, desk)
         case .remove:
-            let attachment = attachments[min(chosenAttachment, attachments.count - 1)]
+            guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
         case .discard:
@@ -200,11 +151,11 @@ struct FormScreen: Screen {
             return .push(
                 QuestionScreen("放弃草稿?", lines: ["\(task.title)中写的内容和附件都会丢掉, 不能找回。"], confirm: "放弃草稿"))
         case .enter:
-            switch stop {
+            switch sheet.stop {
             case .attachments: return choose(desk)
             case .field: return move(by: 1, desk)
             case .buttons:
-                switch buttons.current {
+                switch sheet.buttons.current {
                 case 0: return preview(desk)
                 case 1: return back(desk)
                 default: return update(.discard, desk)
@@ -216,7 +167,7 @@ struct FormScreen: Screen {
     // MARK: - Choosing
 
     private mutating func choose(_ desk: Desk) -> Effect {
-        guard let index else {
+        guard let index = sheet.index else {
             return keep(desk).then(.push(FileScreen()))
         }
         let field = task.form.fields[index]
@@ -224,15 +175,15 @@ struct FormScreen: Screen {
         switch field.kind {
         case .day:
             guard let context else { return .none }
-            let typed = try? TypedDay.read(entries[index].text, today: desk.today).get()
+            let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
             return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
         case .choice(let choices):
-            let current = choices.firstIndex { $0.code == entries[index].text } ?? 0
+            let current = choices.firstIndex { $0.code == sheet.entries[index].text } ?? 0
             return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
         default:
             let units =
                 (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
-            let current = units.firstIndex { $0.name == entries[index].text } ?? 0
+            let current = units.firstIndex { $0.name == sheet.entries[index].text } ?? 0
             return .push(ChoiceScreen(field.label, units.map(\.name), current: current))
         }
     }
@@ -261,7 +212,7 @@ struct FormScreen: Screen {
     }
 
     private mutating func set(_ index: Int, _ text: String) -> Effect {
-        entries[index].set(text)
+        sheet.set(index, text)
         return take(.changed)
     }
 
@@ -297,17 +248,17 @@ struct FormScreen: Screen {
         guard
             let context = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
         else { return .refuse("登录已失效, 请重新登录") }
-        let check = task.check(texts, attachments: attachments.map(\.name), context)
-        errors = check.errors
-        if let first = errors.first {
-            if let index = task.form.fields.firstIndex(where: { $0.name == first.field }) { stop = .field(index) }
-            return .refuse(errors.count == 1 ? first.sentence : "有 \(errors.count) 处要改, 已逐条写在栏目下面")
+        let check = task.check(sheet.texts, attachments: sheet.attachments.map(\.name), context)
+        sheet.show(check.errors)
+        guard check.errors.isEmpty else {
+            return .refuse(
+                check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
         }
-        return .push(PreviewScreen(task, texts, check))
+        return .push(PreviewScreen(task, sheet.texts, check))
     }
 
     func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {
-        switch stop {
+        switch sheet.stop {
         case .field(let index): (task.form.fields[index].label, task.form.fields[index].help)
         case .attachments: ("附件", FileScreen.about)
         case .buttons: nil
@@ -319,84 +270,14 @@ struct FormScreen: Screen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
         if let matter = task.matter { canvas.put(matter.title, row: 0, column: 2 + TextWidth.of(title), style: .dim) }
-        let view = canvas.part(row: 1, column: 0, rows: canvas.rows - 4)
-        let places = places()
-        let current = places.first { $0.stop == stop } ?? places[0]
-        let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
-        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row, desk) }
-        // The stop in hand is shown whole, with what comes before it as far as there is room.
-        view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
-        canvas.rule(row: canvas.rows - 3)
-        drawHelp(canvas)
+        sheet.draw(on: canvas.part(row: 1, column: 0)) { echo($0, desk) }
     }
 
-    /// Each stop with its first row and its rows, errors included.
-    private func places() -> [(stop: FormStop, row: Int, rows: Int)] {
-        var row = 0
-        return stops.map { stop in
-            let rows: Int =
-                switch stop {
-                case .field(let index): entries[index].rows + errorLines(index).count
-                case .attachments: 1 + attachments.count
-                case .buttons: 2
-                }
-            defer { row += rows }
-            return (stop, row, rows)
-        }
-    }
-
-    private func errorLines(_ index: Int) -> [StyledLine] {
-        errors.filter { $0.field == entries[index].field.name }.flatMap {
-            StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
-        }
-    }
-
-    private func draw(_ stop: FormStop, on view: Canvas, row: Int, _ desk: Desk) {
-        let focused = stop == self.stop
-        switch stop {
-        case .field(let index):
-            let entry = entries[index]
-            entry.draw(on: view.part(row: row, column: 0, rows: entry.rows), focused: focused, echo: echo(entry, desk))
-            for (line, error) in errorLines(index).enumerated() {
-                error.draw(on: view, row: row + entry.rows + line, column: 2)
-            }
-        case .attachments: drawAttachments(on: view, row: row, focused: focused)
-        case .buttons: buttons.draw(on: view, row: row + 1, column: 1, focused: focused)
-        }
-    }
-
+    /// The weekday of a typed date, and whether it is a working day.
     private func echo(_ entry: FieldEntry, _ desk: Desk) -> String {
-        guard case .day = entry.field.kind, let context, !entry.text.trimmed.isEmpty else { return "" }
-        switch TypedDay.read(entry.text, today: desk.today) {
-        case .success(let day): return TypedDay.echo(day, context.calendar)
-        case .failure: return ""
-        }
-    }
-
-    private func drawAttachments(on view: Canvas, row: Int, focused: Bool) {
-        view.put("附件", row: row, column: 1, style: .label)
-        let column = 1 + FieldEntry.labelColumns
-        let hint = attachments.isEmpty ? "按 Enter 添加 .doc 文件" : "\(attachments.count) 个, 按 Enter 添加, 按 Del 移除"
-        view.put(hint, row: row, column: column, style: focused ? .current : .dim)
-        if focused { view.placeCursor(row: row, column: column) }
-        for (index, attachment) in attachments.enumerated() {
-            let isCurrent = focused && index == min(chosenAttachment, attachments.count - 1)
-            view.put(isCurrent ? ">" : " ", row: row + 1 + index, column: column - 2)
-            let size = FileSize.text(attachment.size)
-            view.put(attachment.name, row: row + 1 + index, column: column, width: view.columns - column - 10)
-            view.putRight(size, row: row + 1 + index, column: view.columns - 10, width: 9, style: .dim)
-        }
-    }
-
-    private func drawHelp(_ canvas: Canvas) {
-        let text: String
-        switch stop {
-        case .field(let index): text = task.form.fields[index].help
-        case .attachments: text = "Word 97-2003 的 .doc 文件, 每个不超过 5 MB, 最多 \(Attachment.most) 个。"
-        case .buttons: text = "用左右键选按钮, 按 Enter 按下。"
-        }
-        for (line, words) in StyledLine(text, .dim).wrapped(to: canvas.columns - 2).prefix(2).enumerated() {
-            words.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
-        }
+        guard case .day = entry.field.kind, let context,
+            let day = try? TypedDay.read(entry.text, today: desk.today).get()
+        else { return "" }
+        return TypedDay.echo(day, context.calendar)
     }
 }
