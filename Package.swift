@@ -17,7 +17,10 @@ let package = Package(
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "Model",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), "CSodium"],
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CSodium",
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

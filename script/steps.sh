@@ -20,7 +20,7 @@ need_swift() {
 # Installs what is missing of what the console is built with, of lrzsz, which carries files between the clerk's computer and
 # the server, and of the Debian packages named besides.
 need_packages() {
-    set -- git ca-certificates libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev lrzsz "$@"
+    set -- git ca-certificates binutils libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev lrzsz "$@"
     missing=""
     if ! command -v dpkg-query >/dev/null; then
         say "这不是 Debian, 请自行安装相当于这些软件包的软件: $*" \
@@ -45,17 +45,17 @@ install_packages() {
         as_root="sudo"
     fi
     say "正在安装缺少的软件包: $*" "Installing missing packages: $*"
-    # A fresh machine has no lists yet, an old one has lists of versions that are gone.
-    if ! apt_install "$@"; then
-        if ! { $as_root apt-get -qq update >&2 && apt_install "$@"; }; then
+    # A fresh machine has no lists yet; an old one has lists of versions that are gone.
+    if ! apt_get install --simulate "$@" >/dev/null 2>&1 || ! apt_get install "$@" >&2; then
+        if ! { apt_get update >&2 && apt_get install "$@" >&2; }; then
             stop "软件包没有装上, 请检查网络和软件源, 再运行: ${as_root:+$as_root }apt-get install $*" \
                 "The packages could not be installed. Please check network and sources, then run: ${as_root:+$as_root }apt-get install $*"
         fi
     fi
 }
 
-apt_install() {
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends install "$@" >&2
+apt_get() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
 }
 
 # Builds the program as it is installed: with Swift's library inside, and stripped. Further words go to `swift build`.

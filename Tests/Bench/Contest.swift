@@ -9,16 +9,19 @@ struct Contest {
     let console: Contestant
     let commander: Contestant
     let whiptail: Contestant
+    let folder: String
 
     var all: [Contestant] { [console, commander, whiptail] }
 
     /// - Parameter folder: becomes everybody's home, with files for mc to list.
     init(console: String, store: String, folder: String) {
+        self.folder = folder
         let environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder]
         for number in 10..<40 { mkdir("\(folder)/file-\(number)", 0o700) }
+        // As sshd starts it for a clerk: without a word.
         self.console = Contestant(
-            name: "yangguang", path: console, arguments: ["--now", "2026-11-20T09:00", "--database", store],
-            environment: environment, lastPainted: (23, "F10退出"))
+            name: "yangguang", path: console, arguments: [],
+            environment: environment.merging(["YANGGUANG_DATABASE": store]) { $1 }, lastPainted: (23, "F10退出"))
         // Without its subshell, which would only make it slower.
         commander = Contestant(
             name: "mc", path: "/usr/bin/mc", arguments: ["--nosubshell", folder, folder], environment: environment,

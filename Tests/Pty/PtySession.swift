@@ -77,7 +77,11 @@ package final class PtySession {
             var source = pollfd(fd: line, events: Int16(POLLIN | POLLOUT), revents: 0)
             guard poll(&source, 1, 5000) > 0 else { return }
             if Int32(source.revents) & POLLIN != 0, !receive(within: 0) { return }
-            guard Int32(source.revents) & POLLOUT != 0 else { continue }
+            guard Int32(source.revents) & POLLOUT != 0 else {
+                // A program that has ended reads no more.
+                if Int32(source.revents) & (POLLHUP | POLLERR) != 0 { return }
+                continue
+            }
             let count = rest.withUnsafeBytes { write(line, $0.baseAddress, $0.count) }
             if count > 0 { rest.removeFirst(count) } else if errno != EAGAIN { return }
         }

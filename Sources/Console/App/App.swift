@@ -176,6 +176,9 @@ final class App: TerminalProgram {
     private func perform(_ name: ListedAct.Name) {
         switch name {
         case .program(let action): perform(action)
+        case .field(let action):
+            guard let key = TextEditAction.bindings.first(where: { $0.action == action })?.keys.first else { return }
+            carryOut(withTop { $0.type(key, self.desk) } ?? .refuse("这一栏现在没有可以改的"))
         case .menu(let action): perform(action)
         case .screen(let index): run { $0.perform(act: index, self.desk) }
         }

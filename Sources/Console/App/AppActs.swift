@@ -5,15 +5,16 @@ extension App {
     /// Everything that can be done here, for 操作 and the key bar.
     var actsHere: [ListedAct] {
         let own = isInMenu ? Menu.acts : screens.last?.acts(desk) ?? []
-        let taken = Set(own.flatMap(\.keys))
+        let field =
+            !isInMenu && screens.last?.isInText == true
+            ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
+        let taken = Set((own + field).flatMap(\.keys))
         // A key that the screen has taken for itself is not named twice.
-        return own
+        return own + field
             + ProgramAction.bindings.map { binding in
                 ListedAct(
-                    name: .program(binding.action), keys: binding.keys.filter { !taken.contains($0) },
-                    label: label(of: binding), help: binding.help, onBar: binding.onBar,
-                    refusal: refusal(of: binding.action)
-                )
+                    .program(binding.action), binding, label: label(of: binding), refusal: refusal(of: binding.action)
+                ).without(taken)
             }
     }
 

@@ -4,13 +4,15 @@
 struct ListedAct: Equatable {
     /// Which act it is.
     enum Name: Hashable {
+        /// An act of the text field the cursor is in.
+        case field(TextEditAction)
         /// A line of the screen's key table.
         case screen(Int)
         case menu(Menu.Action)
         case program(ProgramAction)
     }
     let name: Name
-    let keys: [Key]
+    private(set) var keys: [Key]
     let label: String
     let help: String
     let onBar: Bool
@@ -18,6 +20,23 @@ struct ListedAct: Equatable {
 
     /// The keys in words, such as `F2 Ctrl-P`.
     var keyNames: String { keys.map(\.name).joined(separator: " ") }
+
+    /// - Parameter label: the word now, where it is not always the table's.
+    init<Action>(_ name: Name, _ binding: Binding<Action>, label: String? = nil, refusal: String? = nil) {
+        self.name = name
+        keys = binding.keys
+        self.label = label ?? binding.label
+        help = binding.help
+        onBar = binding.onBar
+        self.refusal = refusal
+    }
+
+    /// The same act without the keys that something nearer has taken.
+    func without(_ taken: Set<Key>) -> ListedAct {
+        var act = self
+        act.keys.removeAll { taken.contains($0) }
+        return act
+    }
 }
 
 extension [ListedAct] {

@@ -9,10 +9,7 @@ struct Menu {
         Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一项; 在系统的名称上是展开或收起它的各项。")
     ]
     static let about = "用上下键选择, 按 Enter 打开; 系统名称前的 > 表示收起, v 表示展开。右边的数字是等待办理的件数。按 F6 回到工作区。"
-    static let acts = bindings.map {
-        ListedAct(
-            name: .menu($0.action), keys: $0.keys, label: $0.label, help: $0.help, onBar: $0.onBar, refusal: nil)
-    }
+    static let acts = bindings.map { ListedAct(.menu($0.action), $0) }
 
     /// Where a row leads.
     enum Target: Hashable {

@@ -17,6 +17,8 @@ protocol Screen {
     var placement: Placement { get }
     /// Whether keys type text here, so that letters are never shortcuts.
     var isTyping: Bool { get }
+    /// Whether the cursor is in a text, whose own acts then come first.
+    var isInText: Bool { get }
     /// Whether something typed has not been kept yet; the desk then calls `keep` within two seconds.
     var hasUnkeptTyping: Bool { get }
 
@@ -73,6 +75,7 @@ extension Screen {
     static var about: String { "" }
     var placement: Placement { .work }
     var isTyping: Bool { false }
+    var isInText: Bool { isTyping }
     var hasUnkeptTyping: Bool { false }
     mutating func fit(_ size: Size) {}
     mutating func read(_ desk: Desk) -> Effect { .none }
@@ -89,22 +92,12 @@ extension Screen {
 extension Screen {
     /// The screen's acts for the bar, 操作 and help.
     func acts(_ desk: Desk) -> [ListedAct] {
-        Self.bindings.enumerated().map { index, binding in
-            ListedAct(
-                name: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
-                onBar: binding.onBar,
-                refusal: refusal(of: binding.action, desk))
-        }
+        Self.bindings.enumerated().map { ListedAct(.screen($0), $1, refusal: refusal(of: $1.action, desk)) }
     }
 
     /// The keys of the screen as help and the manual list them.
     static var keyRows: [ListedAct] {
-        bindings.enumerated().map { index, binding in
-            ListedAct(
-                name: .screen(index), keys: binding.keys, label: binding.label, help: binding.help,
-                onBar: binding.onBar,
-                refusal: nil)
-        }
+        bindings.enumerated().map { ListedAct(.screen($0), $1) }
     }
 
     /// Does the act of a key, or says why not; nil when the key is not in the table.

@@ -12,7 +12,7 @@ struct DemoCommand: ParsableCommand {
 
             规模、种子和时间相同, 在任何机器上内容都相同。
             事项在 \(DemoSize.shortTexts) 件以上时, 正文从简, 以节省磁盘;
-            一百万件事项、五百万条建议约占 10 GB。中断时不留下文件。
+            一百万件事项、五百万条建议约占 8 GB, 要一刻钟左右。中断时不留下文件。
 
             例:
               yangguang demo

@@ -1,5 +1,6 @@
 // yangguang init: a new store with its government, first unit and first people.
 import ArgumentParser
+import Glibc
 import Model
 
 extension Founding.Profile: ExpressibleByArgument {}
@@ -47,14 +48,20 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         guard store.now == nil else { throw ValidationError("--now 只能用于演示数据库") }
         let people = profile.people
+        // Said before eight passwords are typed for nothing.
+        if let refusal = founding(passwords: []).namesRefusal { throw Refusal(refusal) }
+        guard access(store.path, F_OK) != 0 else { throw Refusal("\(store.path) 已经存在, 不会覆盖; 请换一个文件名") }
         let passwords = passwordStdin ? TypedPassword.lines(people.count) : try ask(people)
-        let founding = Founding(
-            site: site, unit: unit, shortName: shortName, pinyin: pinyin, profile: profile, passwords: passwords)
+        let founding = founding(passwords: passwords)
         if let refusal = founding.refusal { throw Refusal(refusal) }
         try store.makeDirectory()
         try Office.found(founding, at: store.path)
         print("已新建数据库 \(store.path)")
         print("帐号: \(people.map { "\($0.name) \($0.fullName)" }.joined(separator: ", ")); 第一次登录时修改密码")
+    }
+
+    private func founding(passwords: [String]) -> Founding {
+        Founding(site: site, unit: unit, shortName: shortName, pinyin: pinyin, profile: profile, passwords: passwords)
     }
 
     private func ask(_ people: [Founding.Person]) throws -> [String] {

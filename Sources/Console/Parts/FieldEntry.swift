@@ -72,7 +72,7 @@ struct FieldEntry: Equatable {
             // At the first and the last line of a box the arrows leave it.
             if let edit, isBox, key == .up && edit.cursorLine == 0 { return nil }
             if let edit, isBox, key == .down && edit.cursorLine == edit.wrap.lines.count - 1 { return nil }
-            guard let outcome = edit?.handle(key), outcome != .ignored else { return nil }
+            guard let outcome = edit?.handle(Paging.key(key)), outcome != .ignored else { return nil }
             text = edit?.text ?? ""
             return outcome
         }

@@ -81,16 +81,24 @@ struct TextEdit: Equatable, Sendable {
         return .changed
     }
 
+    private mutating func perform(_ action: TextEditAction) -> TextEditOutcome {
+        switch action {
+        case .undo: restore(buffer.undo())
+        case .redo: restore(buffer.redo())
+        case .clear: erase(0..<characters.count, as: .whole)
+        case .cutToEnd: erase(cursor..<endToCut, as: .whole)
+        }
+    }
+
     private mutating func perform(_ key: Key) -> TextEditOutcome {
-        switch key {
+        if let binding = TextEditAction.bindings.first(where: { $0.keys.contains(key) }) {
+            return perform(binding.action)
+        }
+        return switch key {
         case .character(let typed): type(String(typed))
         case .enter where shape == .multiLine: type("\n")
         case .backspace: erase(cursor - 1..<cursor, as: .erasing)
         case .delete: erase(cursor..<cursor + 1, as: .erasing)
-        case .control("u"): erase(0..<characters.count, as: .whole)
-        case .control("k"): erase(cursor..<endToCut, as: .whole)
-        case .control("z"): restore(buffer.undo())
-        case .control("y"): restore(buffer.redo())
         case .left: move(to: cursor - 1)
         case .right: move(to: cursor + 1)
         case .home: moveWithinLine(to: wrap.lines[cursorLine].lowerBound, staysOnUpperLine: false)

@@ -21,7 +21,7 @@ struct FormScreen: Screen {
         """
 
     /// What was asked and not answered yet.
-    enum Asked {
+    private enum Asked {
         case discard
         case removal(Attachment)
         case choice(Int)
@@ -30,31 +30,22 @@ struct FormScreen: Screen {
     private(set) var task: any FormTask
     var title: String { task.title }
     let isTyping = true
-    var entries: [FieldEntry] = []
-    var attachments: [Attachment] = []
-    var stop = FormStop.field(0)
-    var chosenAttachment = 0
-    var buttons = Buttons("检查并预览", "存草稿离开", "放弃草稿")
-    var errors: [FieldError] = []
-    var context: PublicationCheck.Context?
-    var hasUnkeptTyping = false
+    var isInText: Bool { sheet.isInText }
+    private var sheet: FormSheet
+    private(set) var hasUnkeptTyping = false
     /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
     private var isLoaded = false
     private static let unread = "表单还没有读出来; 请按 F5 重新读取"
-    var asked: Asked?
-    var columns = 1
+    private var asked: Asked?
 
     init(_ task: any FormTask) {
         self.task = task
-        entries = task.form.fields.map { FieldEntry($0, "") }
+        sheet = FormSheet(task.form, takesAttachments: task.takesAttachments)
     }
 
     // MARK: - Reading and keeping
 
-    mutating func fit(_ size: Size) {
-        columns = size.columns
-        for index in entries.indices { entries[index].fit(columns: columns) }
-    }
+    mutating func fit(_ size: Size) { sheet.fit(columns: size.columns) }
 
     mutating func read(_ desk: Desk) -> Effect {
         let task = task
@@ -69,28 +60,25 @@ struct FormScreen: Screen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success((let task, let draft, let context)):
             self.task = task
-            self.context = context
-            attachments = draft?.attachments ?? []
+            defer {
+                sheet.attachments = draft?.attachments ?? []
+                sheet.context = context
+            }
             guard !isLoaded, let clerk = desk.clerk else { return .none }
             isLoaded = true
-            let texts = draft?.entries ?? task.beginning(for: clerk, today: desk.today)
-            entries = task.form.fields.map { FieldEntry($0, texts[$0.name]) }
-            for index in entries.indices { entries[index].fit(columns: columns) }
+            let columns = sheet.columns
+            sheet = FormSheet(
+                task.form, takesAttachments: task.takesAttachments,
+                texts: draft?.entries ?? task.beginning(for: clerk, today: desk.today))
+            sheet.fit(columns: columns)
             return draft.map { .say("接着写 \($0.savedAt.text) 的草稿") } ?? .none
         }
-    }
-
-    /// The typed texts by field.
-    var texts: Entries {
-        var texts = Entries()
-        for entry in entries { texts[entry.field.name] = entry.text }
-        return texts
     }
 
     mutating func keep(_ desk: Desk) -> Effect {
         guard hasUnkeptTyping else { return .none }
         let task = task
-        let texts = texts
+        let texts = sheet.texts
         switch desk.read({ (office, session) throws(Refusal) in
             try office.keepDraft(task.draftForm, matter: task.matter?.id, entries: texts, in: session)
         }) {
@@ -115,58 +103,23 @@ struct FormScreen: Screen {
         return (try? found.get()) != nil
     }
 
-    // MARK: - Places
-
-    /// The places in order; a field that does not apply is none.
-    var stops: [FormStop] {
-        let texts = texts
-        let fields = task.form.fields.indices.filter { task.form.applies(task.form.fields[$0], texts) }
-        guard task.takesAttachments, let last = fields.last else { return fields.map(FormStop.field) + [.buttons] }
-        // The review tick stays last, after everything it is about.
-        return fields.dropLast().map(FormStop.field) + [.attachments, .field(last), .buttons]
-    }
-
-    var index: Int? { if case .field(let index) = stop { index } else { nil } }
-
     private mutating func move(by step: Int, _ desk: Desk) -> Effect {
-        let stops = stops
-        let at = stops.firstIndex(of: stop) ?? 0
-        stop = stops[(at + step + stops.count) % stops.count]
+        sheet.move(by: step)
         return keep(desk)
     }
 
     // MARK: - Keys
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        guard isLoaded else { return nil }
-        switch stop {
-        case .field(let index):
-            guard let outcome = entries[index].type(key) else { return nil }
-            return take(outcome)
-        case .attachments:
-            switch key {
-            case .up where chosenAttachment > 0: chosenAttachment -= 1
-            case .down where chosenAttachment + 1 < attachments.count: chosenAttachment += 1
-            default: return nil
-            }
-            return Effect.none
-        case .buttons: return buttons.handle(key) ? Effect.none : nil
-        }
+        isLoaded ? sheet.type(key).map { take($0) } : nil
     }
 
     mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
-        guard isLoaded, let index else { return nil }
-        return entries[index].paste(text).map { take($0) }
+        isLoaded ? sheet.paste(text).map { take($0) } : nil
     }
 
-    mutating func take(_ outcome: TextEditOutcome) -> Effect {
-        if outcome.hasChangedText {
-            hasUnkeptTyping = true
-            if let index {
-                entries[index].fit(columns: columns)
-                errors.removeAll { $0.field == entries[index].field.name }
-            }
-        }
+    private mutating func take(_ outcome: TextEditOutcome) -> Effect {
+        if outcome.hasChangedText { hasUnkeptTyping = true }
         return outcome.sentence.map(Effect.refuse) ?? .none
     }
 
@@ -174,7 +127,7 @@ struct FormScreen: Screen {
         guard isLoaded else { return Self.unread }
         switch action {
         case .choose:
-            switch stop {
+            switch sheet.stop {
             case .attachments: return nil
             case .buttons: return "按钮没有可选的内容"
             case .field(let index):
@@ -185,8 +138,8 @@ struct FormScreen: Screen {
                 }
             }
         case .remove:
-            if stop != .attachments { return "请先把光标移到附件栏" }
-            return attachments.isEmpty ? "还没有附件" : nil
+            if sheet.stop != .attachments { return "请先把光标移到附件栏" }
+            return sheet.attachments.isEmpty ? "还没有附件" : nil
         case .preview, .next, .previous, .enter, .discard: return nil
         }
     }
@@ -198,7 +151,7 @@ struct FormScreen: Screen {
         case .next: return move(by: 1, desk)
         case .previous: return move(by: -1, desk)
         case .remove:
-            let attachment = attachments[min(chosenAttachment, attachments.count - 1)]
+            guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
         case .discard:
@@ -206,16 +159,125 @@ struct FormScreen: Screen {
             return .push(
                 QuestionScreen("放弃草稿?", lines: ["\(task.title)中写的内容和附件都会丢掉, 不能找回。"], confirm: "放弃草稿"))
         case .enter:
-            switch stop {
+            switch sheet.stop {
             case .attachments: return choose(desk)
             case .field: return move(by: 1, desk)
             case .buttons:
-                switch buttons.current {
+                switch sheet.buttons.current {
                 case 0: return preview(desk)
                 case 1: return back(desk)
                 default: return update(.discard, desk)
                 }
             }
         }
+    }
+
+    // MARK: - Choosing
+
+    private mutating func choose(_ desk: Desk) -> Effect {
+        guard let index = sheet.index else {
+            return keep(desk).then(.push(FileScreen()))
+        }
+        let field = task.form.fields[index]
+        asked = .choice(index)
+        switch field.kind {
+        case .day:
+            guard let context = sheet.context else { return .none }
+            let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
+            return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
+        case .choice(let choices):
+            let current = choices.firstIndex { $0.code == sheet.entries[index].text } ?? 0
+            return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
+        default:
+            let units =
+                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
+            let current = units.firstIndex { $0.name == sheet.entries[index].text } ?? 0
+            return .push(ChoiceScreen(field.label, units.map(\.name), current: current))
+        }
+    }
+
+    mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
+        defer { asked = nil }
+        switch (answer, asked) {
+        case (.day(let day), .choice(let index)): return set(index, day.description)
+        case (.chosen(let line), .choice(let index)):
+            if case .choice(let choices) = task.form.fields[index].kind { return set(index, choices[line].code) }
+            let units =
+                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
+            return units.indices.contains(line) ? set(index, units[line].name) : .none
+        case (.files(let files), _): return attach(files, desk)
+        case (.confirmed, .removal(let attachment)):
+            return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
+        case (.confirmed, .discard):
+            let task = task
+            hasUnkeptTyping = false
+            return carry(desk) { (office, session) throws(Refusal) in
+                try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
+            }.then(.pop).then(.say("草稿已丢掉"))
+        case (.submitted, _): return .answer(answer)
+        default: return .none
+        }
+    }
+
+    private mutating func set(_ index: Int, _ text: String) -> Effect {
+        sheet.set(index, text)
+        return take(.changed)
+    }
+
+    private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+        let task = task
+        var said: [String] = []
+        for file in files {
+            let effect = carry(desk) { (office, session) throws(Refusal) in
+                try office.attach(file.name, file.bytes, toDraft: task.draftForm, matter: task.matter?.id, in: session)
+            }
+            if case .refuse = effect { return effect }
+            said += file.warnings
+        }
+        let names = files.map(\.name).joined(separator: "、")
+        return .say(said.isEmpty ? "已添加附件 \(names)" : said.joined(separator: "; "))
+    }
+
+    /// Changes the draft and reads its attachments again.
+    private mutating func carry(_ desk: Desk, _ body: (Office, Session) throws(Refusal) -> Void) -> Effect {
+        switch desk.read(body) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success: return read(desk)
+        }
+    }
+
+    // MARK: - Check and preview
+
+    private mutating func preview(_ desk: Desk) -> Effect {
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+        guard
+            let context = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
+        else { return .refuse("登录已失效, 请重新登录") }
+        let check = task.check(sheet.texts, attachments: sheet.attachments.map(\.name), context)
+        sheet.show(check.errors)
+        guard check.errors.isEmpty else {
+            return .refuse(
+                check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
+        }
+        return .push(PreviewScreen(task, sheet.texts, check))
+    }
+
+    func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {
+        switch sheet.stop {
+        case .field(let index): (task.form.fields[index].label, task.form.fields[index].help)
+        case .attachments: ("附件", FileScreen.about)
+        case .buttons: nil
+        }
+    }
+
+    // MARK: - Picture
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        canvas.put(title, row: 0, column: 1, style: .label)
+        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
+        sheet.draw(on: canvas.part(row: 1, column: 0))
     }
 }

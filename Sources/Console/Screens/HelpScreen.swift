@@ -31,7 +31,7 @@ struct HelpScreen: Screen {
             return StyledLine(keys + blanks, .keyName, indent: 20)
                 .then(act.label + ": ", .label).then(act.help)
         }
-        lines += [.empty, StyledLine("按 F3 列出这里能办的所有事; 记不住键也能办。")]
+        lines += [.empty, StyledLine("上下左右键移动, PgUp、PgDn 或 F7、F8 翻页, Home、End 到开头和末尾。按 F3 列出这里能办的所有事, 记不住键也能办。")]
         self.init(title, lines)
     }
 

@@ -135,12 +135,18 @@ struct DemoAgenda: Sendable {
 
     /// A title of 31 to 50 characters.
     private static func title(_ topic: String, _ year: Int, _ random: inout SeededRandom) -> String {
-        let endings = ["听证会的公告", "听证会的公告（第1号）"]
-        let titles = ["", "方案", "实施方案", "方案（征求意见稿）", "方案（\(year)年修订）"].flatMap { tail in
-            endings.map { "关于\(topic)\(tail)\($0)" }
+        let length = topic.count + "关于".count
+        let fitting = endings.filter { (31...50).contains(length + $0.count) }
+        let ending = fitting.isEmpty ? endings[0].text : random.pick(fitting).text
+        return "关于" + topic + ending.replacingFirst("{年}", with: String(year))
+    }
+
+    /// How a title ends, and how many characters that is once the year stands in it.
+    private static let endings = ["", "方案", "实施方案", "方案（征求意见稿）", "方案（{年}年修订）"].flatMap { tail in
+        ["听证会的公告", "听证会的公告（第1号）"].map { word in
+            let text = tail + word
+            return (text: text, count: text.replacingFirst("{年}", with: "2000").count)
         }
-        let fitting = titles.filter { (31...50).contains($0.count) }
-        return fitting.isEmpty ? titles[0] : random.pick(fitting)
     }
 }
 

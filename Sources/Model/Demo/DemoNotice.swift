@@ -20,7 +20,9 @@ extension DemoMatter {
 
     /// The announcement's title turned into that of a later document.
     func laterTitle(_ word: String, number: Int) -> String {
-        title.replacingLast("公告", with: word).replacingLast("第1号", with: "第\(number)号")
+        let numbered = "公告（第1号）"
+        return title.hasSuffix(numbered)
+            ? title.dropLast(numbered.count) + "\(word)（第\(number)号）" : title.dropLast("公告".count) + word
     }
 
     private func participantsText(_ random: inout SeededRandom) -> String {

@@ -66,7 +66,10 @@ public struct Founding: Sendable {
     }
 
     /// Why an office cannot be founded so, or nil.
-    public var refusal: String? {
+    public var refusal: String? { namesRefusal ?? passwordsRefusal }
+
+    /// What is wrong with the names, before any password is typed.
+    public var namesRefusal: String? {
         let names = [
             (Field("site", "站点名称", .line, limit: Site.longestName, help: ""), site),
             (Field("unit", "单位名称", .line, limit: Unit.longestName, help: ""), unit),
@@ -79,6 +82,10 @@ public struct Founding: Sendable {
         for (label, name) in [("站点名称", site), ("单位名称", unit)] where name.unicodeScalars.count < 2 {
             return "\(label)至少 2 字, 现在是 \(name)"
         }
+        return nil
+    }
+
+    private var passwordsRefusal: String? {
         guard passwords.count == profile.people.count else {
             let names = profile.people.map(\.name).joined(separator: "、")
             return "\(profile.rawValue)要 \(profile.people.count) 个初始密码, 依次给 \(names), 现在有 \(passwords.count) 个"

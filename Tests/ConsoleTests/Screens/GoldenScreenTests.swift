@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct GoldenScreenTests {
     /// script/screens sets this; CI never does.
-    private static let isRecording = ProcessInfo.processInfo.environment["YANGGUANG_RECORD_SCREENS"] == "1"
+    static let isRecording = ProcessInfo.processInfo.environment["YANGGUANG_RECORD_SCREENS"] == "1"
 
     @Test("A screen is drawn as its golden file shows it", arguments: ScreenFile.all)
     func isDrawnAsRecorded(_ file: ScreenFile) throws {

@@ -159,9 +159,17 @@ final class DemoStoreTests {
         #expect(try Self.count("comment", path("a.sqlite")) == size.comments)
     }
 
-    @Test("a small store is made in under two seconds")
+    @Test("a small store takes under two seconds of the processor")
     func time() throws {
-        let took = try ContinuousClock().measure { _ = try made("a.sqlite") }
-        #expect(took < .seconds(2))
+        let began = Self.processorSeconds
+        _ = try made("a.sqlite")
+        #expect(Self.processorSeconds - began < 2)
+    }
+
+    /// What this thread has used; other tests run beside it.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

@@ -75,7 +75,9 @@ struct SourceTests {
         #expect(Self.sources.filter { $0.lines.first?.hasPrefix("// ") != true }.map(\.path) == [])
     }
 
-    @Test("a file of more than 250 lines has its reason: the days of twenty years, three documents, a schema that is never edited")
+    @Test(
+        "a file of more than 250 lines has its reason: the days of twenty years, three documents, a schema that is never edited"
+    )
     func lengths() {
         let long = Self.sources.filter { $0.lines.count > 251 }.map(\.name)
         #expect(long.filter { !["NationalDays.swift", "FirstSchema.swift", "DemoDocument.swift"].contains($0) } == [])

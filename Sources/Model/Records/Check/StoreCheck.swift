@@ -24,14 +24,15 @@ extension Office {
             do {
                 let total = try stage.size.map { try Int.fetchOne(db, sql: $0) ?? 0 } ?? 0
                 var done = 0
+                func goesOn() -> Bool { progress(WorkProgress("检查\(stage.name)", done: done, total: total)) }
                 func advance() throws {
-                    guard progress(WorkProgress("检查\(stage.name)", done: done, total: total)) else {
-                        throw CancellationError()
-                    }
+                    guard goesOn() else { throw CancellationError() }
                     done += 1
                 }
-                try advance()
-                try stage.run(db, &findings, advance)
+                try SQLiteSteps.reporting(db, to: goesOn) {
+                    try advance()
+                    try stage.run(db, &findings, advance)
+                }
             } catch is CancellationError {
                 return findings.add("检查", "检查没有做完")
             } catch let error as DatabaseError {

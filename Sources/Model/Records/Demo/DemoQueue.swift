@@ -16,7 +16,7 @@ final class DemoOpenMatter {
 /// One thing that happens.
 struct DemoEvent {
     enum Act {
-        case announce(DemoMatter)
+        indirect case announce(DemoMatter)
         case publish(DocumentKind, DemoOpenMatter)
         case overdue(deadline: Int64, label: String, due: Day, matter: Int64)
         case comment(Int, of: Int, DemoOpenMatter)

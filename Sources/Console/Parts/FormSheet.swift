@@ -1,0 +1,128 @@
+// A form as a sheet of paper: its fields, attachments and buttons, where the cursor stands, and what is wrong.
+import Model
+
+/// What is filled in and how it stands on the screen; it knows nothing of drafts and acts.
+struct FormSheet {
+    /// A place where the cursor can stand.
+    enum Stop: Hashable {
+        case field(Int)
+        case attachments
+        case buttons
+    }
+
+    let form: Form
+    private let takesAttachments: Bool
+    private(set) var entries: [FieldEntry]
+    private(set) var stop = Stop.field(0)
+    private(set) var buttons = Buttons("检查并预览", "存草稿离开", "放弃草稿")
+    private(set) var errors: [FieldError] = []
+    private var chosen = 0
+    /// The columns it is laid out for.
+    private(set) var columns = 1
+    var attachments: [Attachment] = [] {
+        didSet { chosen = min(chosen, max(0, attachments.count - 1)) }
+    }
+
+    /// The present day and the calendar by which dates are read back.
+    var context: PublicationCheck.Context?
+
+    init(_ form: Form, takesAttachments: Bool, texts: Entries = Entries()) {
+        self.form = form
+        self.takesAttachments = takesAttachments
+        entries = form.fields.map { FieldEntry($0, texts[$0.name]) }
+    }
+
+    /// The typed texts by field.
+    var texts: Entries {
+        var texts = Entries()
+        for entry in entries { texts[entry.field.name] = entry.text }
+        return texts
+    }
+
+    /// The field the cursor is in.
+    var index: Int? { if case .field(let index) = stop { index } else { nil } }
+    var isInText: Bool { index.map { entries[$0].isTyped } ?? false }
+    /// The attachment the cursor is on.
+    var attachment: Attachment? { attachments.indices.contains(chosen) ? attachments[chosen] : nil }
+
+    mutating func fit(columns: Int) {
+        self.columns = columns
+        for index in entries.indices { entries[index].fit(columns: columns) }
+    }
+
+    // MARK: - Places
+
+    /// The places in order; a field that does not apply is none.
+    private var stops: [Stop] {
+        let texts = texts
+        let fields = form.fields.indices.filter { form.applies(form.fields[$0], texts) }
+        guard takesAttachments, let last = fields.last else { return fields.map(Stop.field) + [.buttons] }
+        // The review tick stays last, after everything it is about.
+        return fields.dropLast().map(Stop.field) + [.attachments, .field(last), .buttons]
+    }
+
+    mutating func move(by step: Int) {
+        let stops = stops
+        let at = stops.firstIndex(of: stop) ?? 0
+        stop = stops[(at + step + stops.count) % stops.count]
+    }
+
+    /// Lists what is wrong and puts the cursor into the first field at fault.
+    mutating func show(_ errors: [FieldError]) {
+        self.errors = errors
+        if let first = errors.first, let index = form.fields.firstIndex(where: { $0.name == first.field }) {
+            stop = .field(index)
+        }
+    }
+
+    /// Each place with its first row and its rows, notes included.
+    var places: [(stop: Stop, row: Int, rows: Int)] {
+        var row = 0
+        return stops.map { stop in
+            let rows: Int =
+                switch stop {
+                case .field(let index): entries[index].rows + notes(index).count
+                case .attachments: 1 + attachments.count
+                case .buttons: 2
+                }
+            defer { row += rows }
+            return (stop, row, rows)
+        }
+    }
+
+    // MARK: - Typing
+
+    /// - Returns: nil when nothing here has a use for the key.
+    mutating func type(_ key: Key) -> TextEditOutcome? {
+        switch stop {
+        case .field(let index): return taken(entries[index].type(key))
+        case .attachments:
+            switch key {
+            case .up where chosen > 0: chosen -= 1
+            case .down where chosen + 1 < attachments.count: chosen += 1
+            default: return nil
+            }
+            return .moved
+        case .buttons: return buttons.handle(key) ? .moved : nil
+        }
+    }
+
+    mutating func paste(_ text: String) -> TextEditOutcome? {
+        guard let index else { return nil }
+        return taken(entries[index].paste(text))
+    }
+
+    mutating func set(_ index: Int, _ text: String) {
+        entries[index].set(text)
+        _ = taken(.changed)
+    }
+
+    /// A field that was changed is no longer wrong until it is checked again.
+    private mutating func taken(_ outcome: TextEditOutcome?) -> TextEditOutcome? {
+        if outcome?.hasChangedText == true, let index {
+            entries[index].fit(columns: columns)
+            errors.removeAll { $0.field == entries[index].field.name }
+        }
+        return outcome
+    }
+}
