@@ -54,6 +54,17 @@ import Testing
         #expect(play.text.contains("已发布听证通知"))
     }
 
+    @Test("F5 shows what a colleague has just published at the top, and the row in hand stays in hand")
+    func refreshShowsNewRows() throws {
+        let (play, session, _) = try desks()
+        try play.play("Esc")
+        try play.county?.publish(.announcement, HearingEntries.announcement(), in: session)
+        #expect(!play.text.contains("2026-02"))
+        try play.play("F5")
+        #expect(play.text.contains("      2026-02"))
+        #expect(play.text.contains(">     2026-01"))
+    }
+
     /// Ticks the secrecy review, the last field before the buttons.
     private func tick(_ play: ScreenPlay) throws { try play.play("Tab*5 Space") }
 }

@@ -43,6 +43,7 @@ import Testing
         let matter = try county.office.matter(row.id, in: session)
         #expect(matter.deadlines.map(\.light) == [.met, .met, .met])
         #expect(matter.documents.map(\.attachments.count) == [1, 0, 0])
+        #expect(try county.office.drafts(in: session).isEmpty, "a draft goes with its publication")
     }
 
     @Test("Publishing late asks for a written reason, and the reason is in the history")
