@@ -107,7 +107,6 @@ final class App: TerminalProgram {
     private func perform(_ action: Menu.Action) {
         switch action {
         case .open: if let target = menu?.current?.target { follow(target) }
-        case .leave: leaveMenu()
         }
     }
 
@@ -283,7 +282,7 @@ final class App: TerminalProgram {
             return
         }
         let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
-        let rows = lines[0].wrapped(to: 58).count
-        open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 60))))
+        let rows = lines[0].wrapped(to: 52).count
+        open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 54))))
     }
 }

@@ -3,11 +3,10 @@ import Model
 
 /// The menu as rows, for one clerk.
 struct Menu {
-    enum Action: Hashable, Sendable { case open, leave }
+    enum Action: Hashable, Sendable { case open }
 
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一项; 在系统的名称上是展开或收起它的各项。"),
-        Binding(.left, does: .leave, label: "回工作区", help: "回到右边的工作区。", onBar: false),
+        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一项; 在系统的名称上是展开或收起它的各项。")
     ]
     static let about = "用上下键选择, 按 Enter 打开; 系统名称前的 > 表示收起, v 表示展开。右边的数字是等待办理的件数。按 F6 回到工作区。"
     static let acts = bindings.map { ListedAct(.menu($0.action), $0) }

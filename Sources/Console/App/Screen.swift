@@ -65,8 +65,8 @@ enum Answer: Equatable {
     case text(String)
     /// Files that were read and found right, to be attached.
     case files([AttachmentFile])
-    /// A form was ended by its act; what it left behind.
-    case submitted(String)
+    /// A form was ended by its act; what is to be said, and the matter it was about.
+    case submitted(String, matter: Identifier<Matter>?)
     /// A line of 操作 was chosen.
     case act(ListedAct.Name)
 }

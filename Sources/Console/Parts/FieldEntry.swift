@@ -4,6 +4,9 @@ import Model
 /// A field being filled in.
 struct FieldEntry: Equatable {
     static let labelColumns = 11
+    private static let dayColumns = 16
+    /// Where a date is read back.
+    static let echoColumn = 1 + labelColumns + dayColumns + 1
 
     let field: Field
     /// The typed text; for choices the code, for ticks empty or "1".
@@ -17,7 +20,7 @@ struct FieldEntry: Equatable {
         switch field.kind {
         case .line: edit = TextEdit(text, limit: field.limit)
         case .text: edit = TextEdit(text, shape: .multiLine, limit: field.limit)
-        case .day, .time, .count: edit = TextEdit(text, limit: 20, size: Size(rows: 1, columns: 16))
+        case .day, .time, .count: edit = TextEdit(text, limit: 20, size: Size(rows: 1, columns: Self.dayColumns))
         case .choice, .tick: edit = nil
         }
     }
@@ -100,8 +103,8 @@ struct FieldEntry: Equatable {
             canvas.putRight(counter, row: 0, column: column, width: canvas.columns - column - 1, style: .dim)
             edit?.draw(on: canvas.part(row: 1, column: 2, rows: boxRows, columns: canvas.columns - 4), focused: focused)
         case .day, .time, .count:
-            edit?.draw(on: canvas.part(row: 0, column: column, rows: 1, columns: 16), focused: focused)
-            canvas.put(echo, row: 0, column: column + 17, style: .dim)
+            edit?.draw(on: canvas.part(row: 0, column: column, rows: 1, columns: Self.dayColumns), focused: focused)
+            canvas.put(echo, row: 0, column: Self.echoColumn, style: .dim)
         case .choice(let choices):
             let label = choices.first { $0.code == text }?.label ?? "未选"
             put("< \(label) >", at: column, on: canvas, focused: focused)

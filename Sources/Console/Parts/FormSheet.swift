@@ -19,6 +19,8 @@ struct FormSheet {
     private var chosen = 0
     /// The columns it is laid out for.
     private(set) var columns = 1
+    /// Today and the calendar, by which typed dates are read back.
+    var dates: PublicationCheck.Context?
     var attachments: [Attachment] = [] {
         didSet { chosen = min(chosen, max(0, attachments.count - 1)) }
     }
@@ -78,7 +80,7 @@ struct FormSheet {
         return stops.map { stop in
             let rows: Int =
                 switch stop {
-                case .field(let index): entries[index].rows + errorLines(index).count
+                case .field(let index): entries[index].rows + notes(index).count
                 case .attachments: 1 + attachments.count
                 case .buttons: 2
                 }

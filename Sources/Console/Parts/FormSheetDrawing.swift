@@ -2,46 +2,72 @@
 import Model
 
 extension FormSheet {
-    /// Draws the sheet and, under a rule, two lines of help for the place the cursor is in.
-    /// - Parameter echo: what stands behind a date.
-    func draw(on canvas: Canvas, echo: (FieldEntry) -> String) {
+    /// Draws the part of the sheet round the cursor and, under a rule, help for the place the cursor is in.
+    func draw(on canvas: Canvas) {
         let view = canvas.part(row: 0, column: 0, rows: canvas.rows - 3)
         let places = places
         let current = places.first { $0.stop == stop } ?? places[0]
         let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
-        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row, echo) }
+        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row) }
         // The stop in hand is shown whole, with what comes before it as far as there is room.
         view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
         canvas.rule(row: canvas.rows - 3)
-        for (line, words) in StyledLine(help, .dim).wrapped(to: canvas.columns - 2).prefix(2).enumerated() {
+        if let index, case .line = entries[index].field.kind {
+            canvas.putRight(
+                " \(entries[index].counter) ", row: canvas.rows - 3, column: 0, width: canvas.columns - 2, style: .dim)
+        }
+        drawHelp(canvas)
+    }
+
+    private func drawHelp(_ canvas: Canvas) {
+        let lines = StyledLine(help, .dim).wrapped(to: canvas.columns - 2)
+        for (line, words) in lines.prefix(2).enumerated() {
             words.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
         }
+        guard lines.count > 2 else { return }
+        canvas.fill(row: canvas.rows - 1, column: canvas.columns - 15, width: 15)
+        canvas.putRight(".. 按 F1 看全", row: canvas.rows - 1, column: 0, width: canvas.columns - 1, style: .dim)
     }
 
     private var help: String {
         switch stop {
         case .field(let index): form.fields[index].help
-        case .attachments: "Word 97-2003 的 .doc 文件, 每个不超过 5 MB, 最多 \(Attachment.most) 个。"
+        case .attachments: "Word 97-2003 的 .doc 文件, 每个最大 5 MB, 最多 \(Attachment.most) 个。"
         case .buttons: "用左右键选按钮, 按 Enter 按下。"
         }
     }
 
-    /// The sentences under a field.
-    func errorLines(_ index: Int) -> [StyledLine] {
-        errors.filter { $0.field == entries[index].field.name }.flatMap {
-            StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
-        }
+    /// What stands below a field: the date read back where it has no room beside it, then what is wrong.
+    func notes(_ index: Int) -> [StyledLine] {
+        let echo = echo(entries[index])
+        let below = fitsBeside(echo) ? [] : StyledLine(echo, .dim).wrapped(to: max(10, columns - 4))
+        return below
+            + errors.filter { $0.field == entries[index].field.name }.flatMap {
+                StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
+            }
     }
 
-    private func draw(_ stop: Stop, on sheet: Canvas, row: Int, _ echo: (FieldEntry) -> String) {
+    private func fitsBeside(_ echo: String) -> Bool { TextWidth.of(echo) <= columns - FieldEntry.echoColumn }
+
+    /// The weekday of a typed date, and whether it is a working day.
+    private func echo(_ entry: FieldEntry) -> String {
+        guard case .day = entry.field.kind, let dates,
+            let day = try? TypedDay.read(entry.text, today: dates.now.day).get()
+        else { return "" }
+        return TypedDay.echo(day, dates.calendar)
+    }
+
+    private func draw(_ stop: Stop, on sheet: Canvas, row: Int) {
         let focused = stop == self.stop
         switch stop {
         case .field(let index):
             let entry = entries[index]
+            let echo = echo(entry)
             entry.draw(
-                on: sheet.part(row: row, column: 0, rows: entry.rows), focused: focused, echo: echo(entry))
-            for (line, error) in errorLines(index).enumerated() {
-                error.draw(on: sheet, row: row + entry.rows + line, column: 2)
+                on: sheet.part(row: row, column: 0, rows: entry.rows), focused: focused,
+                echo: fitsBeside(echo) ? echo : "")
+            for (line, note) in notes(index).enumerated() {
+                note.draw(on: sheet, row: row + entry.rows + line, column: 2)
             }
         case .attachments: drawAttachments(on: sheet, row: row, focused: focused)
         case .buttons: buttons.draw(on: sheet, row: row + 1, column: 1, focused: focused)

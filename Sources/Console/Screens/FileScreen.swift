@@ -19,7 +19,7 @@ struct FileScreen: Screen {
     private var problem = ""
     private var window = ListWindow(count: 1)
 
-    var placement: Placement { .popup(Size(rows: 14, columns: 60)) }
+    var placement: Placement { .popup(Size(rows: 14, columns: 54)) }
 
     mutating func fit(_ size: Size) { window.fit(page: size.rows - 3) }
 

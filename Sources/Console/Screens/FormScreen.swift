@@ -7,9 +7,9 @@ struct FormScreen: Screen {
 
     static let name = "form"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要公布的全文, 在预览中发布。"),
+        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发布的全文, 在预览中发布。"),
         Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项或文件中选, 不用自己输入。"),
-        Binding(.enter, does: .enter, label: "下一栏", help: "到下一栏; 在多行的框中另起一行; 在按钮上按下按钮。", onBar: false),
+        Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在多行的框中另起一行; 在附件栏选文件; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
@@ -60,6 +60,7 @@ struct FormScreen: Screen {
         case .success((let task, let draft, let context)):
             self.task = task
             self.context = context
+            defer { sheet.dates = context }
             defer { sheet.attachments = draft?.attachments ?? [] }
             guard !isLoaded, let clerk = desk.clerk else { return .none }
             isLoaded = true
@@ -206,7 +207,7 @@ struct FormScreen: Screen {
             return carry(desk) { (office, session) throws(Refusal) in
                 try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
             }.then(.pop).then(.say("草稿已丢掉"))
-        case (.submitted(let sentence), _): return .answer(.submitted(sentence))
+        case (.submitted, _): return .answer(answer)
         default: return .none
         }
     }
@@ -217,6 +218,9 @@ struct FormScreen: Screen {
     }
 
     private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
         // A draft made by its first file holds what stands in the fields, too.
         hasUnkeptTyping = true
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
@@ -269,15 +273,7 @@ struct FormScreen: Screen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
-        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 2 + TextWidth.of(title), style: .dim) }
-        sheet.draw(on: canvas.part(row: 1, column: 0)) { echo($0, desk) }
-    }
-
-    /// The weekday of a typed date, and whether it is a working day.
-    private func echo(_ entry: FieldEntry, _ desk: Desk) -> String {
-        guard case .day = entry.field.kind, let context,
-            let day = try? TypedDay.read(entry.text, today: desk.today).get()
-        else { return "" }
-        return TypedDay.echo(day, context.calendar)
+        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
+        sheet.draw(on: canvas.part(row: 1, column: 0))
     }
 }

@@ -10,7 +10,8 @@ struct HelpScreen: Screen {
     ]
     static let about = "帮助写明这一页怎么用、有哪些键。"
 
-    let title: String
+    private let heading: String
+    var title: String { pager.scrolls ? "\(heading)  \(pager.position)" : heading }
     private var pager: Pager
 
     var placement: Placement { .popup(Size(rows: min(18, rows), columns: Self.columns)) }
@@ -26,8 +27,8 @@ struct HelpScreen: Screen {
         var lines = about.isEmpty ? [] : [StyledLine(about), .empty]
         lines += acts.map { act in
             let keys = act.keys.isEmpty ? "F3" : act.keyNames
-            let blanks = String(repeating: " ", count: max(1, 18 - TextWidth.of(keys)))
-            return StyledLine(keys + blanks, .keyName, indent: 18)
+            let blanks = String(repeating: " ", count: max(1, 20 - TextWidth.of(keys)))
+            return StyledLine(keys + blanks, .keyName, indent: 20)
                 .then(act.label + ": ", .label).then(act.help)
         }
         lines += [.empty, StyledLine("上下左右键移动, PgUp、PgDn 或 F7、F8 翻页, Home、End 到开头和末尾。按 F3 列出这里能办的所有事, 记不住键也能办。")]
@@ -35,7 +36,7 @@ struct HelpScreen: Screen {
     }
 
     private init(_ title: String, _ lines: [StyledLine]) {
-        self.title = "帮助: \(title)"
+        heading = "帮助: \(title)"
         pager = Pager(lines, size: Size(rows: 1, columns: Self.columns - 2))
         rows = pager.rows.count
     }

@@ -50,7 +50,10 @@ struct MatterListScreen: SystemScreen {
         isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
         // A page that has shrunk begins with the row in hand, so that it stays in sight.
         let first = cursor < pageRows ? page.rows.first : current
-        return load(first.map { .from($0.id) } ?? .first, desk, pointingAt: current?.id)
+        // On the first page what colleagues have added stands before it.
+        let isFirstPage = page.position <= 1 && cursor < pageRows
+        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
+        return load(place ?? .first, desk, pointingAt: current?.id)
     }
 
     /// Reads a page; one that no longer fills the screen gives way to the last.
@@ -157,7 +160,7 @@ struct MatterListScreen: SystemScreen {
         case .text(let text):
             sought = text
             return find(desk)
-        case .submitted(let sentence): return load(.first, desk).then(.say(sentence))
+        case .submitted(let sentence, let matter): return show(matter, desk).then(.say(sentence))
         default: return .none
         }
     }
@@ -172,22 +175,34 @@ struct MatterListScreen: SystemScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(nil): return .refuse("没有标题或编号中有 \"\(sought)\" 的事项")
         case .success(let found?):
-            if let index = page.rows.firstIndex(where: { $0.id == found }) {
-                cursor = index
-                return .none
-            }
-            return load(.from(found), desk, pointingAt: found)
+            return show(found, desk)
         }
+    }
+
+    /// Puts the cursor on a matter, on the page that is seen if it is there.
+    private mutating func show(_ matter: Identifier<Matter>?, _ desk: Desk) -> Effect {
+        guard let matter else { return .none }
+        guard let index = page.rows.firstIndex(where: { $0.id == matter }) else {
+            return load(.from(matter), desk, pointingAt: matter)
+        }
+        cursor = index
+        return .none
     }
 
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
+        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1))
+        drawDetail(canvas)
+        canvas.placeCursor(row: 2 + cursor, column: 0)
+    }
+
+    private func drawRows(on canvas: Canvas) {
         canvas.put(title, row: 0, column: 1, style: .label)
         let place =
             page.rows.isEmpty
             ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
-        canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putRight(place, row: 0, column: 0, width: canvas.columns)
         let columns = columns(canvas)
         columns.drawHeadings(on: canvas, row: 1)
         for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
@@ -196,8 +211,6 @@ struct MatterListScreen: SystemScreen {
                 current: index == cursor ? highlight(row, canvas) : nil)
         }
         if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
-        drawDetail(canvas)
-        canvas.placeCursor(row: 2 + cursor, column: 0)
     }
 
     private func isWide(_ canvas: Canvas) -> Bool { canvas.columns >= 74 }

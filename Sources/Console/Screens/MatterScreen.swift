@@ -156,12 +156,12 @@ struct MatterScreen: SystemScreen {
         var lines = [
             StyledLine(deadline.sentence(today: context.now.day, calendar: context.calendar), .label),
             StyledLine(
-                "\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算 (依据 \(rule.source))"
+                "\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算"
             ),
             .empty,
         ]
         lines += count.explanation.map { StyledLine($0) }
-        return .push(TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: 17, columns: 62))))
+        return .push(TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: 17, columns: 54))))
     }
 
     private func lines(of entry: HistoryEntry) -> [StyledLine] {
@@ -176,7 +176,7 @@ struct MatterScreen: SystemScreen {
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
-        case .submitted(let sentence): return read(desk).then(.say(sentence))
+        case .submitted(let sentence, _): return read(desk).then(.say(sentence))
         case .chosen(let place):
             guard let leaving else { return .none }
             self.leaving = nil
@@ -206,10 +206,10 @@ struct MatterScreen: SystemScreen {
         guard let matter, let context else { return }
         let kept = target
         lines = []
-        add(StyledLine(matter.title, .label))
-        add(StyledLine("\(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
+        add(StyledLine(" " + matter.title, .label, indent: 1))
+        add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
         if let until = matter.commentsUntil {
-            add(StyledLine("收意见到 \(until.adding(seconds: -1).day) 24:00, 已收 \(matter.comments.all) 条"))
+            add(StyledLine(" 收意见到 \(until.adding(seconds: -1).day) 24:00, 已收 \(matter.comments.all) 条"))
         }
         heading("文书")
         for document in procedure.documents { addDocument(document, matter) }
@@ -219,9 +219,9 @@ struct MatterScreen: SystemScreen {
             let word = deadline.light.word.isEmpty ? "    " : deadline.light.word
             let style: Style = deadline.light == .overdue ? .overdue : deadline.light == .soon ? .soon : .plain
             let sentence = deadline.sentence(today: context.now.day, calendar: context.calendar)
-            add(StyledLine("  \(word) ", style, indent: 7).then(sentence), .deadline(index))
-            if let reason = deadline.lateReason { add(StyledLine("       原因: \(reason)", .dim, indent: 7)) }
-            if let remark = deadline.remark { add(StyledLine("       \(remark)", .dim, indent: 7)) }
+            add(StyledLine(" \(word) ", style, indent: 6).then(sentence), .deadline(index))
+            if let reason = deadline.lateReason { add(StyledLine("      原因: \(reason)", .dim, indent: 6)) }
+            if let remark = deadline.remark { add(StyledLine("      \(remark)", .dim, indent: 6)) }
         }
         let attachments = matter.documents.flatMap(\.attachments)
         if !attachments.isEmpty { heading("附件") }
@@ -270,11 +270,11 @@ struct MatterScreen: SystemScreen {
 
     private mutating func heading(_ text: String) {
         add(.empty)
-        add(StyledLine(text, .label))
+        add(StyledLine(" " + text, .label))
     }
 
     private mutating func add(_ line: StyledLine, _ target: Target? = nil) {
-        for (index, row) in line.wrapped(to: max(10, size.columns - 2)).enumerated() {
+        for (index, row) in line.wrapped(to: max(10, size.columns - 1)).enumerated() {
             lines.append(Line(text: row, target: index == 0 ? target : nil))
         }
     }
@@ -290,10 +290,10 @@ struct MatterScreen: SystemScreen {
                 width: canvas.columns - 1)
         }
         for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
-            line.text.draw(on: canvas, row: 1 + row, column: 1)
+            line.text.draw(on: canvas, row: 1 + row)
             if top + row == cursor {
-                canvas.put(">", row: 1 + row, column: 1, style: .current)
-                canvas.placeCursor(row: 1 + row, column: 1)
+                canvas.put(">", row: 1 + row, column: 0, style: .current)
+                canvas.placeCursor(row: 1 + row, column: 0)
             }
         }
     }

@@ -9,7 +9,7 @@ struct PreviewScreen: Screen {
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要发布请先按向右键。")
     ]
-    static let about = "这是将要公布的全文, 用上下键、PgUp、PgDn 翻看。要修改按 Esc 返回; 确认无误, 按向右键选 发布 再按 Enter。"
+    static let about = "这是将要发布的全文, 用上下键、PgUp、PgDn 翻看。要修改按 Esc 返回; 确认无误, 按向右键选 发布 再按 Enter。"
 
     var title: String { "预览: \(task.title)" }
     private let task: any FormTask
@@ -54,7 +54,7 @@ struct PreviewScreen: Screen {
         switch desk.read({ (office, session) throws(Refusal) in
             try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {
-        case .success(let receipt): .answer(.submitted(receipt.sentence))
+        case .success(let receipt): .answer(.submitted(receipt.sentence, matter: receipt.matter))
         case .failure(let refusal): Effect.pop.then(.refuse(refusal.sentence))
         }
     }

@@ -7,7 +7,7 @@ struct QuestionScreen: Screen {
     static let name = "question"
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要办理请先按向右键。"),
-        Binding(.tab, .backTab, does: .next, label: "换栏", help: "在原因和按钮之间切换。", onBar: false),
+        Binding(.tab, .backTab, does: .next, label: "换栏", help: "在原因和按钮之间切换。"),
     ]
     static let about = "看清楚要办的事, 用左右键选按钮, 按 Enter 选定。按 Esc 返回, 什么也不做。"
 
@@ -41,6 +41,10 @@ struct QuestionScreen: Screen {
         return .popup(Size(rows: min(16, wrapped + (reason == nil ? 3 : 8)), columns: 54))
     }
     var isTyping: Bool { isInReason }
+
+    func refusal(of action: Action, _ desk: Desk) -> String? {
+        action == .next && reason == nil ? "这里没有要填写的内容; 按左右键选按钮" : nil
+    }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         guard isInReason, var edit = reason else { return buttons.handle(key) ? Effect.none : nil }
@@ -86,7 +90,7 @@ struct QuestionScreen: Screen {
             }
         }
         if let reason {
-            canvas.put(reasonLabel, row: row + 1, column: 1, style: .label)
+            canvas.put(reasonLabel + " (写好后按 Tab)", row: row + 1, column: 1, style: .label)
             canvas.putRight(reason.counter, row: row + 1, column: 1, width: canvas.columns - 2, style: .dim)
             reason.draw(
                 on: canvas.part(row: row + 2, column: 1, rows: 3, columns: canvas.columns - 2), focused: isInReason)

@@ -32,7 +32,10 @@ struct TemporaryNoticeListScreen: SystemScreen {
     mutating func read(_ desk: Desk) -> Effect {
         // A page that has shrunk begins with the row in hand, so that it stays in sight.
         let first = cursor < pageRows ? rows.first : current
-        return load(first.map { .from($0.id) } ?? .first, desk, pointingAt: current?.id)
+        // On the first page what colleagues have added stands before it.
+        let isFirstPage = position <= 1 && cursor < pageRows
+        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
+        return load(place ?? .first, desk, pointingAt: current?.id)
     }
 
     private mutating func load(
@@ -112,7 +115,9 @@ struct TemporaryNoticeListScreen: SystemScreen {
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
-        case .submitted(let sentence): return load(.first, desk).then(.say(sentence))
+        case .submitted(let sentence, _):
+            cursor = 0
+            return load(.first, desk).then(.say(sentence))
         case .confirmed(let reason):
             guard let current else { return .none }
             switch desk.read({ (office, session) throws(Refusal) in
@@ -129,17 +134,18 @@ struct TemporaryNoticeListScreen: SystemScreen {
         canvas.put(title, row: 0, column: 1, style: .label)
         let place = rows.isEmpty ? "共 0 条" : "第 \(position)-\(position + rows.count - 1) 条 共 \(total) 条"
         canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
+        let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
             Columns.Column("状态", .fixed(6)))
-        columns.drawHeadings(on: canvas, row: 1)
+        columns.drawHeadings(on: table, row: 1)
         for (index, notice) in rows.prefix(canvas.rows - 2).enumerated() {
             let values = [
                 Columns.Value(notice.number.description), Columns.Value(notice.title),
                 Columns.Value(notice.publishedAt.day.description),
                 Columns.Value(notice.state, notice.withdrawnAt == nil ? .plain : .dim),
             ]
-            columns.draw(values, row: 2 + index, on: canvas, current: index == cursor ? Columns.Current(cell: 0) : nil)
+            columns.draw(values, row: 2 + index, on: table, current: index == cursor ? Columns.Current(cell: 0) : nil)
         }
         if rows.isEmpty { canvas.put("还没有临时通知。按 F2 新建。", row: 3, column: 1) }
         canvas.placeCursor(row: 2 + cursor, column: 0)

@@ -10,12 +10,14 @@ struct TextScreen: Screen {
     ]
     static let about = "用上下键、PgUp、PgDn 翻看, 看完按 Enter 或 Esc 返回。"
 
-    let title: String
+    private let heading: String
+    /// In a frame the title says how much more there is; in the work area that stands beside it.
+    var title: String { placement != .work && pager.scrolls ? "\(heading)  \(pager.position)" : heading }
     let placement: Placement
     private var pager: Pager
 
     init(_ title: String, _ lines: [StyledLine], in placement: Placement = .work) {
-        self.title = title
+        heading = title
         self.placement = placement
         pager = Pager(lines)
     }

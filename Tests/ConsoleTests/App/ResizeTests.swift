@@ -38,11 +38,13 @@ import Testing
     @Test("A list keeps its row in hand while the window shrinks and grows", arguments: [0, 5, 13])
     func rowStays(_ row: Int) throws {
         let play = try desk("Down*\(row)")
-        func inHand() -> String? { play.lines.first { $0.contains("│>") && $0.contains("2026-") } }
-        let number = try #require(inHand()?.firstMatch(of: /20\d\d-\d+/)).output
+        func inHand() -> String? {
+            play.text.firstMatch(of: /[│┤]>(?:超期|将到|    ) (20\d\d-\d+)/).map { String($0.1) }
+        }
+        let number = try #require(inHand())
         for rows in [60, 24, 40, 24, 30] {
             play.app.handle(.resized(Size(rows: rows, columns: 80)))
-            #expect(inHand()?.contains(number) == true, "\(rows) rows")
+            #expect(inHand() == number, "\(rows) rows")
         }
     }
 

@@ -35,8 +35,8 @@ struct DayPickerTests {
     @Test("A holiday and the day that makes up for it are said with the holiday's name")
     func echo() throws {
         #expect(WorkCalendar.national.echo(of: try day("2026-12-08")) == "2026-12-08 周二 工作日")
-        #expect(WorkCalendar.national.echo(of: try day("2026-10-01")) == "2026-10-01 周四 休息日 (国庆节)")
-        #expect(WorkCalendar.national.echo(of: try day("2026-10-10")) == "2026-10-10 周六 工作日 (国庆节调休)")
+        #expect(WorkCalendar.national.echo(of: try day("2026-10-01")) == "2026-10-01 周四 休息日（国庆节）")
+        #expect(WorkCalendar.national.echo(of: try day("2026-10-10")) == "2026-10-10 周六 工作日（国庆节调休）")
         #expect(WorkCalendar.national.echo(of: try day("2026-11-21")) == "2026-11-21 周六 休息日")
     }
 

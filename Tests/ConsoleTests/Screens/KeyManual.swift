@@ -24,7 +24,12 @@ enum KeyManual {
             ProgramAction.bindings.map { ListedAct(.program($0.action), $0) })
         text += "\n移动: 上下左右键; PgUp、PgDn 或 F7、F8 翻页; Home、End 到开头和末尾。\n"
         text += "\n## 文字栏\n\n" + table(TextEditAction.bindings.map { ListedAct(.field($0.action), $0) })
-        for (name, rows) in try tables() where !rows.isEmpty { text += "\n## \(name)\n\n" + table(rows) }
+        text += "\n## 菜单\n\n" + table(Menu.acts)
+        let tables = Dictionary(uniqueKeysWithValues: try tables().map { ($0.name, $0.rows) })
+        for (screen, heading) in ScreenManual.chapters {
+            guard let rows = tables[screen], !rows.isEmpty else { continue }
+            text += "\n## \(heading)\n\n" + table(rows)
+        }
         return text
     }
 

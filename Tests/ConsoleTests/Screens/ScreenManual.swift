@@ -2,6 +2,23 @@
 import Foundation
 
 enum ScreenManual {
+    /// The screens in the order of a clerk's day, with their headings.
+    static let chapters: [(screen: String, heading: String)] = [
+        ("sign-in", "登录"), ("drafts", "没有写完的草稿"), ("matter-list", "听证公告管理"), ("find", "查找"), ("acts", "操作"),
+        ("help", "帮助"), ("form", "填写表单"), ("day", "选日期"), ("choice", "从列表中选"), ("file", "选附件"),
+        ("preview", "预览和发布"), ("question", "办理前的问题"), ("matter", "事项详情"), ("text", "全文和逐日计算"),
+        ("temporary-notice-list", "临时通知"), ("change-password", "修改密码"), ("unavailable", "尚未开通的页"),
+    ]
+
+    /// The cases of a chapter: the usual one first, refusals last, then by name.
+    private static func cases(of screen: String) -> [ScreenFile] {
+        func rank(_ file: ScreenFile) -> Int {
+            let name = file.url.deletingPathExtension().lastPathComponent
+            return name == "usual" || name == "list" ? 0 : name.hasPrefix("refused") || name == "too-small" ? 2 : 1
+        }
+        return ScreenFile.all.filter { $0.screen == screen }.sorted { (rank($0), $0.name) < (rank($1), $1.name) }
+    }
+
     /// The manual: a heading and the picture of each case, with the keys that lead there.
     static var text: String {
         var text = """
@@ -10,11 +27,12 @@ enum ScreenManual {
             每一幅都是控制台真实画出的样子, 由测试逐字核对; 由 `script/screens` 生成, 请不要手改。
             画面中的单位、事项和人名都是演示数据。
 
-
             """
-        for (screen, files) in Dictionary(grouping: ScreenFile.all, by: \.screen).sorted(by: { $0.key < $1.key }) {
-            text += "## \(screen)\n\n"
-            for file in files {
+        for (screen, heading) in chapters { text += "\n- [\(heading)](#\(screen))" }
+        text += "\n\n"
+        for (screen, heading) in chapters {
+            text += "<a id=\"\(screen)\"></a>\n## \(heading)\n\n"
+            for file in cases(of: screen) {
                 let lines = file.picture.components(separatedBy: "---\n")[0]
                 text += "### \(file.shows)\n\n"
                 if !file.keys.isEmpty { text += "按键: `\(file.keys)`\n\n" }

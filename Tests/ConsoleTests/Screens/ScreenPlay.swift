@@ -14,7 +14,8 @@ final class ScreenPlay {
     private let home: URL
     private let demo: DemoCounty?
 
-    /// - Parameter start: `demo` or `empty`, a blank, and the moment.
+    /// - Parameter start: `demo`, `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
+    ///   them was overtaken by its publication) or `empty`, a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
@@ -29,6 +30,7 @@ final class ScreenPlay {
             self.demo = demo
             county = nil
             office = try Office(opening: demo.path, clock: .fixed(moment))
+            if words[0] != "demo" { try Self.leaveDrafts(office, published: words[0] == "published") }
         }
         try Self.furnish(home)
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
@@ -45,6 +47,25 @@ final class ScreenPlay {
     }
 
     deinit { try? FileManager.default.removeItem(at: home) }
+
+    /// The publisher leaves an announcement and a notice half written.
+    private static func leaveDrafts(_ office: Office, published: Bool) throws {
+        let session = try office.signIn("fabu", password: Demo.password, from: "tty1")
+        let row = try office.matters(.hearing, .first, limit: 1, in: session).rows[0]
+        let notice = Draft.form(.hearing, .notice)
+        try office.keepDraft(
+            Draft.form(.hearing, .announcement), matter: nil,
+            entries: Entries(["title": "关于调整城市公交票价听证会的公告", "subject": "调整城市公交票价。", "hearing_when": "exact"]),
+            in: session)
+        try office.keepDraft(notice, matter: row.id, entries: Entries(["place": "县政务中心"]), in: session)
+        if published {
+            let matter = try office.matter(row.id, in: session)
+            let entries = HearingEntries.notice(on: matter.event.day?.description ?? "")
+            _ = try office.perform(Publish(.notice, in: .hearing, of: matter, entries: entries), in: session)
+            try office.keepDraft(notice, matter: row.id, entries: Entries(["place": "县政务中心"]), in: session)
+        }
+        try office.signOut(session)
+    }
 
     /// An inbox as clerks have it: right files, wrong files, the same dates on every machine.
     private static func furnish(_ home: URL) throws {
@@ -91,6 +112,11 @@ final class ScreenPlay {
     var text: String { lines.joined(separator: "\n") }
     /// The sentence in the status line.
     var status: String { app.message?.text ?? "" }
+    /// What was said last: in the status line, or whole in a frame where it was too long.
+    var said: String {
+        guard status.isEmpty else { return status }
+        return lines.joined().filter { !"│─┌┐└┘├┤ ".contains($0) }
+    }
     /// The name of the screen on top.
     var top: String { app.screens.last.map { Swift.type(of: $0).name } ?? "" }
 
