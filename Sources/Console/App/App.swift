@@ -147,41 +147,6 @@ final class App: TerminalProgram {
         }
     }
 
-    /// Everything that can be done here, for 操作 and the key bar.
-    var actsHere: [ListedAct] {
-        let own = isInMenu ? Menu.acts : screens.last?.acts(desk) ?? []
-        let field =
-            !isInMenu && screens.last?.isInText == true
-            ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
-        let taken = Set((own + field).flatMap(\.keys))
-        return own + field
-            + ProgramAction.bindings.map { binding in
-                ListedAct(
-                    .program(binding.action), binding, label: label(of: binding), refusal: refusal(of: binding.action)
-                ).without(taken)
-            }
-    }
-
-    /// The word of an act that goes both ways says which way it goes now.
-    private func label(of binding: Binding<ProgramAction>) -> String {
-        switch binding.action {
-        case .switchFocus where isInMenu: "工作区"
-        case .foldMenu where menu != nil && !isMenuShown: "展开"
-        default: binding.label
-        }
-    }
-
-    private func openHelp() {
-        guard let top = screens.last else { return }
-        if isInMenu {
-            open(HelpScreen(title: "菜单", about: Menu.about, acts: actsHere))
-        } else if let field = top.fieldHelp(desk) {
-            open(HelpScreen(title: field.title, paragraphs: [field.text]))
-        } else {
-            open(HelpScreen(title: top.title, about: type(of: top).about, acts: actsHere))
-        }
-    }
-
     // MARK: - Effects
 
     func carryOut(_ effect: Effect) {
@@ -260,29 +225,5 @@ final class App: TerminalProgram {
             screens[index].fit(Size(rows: area.rows, columns: area.columns))
         }
         menu?.window.fit(page: frame.menu.rows)
-    }
-
-    /// A sentence for the status line from outside, such as a note on the terminal.
-    func tell(_ text: String) { message = (text, false) }
-
-    /// The screen while another process writes.
-    func waitingForOthers() -> Grid {
-        message = ("正在等待别人写完..", false)
-        return paint()
-    }
-
-    func say(_ text: String) { tell(text, isRefusal: false) }
-    func refuse(_ text: String) { tell(text, isRefusal: true) }
-
-    /// A sentence too long for the status line is shown whole, over the desk.
-    private func tell(_ text: String, isRefusal: Bool) {
-        let room = Frame(size: size, isMenuFolded: true).status.columns - 2
-        guard TextWidth.of(Printable.clean(text)) > room, screens.count > 0 else {
-            message = (text, isRefusal)
-            return
-        }
-        let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
-        let rows = lines[0].wrapped(to: 52).count
-        open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 54))))
     }
 }

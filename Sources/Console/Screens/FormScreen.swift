@@ -21,7 +21,7 @@ struct FormScreen: Screen {
         """
 
     /// What was asked and not answered yet.
-    private enum Asked {
+    enum Asked {
         case discard
         case removal(Attachment)
         case choice(Int)
@@ -31,11 +31,13 @@ struct FormScreen: Screen {
     var title: String { task.title }
     let isTyping = true
     var isInText: Bool { sheet.isInText }
-    private var sheet: FormSheet
-    private var context: PublicationCheck.Context?
-    private(set) var hasUnkeptTyping = false
+    var sheet: FormSheet
+    private(set) var context: PublicationCheck.Context?
+    var hasUnkeptTyping = false
+    /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
     private var isLoaded = false
-    private var asked: Asked?
+    private static let unread = "表单还没有读出来; 请按 F5 重新读取"
+    var asked: Asked?
 
     init(_ task: any FormTask) {
         self.task = task
@@ -108,16 +110,17 @@ struct FormScreen: Screen {
 
     // MARK: - Keys
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { sheet.type(key).map { take($0) } }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { isLoaded ? sheet.type(key).map { take($0) } : nil }
 
-    mutating func paste(_ text: String, _ desk: Desk) -> Effect? { sheet.paste(text).map { take($0) } }
+    mutating func paste(_ text: String, _ desk: Desk) -> Effect? { isLoaded ? sheet.paste(text).map { take($0) } : nil }
 
-    private mutating func take(_ outcome: TextEditOutcome) -> Effect {
+    mutating func take(_ outcome: TextEditOutcome) -> Effect {
         if outcome.hasChangedText { hasUnkeptTyping = true }
         return outcome.sentence.map(Effect.refuse) ?? .none
     }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
+        guard isLoaded else { return Self.unread }
         switch action {
         case .choose:
             switch sheet.stop {
@@ -162,86 +165,6 @@ struct FormScreen: Screen {
                 default: return update(.discard, desk)
                 }
             }
-        }
-    }
-
-    // MARK: - Choosing
-
-    private mutating func choose(_ desk: Desk) -> Effect {
-        guard let index = sheet.index else {
-            return keep(desk).then(.push(FileScreen()))
-        }
-        let field = task.form.fields[index]
-        asked = .choice(index)
-        switch field.kind {
-        case .day:
-            guard let context else { return .none }
-            let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
-            return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
-        case .choice(let choices):
-            let current = choices.firstIndex { $0.code == sheet.entries[index].text } ?? 0
-            return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
-        default:
-            let units =
-                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
-            let current = units.firstIndex { $0.name == sheet.entries[index].text } ?? 0
-            return .push(ChoiceScreen(field.label, units.map(\.name), current: current))
-        }
-    }
-
-    mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
-        defer { asked = nil }
-        switch (answer, asked) {
-        case (.day(let day), .choice(let index)): return set(index, day.description)
-        case (.chosen(let line), .choice(let index)):
-            if case .choice(let choices) = task.form.fields[index].kind { return set(index, choices[line].code) }
-            let units =
-                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
-            return units.indices.contains(line) ? set(index, units[line].name) : .none
-        case (.files(let files), _): return attach(files, desk)
-        case (.confirmed, .removal(let attachment)):
-            return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
-        case (.confirmed, .discard):
-            let task = task
-            hasUnkeptTyping = false
-            return carry(desk) { (office, session) throws(Refusal) in
-                try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
-            }.then(.pop).then(.say("草稿已丢掉"))
-        case (.submitted, _): return .answer(answer)
-        default: return .none
-        }
-    }
-
-    private mutating func set(_ index: Int, _ text: String) -> Effect {
-        sheet.set(index, text)
-        return take(.changed)
-    }
-
-    private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
-        // A draft made by its first file holds what stands in the fields, too.
-        hasUnkeptTyping = true
-        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        // A draft made by its first file holds what stands in the fields, too.
-        hasUnkeptTyping = true
-        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        let task = task
-        var said: [String] = []
-        for file in files {
-            let effect = carry(desk) { (office, session) throws(Refusal) in
-                try office.attach(file.name, file.bytes, toDraft: task.draftForm, matter: task.matter?.id, in: session)
-            }
-            if case .refuse = effect { return effect }
-            said += file.warnings
-        }
-        let names = files.map(\.name).joined(separator: "、")
-        return .say(said.isEmpty ? "已添加附件 \(names)" : said.joined(separator: "; "))
-    }
-
-    /// Changes the draft and reads its attachments again.
-    private mutating func carry(_ desk: Desk, _ body: (Office, Session) throws(Refusal) -> Void) -> Effect {
-        switch desk.read(body) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success: return read(desk)
         }
     }
 

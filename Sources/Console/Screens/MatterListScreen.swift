@@ -8,14 +8,14 @@ struct MatterListScreen: SystemScreen {
     static let name = "matter-list"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .new, label: "新建", help: "发布新的公告, 从填写表单开始。"),
-        Binding(.enter, does: .work, label: "办理", help: "办理这一件的下一步: 发布通知或发布报告; 没有下一步时打开它的详情。"),
+        Binding(.enter, does: .work, label: "办理", help: "办理这一件的下一步; 没有下一步时打开它的详情。"),
         Binding(.right, .character(" "), does: .look, label: "详情", help: "打开这一件的详情: 文书、期限、附件、历史。", onBar: false),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
     ]
     static let about = """
-        列出本单位的事项, 最新的在前。第一列是红灯: 超期 表示期限已过, 将到 表示还剩三个工作日以内。\
-        最后两列是办到哪一步; 写着 发布通知 或 发布报告 的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
+        列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
+        最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
         """
 
     let procedure: Procedure
@@ -203,54 +203,14 @@ struct MatterListScreen: SystemScreen {
             page.rows.isEmpty
             ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
         canvas.putRight(place, row: 0, column: 0, width: canvas.columns)
-        let columns = columns(canvas)
-        columns.drawHeadings(on: canvas, row: 1)
+        let table = MatterColumns(procedure, columns: canvas.columns, showsUnits: isSiteWide)
+        table.columns.drawHeadings(on: canvas, row: 1)
         for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
-            columns.draw(
-                values(of: row, canvas), row: 2 + index, on: canvas,
-                current: index == cursor ? highlight(row, canvas) : nil)
+            table.columns.draw(
+                table.values(of: row), row: 2 + index, on: canvas,
+                current: index == cursor ? table.highlight(row) : nil)
         }
         if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
-    }
-
-    private func isWide(_ canvas: Canvas) -> Bool { canvas.columns >= 74 }
-
-    private func columns(_ canvas: Canvas) -> Columns {
-        var columns = [
-            Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible),
-        ]
-        if isSiteWide || isWide(canvas) { columns.append(Columns.Column("单位", .fixed(isWide(canvas) ? 10 : 6))) }
-        columns.append(Columns.Column(procedure.eventName, .fixed(isWide(canvas) ? 10 : 6)))
-        columns += procedure.stateDocuments.map { Columns.Column("是否\($0.word)", .fixed(8)) }
-        return Columns(columns)
-    }
-
-    private func values(of row: MatterRow, _ canvas: Canvas) -> [Columns.Value] {
-        var values = [
-            Columns.Value(row.light.word, row.light == .overdue ? .overdue : .soon),
-            Columns.Value(row.number.description), Columns.Value(row.title),
-        ]
-        if isSiteWide || isWide(canvas) { values.append(Columns.Value(row.unit)) }
-        values.append(Columns.Value(eventText(row.event, isWide(canvas))))
-        for document in procedure.stateDocuments {
-            let cell = procedure.cell(document.kind, published: row.published)
-            values.append(Columns.Value(cell.text, cell.isAct ? .act : .plain))
-        }
-        return values
-    }
-
-    /// The event's day without its year where columns are short; what is said of it while it has none.
-    private func eventText(_ event: MatterEvent, _ isWide: Bool) -> String {
-        guard let day = event.day else { return event.about ?? "" }
-        return isWide ? day.description : String(day.description.dropFirst(5))
-    }
-
-    /// The reversed cell: the act, or the number where nothing is left to do.
-    private func highlight(_ row: MatterRow, _ canvas: Canvas) -> Columns.Current {
-        let states = procedure.stateDocuments
-        let act = states.firstIndex { procedure.cell($0.kind, published: row.published).isAct }
-        let first = columns(canvas).columns.count - states.count
-        return Columns.Current(cell: act.map { first + $0 } ?? 1)
     }
 
     private func drawDetail(_ canvas: Canvas) {

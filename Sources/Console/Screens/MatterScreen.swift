@@ -16,7 +16,7 @@ struct MatterScreen: SystemScreen {
     static let about = "一件事项的全部情况: 文书、期限、附件和历史。用上下键移动, 按 Enter 打开一行。期限打开后逐日写明怎么数的。"
 
     /// What a line leads to.
-    private enum Target: Equatable {
+    enum Target: Equatable {
         case document(DocumentKind)
         case unpublished(DocumentKind)
         case deadline(Int)
@@ -25,7 +25,7 @@ struct MatterScreen: SystemScreen {
     }
 
     /// A line as drawn, and where it leads; lines without a target are headings or the rest of a long line.
-    private struct Line: Equatable {
+    struct Line: Equatable {
         let text: StyledLine
         let target: Target?
     }
@@ -35,13 +35,13 @@ struct MatterScreen: SystemScreen {
     var system: System { procedure.system }
     var title: String { procedure.announcementName + "详情" }
 
-    private var matter: Matter?
-    private var history: [HistoryEntry] = []
-    private var context: PublicationCheck.Context?
-    private var lines: [Line] = []
-    private var cursor = 0
-    private var top = 0
-    private var size = Size(rows: 1, columns: 1)
+    var matter: Matter?
+    var history: [HistoryEntry] = []
+    var context: PublicationCheck.Context?
+    var lines: [Line] = []
+    var cursor = 0
+    var top = 0
+    var size = Size(rows: 1, columns: 1)
     /// The file to be saved or sent, once the clerk has chosen where to.
     private var leaving: Attachment?
 
@@ -87,16 +87,18 @@ struct MatterScreen: SystemScreen {
         switch action {
         case .open: target == nil ? "这一行没有可打开的内容" : nil
         case .publish:
-            if let matter, let next = procedure.next(after: matter.published) {
+            if matter == nil {
+                "这件事项还没有读出来; 请按 F5 重新读取"
+            } else if let matter, let next = procedure.next(after: matter.published) {
                 Self.refusal(toPublish: next, of: matter, procedure, desk)
             } else {
-                "公告、通知、报告都已发布"
+                procedure.documents.map(\.word).joined(separator: "、") + "都已发布"
             }
         case .leave, .top, .bottom: nil
         }
     }
 
-    private var target: Target? { lines.indices.contains(cursor) ? lines[cursor].target : nil }
+    var target: Target? { lines.indices.contains(cursor) ? lines[cursor].target : nil }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         switch Paging.key(key) {
@@ -161,7 +163,9 @@ struct MatterScreen: SystemScreen {
             .empty,
         ]
         lines += count.explanation.map { StyledLine($0) }
-        return .push(TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: 17, columns: 54))))
+        let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
+        return .push(
+            TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
     }
 
     private func lines(of entry: HistoryEntry) -> [StyledLine] {
@@ -182,100 +186,6 @@ struct MatterScreen: SystemScreen {
             self.leaving = nil
             return FileLeaving.take(leaving, place == 0 ? .outbox : .terminal, desk)
         default: return .none
-        }
-    }
-
-    // MARK: - Lines
-
-    @discardableResult
-    private mutating func move(by step: Int) -> Bool {
-        var next = cursor + step
-        while lines.indices.contains(next), lines[next].target == nil { next += step }
-        guard lines.indices.contains(next) else {
-            if step < 0 { top = 0 }
-            return false
-        }
-        cursor = next
-        let rows = max(1, size.rows - 1)
-        if cursor < top { top = cursor }
-        if cursor >= top + rows { top = cursor - rows + 1 }
-        return true
-    }
-
-    private mutating func layOut() {
-        guard let matter, let context else { return }
-        let kept = target
-        lines = []
-        add(StyledLine(" " + matter.title, .label, indent: 1))
-        add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
-        if let until = matter.commentsUntil {
-            add(StyledLine(" 收意见到 \(until.adding(seconds: -1).day) 24:00, 已收 \(matter.comments.all) 条"))
-        }
-        heading("文书")
-        for document in procedure.documents { addDocument(document, matter) }
-        heading("期限")
-        if matter.deadlines.isEmpty { add(StyledLine("  \(earliest(matter, context))")) }
-        for (index, deadline) in matter.deadlines.enumerated() {
-            let word = deadline.light.word.isEmpty ? "    " : deadline.light.word
-            let style: Style = deadline.light == .overdue ? .overdue : deadline.light == .soon ? .soon : .plain
-            let sentence = deadline.sentence(today: context.now.day, calendar: context.calendar)
-            add(StyledLine(" \(word) ", style, indent: 6).then(sentence), .deadline(index))
-            if let reason = deadline.lateReason { add(StyledLine("      原因: \(reason)", .dim, indent: 6)) }
-            if let remark = deadline.remark { add(StyledLine("      \(remark)", .dim, indent: 6)) }
-        }
-        let attachments = matter.documents.flatMap(\.attachments)
-        if !attachments.isEmpty { heading("附件") }
-        for attachment in attachments {
-            add(StyledLine("  \(attachment.name)  \(FileSize.text(attachment.size))"), .attachment(attachment))
-        }
-        heading("历史")
-        for (index, entry) in history.enumerated() {
-            let reason = entry.reason.map { "; 原因: \($0)" } ?? ""
-            add(StyledLine("  \(entry.at.text) \(entry.clerk) \(entry.sentence)\(reason)", indent: 4), .history(index))
-        }
-        cursor =
-            lines.firstIndex { $0.target != nil && $0.target == kept } ?? lines.firstIndex { $0.target != nil } ?? 0
-        top = min(top, max(0, lines.count - max(1, size.rows - 1)))
-        if cursor >= top + max(1, size.rows - 1) { top = cursor - max(1, size.rows - 1) + 1 }
-    }
-
-    private mutating func addDocument(_ description: DocumentDescription, _ matter: Matter) {
-        if let document = matter.document(description.kind) {
-            let files = document.attachments.isEmpty ? "" : "  附件 \(document.attachments.count)"
-            add(
-                StyledLine("  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)"),
-                .document(description.kind))
-        } else {
-            let cell = procedure.cell(description.kind, published: matter.published)
-            add(
-                StyledLine("  \(description.name)  未发布 ", .plain).then(cell.isAct ? cell.text : "", .act),
-                .unpublished(description.kind))
-        }
-    }
-
-    private func eventText(_ matter: Matter) -> String {
-        guard let day = matter.event.day else { return matter.event.about ?? "待定" }
-        return "\(day) \(day.weekday.name)"
-    }
-
-    /// For an event without a day: the earliest it may be, given when the first document went out.
-    private func earliest(_ matter: Matter, _ context: PublicationCheck.Context) -> String {
-        guard let rule = procedure.deadlines.first(where: { $0.workingDays < 0 }),
-            let published = matter.document(rule.document)?.publishedAt.day,
-            let day = procedure.earliestEvent(
-                rule, published: published, calendar: context.calendar, strict: context.strict)
-        else { return "\(procedure.eventName)的日期确定后计算" }
-        return "\(procedure.eventName)不得早于 \(day); 日期确定后计算各项期限"
-    }
-
-    private mutating func heading(_ text: String) {
-        add(.empty)
-        add(StyledLine(" " + text, .label))
-    }
-
-    private mutating func add(_ line: StyledLine, _ target: Target? = nil) {
-        for (index, row) in line.wrapped(to: max(10, size.columns - 1)).enumerated() {
-            lines.append(Line(text: row, target: index == 0 ? target : nil))
         }
     }
 

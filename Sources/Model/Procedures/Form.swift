@@ -40,7 +40,7 @@ public struct Form: Sendable {
     public static func title(_ pattern: String, beginning: Field.Beginning = .empty) -> Field {
         Field(
             "title", "标题", .line, limit: 50, beginning: beginning,
-            help: "最多 50 个字, 标点符号也算一个字。写清楚是什么事, 一般写作\(pattern)。标题中避免 \"我县\" \"我局\" 一类说法。")
+            help: "最多 50 个字, 标点符号也算。一般写作 \(pattern), 不写 \"我县\" \"我局\" 一类说法。")
     }
 
     /// What every document ends with (design 5; W2: the publisher puts their name to the secrecy review).
@@ -52,7 +52,7 @@ public struct Form: Sendable {
         Field("signed_day", "落款日期", .day, beginning: .today, help: "写在落款下面的日期, 已填好今天。可以写 20261208、12-8 或 2026年12月8日。"),
         Field(
             "secrecy_checked", "保密审查", .tick("已审查, 不含国家秘密、商业秘密和个人隐私"),
-            help: "按空格键打勾。发布前由发布人审查: 涉密信息不上网, 上网信息不涉密; 也不得含商业秘密、个人隐私、广告和过期内容。"),
+            help: "按空格键打勾。由发布人审查: 涉密信息不上网, 上网信息不涉密; 也不含商业秘密、个人隐私、广告和过期内容。"),
     ]
 
     /// Reads what was typed.

@@ -30,7 +30,7 @@ extension Procedure {
                         Field.Choice("exact", "已定日期"), Field.Choice("approximate", "大致时间"),
                         Field.Choice("open", "待2号公告公布"),
                     ]), beginning: .text("exact"),
-                    help: "听证会哪一天举行。日期没有定可以先写大致时间, 或者待2号公告（听证通知）公布; 是否按时在日期确定时计算。按空格键换一项。"),
+                    help: "按空格键换一项。日期没有定的, 写大致时间, 或待2号公告（听证通知）公布; 是否按时, 到日期确定时计算。"),
                 Field(
                     "hearing_day", "听证日期", .day, when: ("hearing_when", "exact"),
                     help: "公告最迟在听证会 10 个工作日前发布。可以写 20261208、12-8 或 2026年12月8日, 按 F4 从日历中选。"),

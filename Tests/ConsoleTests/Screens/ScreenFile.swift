@@ -10,7 +10,7 @@ struct ScreenFile: CustomStringConvertible {
     let url: URL
     /// What the picture shows, in a clerk's words.
     let shows: String
-    /// The store and the moment: `demo`, `drafts`, `published` or `empty`, then such as 2026-11-20T09:00.
+    /// The store and the moment: `demo`, `drafts`, `published`, `ended` or `empty`, then such as 2026-11-20T09:00.
     let start: String
     /// Who is signed in; `-` for nobody.
     let clerk: String

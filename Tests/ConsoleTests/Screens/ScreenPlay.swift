@@ -13,9 +13,11 @@ final class ScreenPlay {
     let county: County?
     private let home: URL
     private let demo: DemoCounty?
+    private var endsElsewhere = false
 
     /// - Parameter start: `demo`, `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
-    ///   them was overtaken by its publication) or `empty`, a blank, and the moment.
+    ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
+    ///   `empty`, a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
@@ -30,7 +32,10 @@ final class ScreenPlay {
             self.demo = demo
             county = nil
             office = try Office(opening: demo.path, clock: .fixed(moment))
-            if words[0] != "demo" { try Self.leaveDrafts(office, published: words[0] == "published") }
+            endsElsewhere = words[0] == "ended"
+            if ["drafts", "published"].contains(words[0]) {
+                try Self.leaveDrafts(office, published: words[0] == "published")
+            }
         }
         try Self.furnish(home)
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
@@ -96,6 +101,13 @@ final class ScreenPlay {
         press(.enter)
         type(Demo.password)
         press(.enter)
+        if endsElsewhere { changePasswordElsewhere(clerk) }
+    }
+
+    private func changePasswordElsewhere(_ clerk: String) {
+        guard let other = try? office.signIn(clerk, password: Demo.password, from: "tty2") else { return }
+        let new = "Xin-Mima#2027"
+        _ = try? office.perform(ChangePassword(old: Demo.password, new: new, again: new), in: other)
     }
 
     func press(_ key: Key) { app.handle(.key(key)) }

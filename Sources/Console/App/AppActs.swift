@@ -1,0 +1,40 @@
+// What can be done at this moment, for the key bar, 操作 and help.
+import Model
+
+extension App {
+    /// Everything that can be done here, for 操作 and the key bar.
+    var actsHere: [ListedAct] {
+        let own = isInMenu ? Menu.acts : screens.last?.acts(desk) ?? []
+        let field =
+            !isInMenu && screens.last?.isInText == true
+            ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
+        let taken = Set((own + field).flatMap(\.keys))
+        return own + field
+            + ProgramAction.bindings.map { binding in
+                ListedAct(
+                    .program(binding.action), binding, label: label(of: binding), refusal: refusal(of: binding.action)
+                ).without(taken)
+            }
+    }
+
+    /// The word of an act that goes both ways says which way it goes now.
+    private func label(of binding: Binding<ProgramAction>) -> String {
+        switch binding.action {
+        case .switchFocus where isInMenu: "工作区"
+        case .foldMenu where menu != nil && !isMenuShown: "展开"
+        default: binding.label
+        }
+    }
+
+    func openHelp() {
+        guard let top = screens.last else { return }
+        if isInMenu {
+            open(HelpScreen(title: "菜单", about: Menu.about, acts: actsHere))
+        } else if let field = top.fieldHelp(desk) {
+            open(
+                HelpScreen(title: field.title, paragraphs: [field.text, "", "按 F3 列出这里能办的所有事; 光标在按钮上时, 按 F1 看整页的帮助。"]))
+        } else {
+            open(HelpScreen(title: top.title, about: type(of: top).about, acts: actsHere))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// What the desk tells the clerk: the status line, and what is too long for it.
+import Model
+
+extension App {
+    /// A sentence for the status line from outside, such as a note on the terminal.
+    func tell(_ text: String) { message = (text, false) }
+
+    /// The screen while another process writes.
+    func waitingForOthers() -> Grid {
+        message = ("正在等待别人写完..", false)
+        return paint()
+    }
+
+    func say(_ text: String) { tell(text, isRefusal: false) }
+    func refuse(_ text: String) { tell(text, isRefusal: true) }
+
+    /// A sentence too long for the status line is shown whole, over the desk.
+    private func tell(_ text: String, isRefusal: Bool) {
+        let room = Frame(size: size, isMenuFolded: true).status.columns - 2
+        guard TextWidth.of(Printable.clean(text)) > room, screens.count > 0 else {
+            message = (text, isRefusal)
+            return
+        }
+        let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
+        let rows = lines[0].wrapped(to: 52).count
+        open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 54))))
+    }
+}

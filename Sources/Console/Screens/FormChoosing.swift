@@ -1,0 +1,82 @@
+// What a form asks other screens for: days, choices and files.
+import Model
+
+extension FormScreen {
+    mutating func choose(_ desk: Desk) -> Effect {
+        guard let index = sheet.index else {
+            return keep(desk).then(.push(FileScreen()))
+        }
+        let field = task.form.fields[index]
+        asked = .choice(index)
+        switch field.kind {
+        case .day:
+            guard let context else { return .none }
+            let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
+            return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
+        case .choice(let choices):
+            let current = choices.firstIndex { $0.code == sheet.entries[index].text } ?? 0
+            return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
+        default:
+            let units =
+                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
+            let current = units.firstIndex { $0.name == sheet.entries[index].text } ?? 0
+            return .push(ChoiceScreen(field.label, units.map(\.name), current: current))
+        }
+    }
+
+    mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
+        defer { asked = nil }
+        switch (answer, asked) {
+        case (.day(let day), .choice(let index)): return set(index, day.description)
+        case (.chosen(let line), .choice(let index)):
+            if case .choice(let choices) = task.form.fields[index].kind { return set(index, choices[line].code) }
+            let units =
+                (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
+            return units.indices.contains(line) ? set(index, units[line].name) : .none
+        case (.files(let files), _): return attach(files, desk)
+        case (.confirmed, .removal(let attachment)):
+            return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
+        case (.confirmed, .discard):
+            let task = task
+            hasUnkeptTyping = false
+            return carry(desk) { (office, session) throws(Refusal) in
+                try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
+            }.then(.pop).then(.say("草稿已丢掉"))
+        case (.submitted, _): return .answer(answer)
+        default: return .none
+        }
+    }
+
+    private mutating func set(_ index: Int, _ text: String) -> Effect {
+        sheet.set(index, text)
+        return take(.changed)
+    }
+
+    private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+        let task = task
+        var said: [String] = []
+        for file in files {
+            let effect = carry(desk) { (office, session) throws(Refusal) in
+                try office.attach(file.name, file.bytes, toDraft: task.draftForm, matter: task.matter?.id, in: session)
+            }
+            if case .refuse = effect { return effect }
+            said += file.warnings
+        }
+        let names = files.map(\.name).joined(separator: "、")
+        return .say(said.isEmpty ? "已添加附件 \(names)" : said.joined(separator: "; "))
+    }
+
+    /// Changes the draft and reads its attachments again.
+    private mutating func carry(_ desk: Desk, _ body: (Office, Session) throws(Refusal) -> Void) -> Effect {
+        switch desk.read(body) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success: return read(desk)
+        }
+    }
+}
