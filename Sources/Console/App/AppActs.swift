@@ -9,7 +9,6 @@ extension App {
             !isInMenu && screens.last?.isInText == true
             ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
         let taken = Set((own + field).flatMap(\.keys))
-        // A key that the screen has taken for itself is not named twice.
         return own + field
             + ProgramAction.bindings.map { binding in
                 ListedAct(

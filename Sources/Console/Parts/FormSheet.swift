@@ -19,12 +19,11 @@ struct FormSheet {
     private var chosen = 0
     /// The columns it is laid out for.
     private(set) var columns = 1
+    /// Today and the calendar, by which typed dates are read back.
+    var dates: PublicationCheck.Context?
     var attachments: [Attachment] = [] {
         didSet { chosen = min(chosen, max(0, attachments.count - 1)) }
     }
-
-    /// The present day and the calendar by which dates are read back.
-    var context: PublicationCheck.Context?
 
     init(_ form: Form, takesAttachments: Bool, texts: Entries = Entries()) {
         self.form = form
@@ -75,7 +74,7 @@ struct FormSheet {
         }
     }
 
-    /// Each place with its first row and its rows, notes included.
+    /// Each place with its first row and its rows, errors included.
     var places: [(stop: Stop, row: Int, rows: Int)] {
         var row = 0
         return stops.map { stop in

@@ -2,7 +2,7 @@
 import Model
 
 extension FormSheet {
-    /// Draws the sheet and, under a rule, two lines of help for the place the cursor is in.
+    /// Draws the part of the sheet round the cursor and, under a rule, help for the place the cursor is in.
     func draw(on canvas: Canvas) {
         let view = canvas.part(row: 0, column: 0, rows: canvas.rows - 3)
         let places = places
@@ -13,13 +13,13 @@ extension FormSheet {
         view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
         canvas.rule(row: canvas.rows - 3)
         if let index, case .line = entries[index].field.kind {
-            let counter = " \(entries[index].counter) "
-            canvas.putRight(counter, row: canvas.rows - 3, column: 0, width: canvas.columns - 2, style: .dim)
+            canvas.putRight(
+                " \(entries[index].counter) ", row: canvas.rows - 3, column: 0, width: canvas.columns - 2, style: .dim)
         }
-        drawHelp(on: canvas)
+        drawHelp(canvas)
     }
 
-    private func drawHelp(on canvas: Canvas) {
+    private func drawHelp(_ canvas: Canvas) {
         let lines = StyledLine(help, .dim).wrapped(to: canvas.columns - 2)
         for (line, words) in lines.prefix(2).enumerated() {
             words.draw(on: canvas, row: canvas.rows - 2 + line, column: 1)
@@ -37,23 +37,24 @@ extension FormSheet {
         }
     }
 
-    /// The lines under a field: a date read back where it has no room beside, then what is wrong.
+    /// What stands below a field: the date read back where it has no room beside it, then what is wrong.
     func notes(_ index: Int) -> [StyledLine] {
         let echo = echo(entries[index])
-        let wrong = errors.filter { $0.field == entries[index].field.name }.map { StyledLine($0.sentence, .refusal) }
-        return ((fitsBeside(echo) ? [] : [StyledLine(echo, .dim)]) + wrong).flatMap {
-            $0.wrapped(to: max(10, columns - 4))
-        }
+        let below = fitsBeside(echo) ? [] : StyledLine(echo, .dim).wrapped(to: max(10, columns - 4))
+        return below
+            + errors.filter { $0.field == entries[index].field.name }.flatMap {
+                StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
+            }
     }
 
     private func fitsBeside(_ echo: String) -> Bool { TextWidth.of(echo) <= columns - FieldEntry.echoColumn }
 
-    /// A typed date with its weekday, and whether it is a working day.
+    /// The weekday of a typed date, and whether it is a working day.
     private func echo(_ entry: FieldEntry) -> String {
-        guard case .day = entry.field.kind, let context,
-            let day = try? TypedDay.read(entry.text, today: context.now.day).get()
+        guard case .day = entry.field.kind, let dates,
+            let day = try? TypedDay.read(entry.text, today: dates.now.day).get()
         else { return "" }
-        return TypedDay.echo(day, context.calendar)
+        return TypedDay.echo(day, dates.calendar)
     }
 
     private func draw(_ stop: Stop, on sheet: Canvas, row: Int) {

@@ -1,4 +1,4 @@
-// What a form asks other screens for, and what it does with their answers: days, choices, units, files.
+// What a form asks other screens for: days, choices and files.
 import Model
 
 extension FormScreen {
@@ -10,7 +10,7 @@ extension FormScreen {
         asked = .choice(index)
         switch field.kind {
         case .day:
-            guard let context = sheet.context else { return .none }
+            guard let context else { return .none }
             let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
             return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
         case .choice(let choices):
@@ -53,6 +53,9 @@ extension FormScreen {
     }
 
     private mutating func attach(_ files: [AttachmentFile], _ desk: Desk) -> Effect {
+        // A draft made by its first file holds what stands in the fields, too.
+        hasUnkeptTyping = true
+        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
         // A draft made by its first file holds what stands in the fields, too.
         hasUnkeptTyping = true
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }

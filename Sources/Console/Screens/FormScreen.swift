@@ -32,6 +32,7 @@ struct FormScreen: Screen {
     let isTyping = true
     var isInText: Bool { sheet.isInText }
     var sheet: FormSheet
+    private(set) var context: PublicationCheck.Context?
     var hasUnkeptTyping = false
     /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
     private var isLoaded = false
@@ -60,10 +61,9 @@ struct FormScreen: Screen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success((let task, let draft, let context)):
             self.task = task
-            defer {
-                sheet.attachments = draft?.attachments ?? []
-                sheet.context = context
-            }
+            self.context = context
+            defer { sheet.dates = context }
+            defer { sheet.attachments = draft?.attachments ?? [] }
             guard !isLoaded, let clerk = desk.clerk else { return .none }
             isLoaded = true
             let columns = sheet.columns
@@ -110,13 +110,9 @@ struct FormScreen: Screen {
 
     // MARK: - Keys
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        isLoaded ? sheet.type(key).map { take($0) } : nil
-    }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { isLoaded ? sheet.type(key).map { take($0) } : nil }
 
-    mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
-        isLoaded ? sheet.paste(text).map { take($0) } : nil
-    }
+    mutating func paste(_ text: String, _ desk: Desk) -> Effect? { isLoaded ? sheet.paste(text).map { take($0) } : nil }
 
     mutating func take(_ outcome: TextEditOutcome) -> Effect {
         if outcome.hasChangedText { hasUnkeptTyping = true }

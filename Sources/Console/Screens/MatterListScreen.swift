@@ -22,20 +22,20 @@ struct MatterListScreen: SystemScreen {
     var system: System { procedure.system }
     var title: String { procedure.announcementName + "管理" }
 
-    var page = MatterPage()
-    var cursor = 0
+    private var page = MatterPage()
+    private var cursor = 0
     private var pageRows = 1
     private var sought = ""
-    var calendar = WorkCalendar.national
-    var today: Day?
-    var isSiteWide = false
+    private var calendar = WorkCalendar.national
+    private var today: Day?
+    private var isSiteWide = false
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
     /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the deadline.
-    static let surroundings = 6
+    private static let surroundings = 6
 
-    var current: MatterRow? { page.rows.indices.contains(cursor) ? page.rows[cursor] : nil }
+    private var current: MatterRow? { page.rows.indices.contains(cursor) ? page.rows[cursor] : nil }
 
     mutating func fit(_ size: Size) {
         pageRows = max(1, size.rows - Self.surroundings)
@@ -187,5 +187,46 @@ struct MatterListScreen: SystemScreen {
         }
         cursor = index
         return .none
+    }
+
+    // MARK: - Picture
+
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1))
+        drawDetail(canvas)
+        canvas.placeCursor(row: 2 + cursor, column: 0)
+    }
+
+    private func drawRows(on canvas: Canvas) {
+        canvas.put(title, row: 0, column: 1, style: .label)
+        let place =
+            page.rows.isEmpty
+            ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
+        canvas.putRight(place, row: 0, column: 0, width: canvas.columns)
+        let table = MatterColumns(procedure, columns: canvas.columns, showsUnits: isSiteWide)
+        table.columns.drawHeadings(on: canvas, row: 1)
+        for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
+            table.columns.draw(
+                table.values(of: row), row: 2 + index, on: canvas,
+                current: index == cursor ? table.highlight(row) : nil)
+        }
+        if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
+    }
+
+    private func drawDetail(_ canvas: Canvas) {
+        let row = canvas.rows - 4
+        canvas.rule(row: row)
+        guard let current else { return }
+        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
+        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
+        canvas.put(
+            sentence(current), row: row + 1 + title.count, column: 1,
+            style: current.light == .overdue ? .overdue : .plain)
+    }
+
+    private func sentence(_ row: MatterRow) -> String {
+        if let nearest = row.nearest, let today { return nearest.sentence(today: today, calendar: calendar) }
+        if let about = row.event.about, !about.isEmpty { return "\(procedure.eventName)时间: \(about)" }
+        return procedure.next(after: row.published) == nil ? "已全部发布" : ""
     }
 }

@@ -1,4 +1,5 @@
-// What the desk says to the clerk, in the status line or over the desk.
+// What the desk tells the clerk: the status line, and what is too long for it.
+import Model
 
 extension App {
     /// A sentence for the status line from outside, such as a note on the terminal.

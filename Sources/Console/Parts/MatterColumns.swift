@@ -1,0 +1,56 @@
+// The columns of the management list: light, number, title, event, and a state column for every document but the first.
+import Model
+
+/// A matter as a row of the list, in as many columns as there is room for.
+struct MatterColumns {
+    private let procedure: Procedure
+    private let isWide: Bool
+    private let showsUnits: Bool
+
+    /// - Parameters:
+    ///   - columns: the room; wide lists show whole dates and the units.
+    ///   - showsUnits: whether the rows belong to several units.
+    init(_ procedure: Procedure, columns: Int, showsUnits: Bool) {
+        self.procedure = procedure
+        isWide = columns >= 74
+        self.showsUnits = showsUnits || isWide
+    }
+
+    var columns: Columns {
+        var columns = [
+            Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible),
+        ]
+        if showsUnits { columns.append(Columns.Column("单位", .fixed(isWide ? 10 : 6))) }
+        columns.append(Columns.Column(procedure.eventName, .fixed(isWide ? 10 : 6)))
+        columns += procedure.stateDocuments.map { Columns.Column("是否\($0.word)", .fixed(8)) }
+        return Columns(columns)
+    }
+
+    func values(of row: MatterRow) -> [Columns.Value] {
+        var values = [
+            Columns.Value(row.light.word, row.light == .overdue ? .overdue : .soon),
+            Columns.Value(row.number.description), Columns.Value(row.title),
+        ]
+        if showsUnits { values.append(Columns.Value(row.unit)) }
+        values.append(Columns.Value(eventText(row.event)))
+        for document in procedure.stateDocuments {
+            let cell = procedure.cell(document.kind, published: row.published)
+            values.append(Columns.Value(cell.text, cell.isAct ? .act : .plain))
+        }
+        return values
+    }
+
+    /// The reversed cell: the act, or the number where nothing is left to do.
+    func highlight(_ row: MatterRow) -> Columns.Current {
+        let states = procedure.stateDocuments
+        let act = states.firstIndex { procedure.cell($0.kind, published: row.published).isAct }
+        let first = columns.columns.count - states.count
+        return Columns.Current(cell: act.map { first + $0 } ?? 1)
+    }
+
+    /// The event's day without its year where columns are short; what is said of it while it has none.
+    private func eventText(_ event: MatterEvent) -> String {
+        guard let day = event.day else { return event.about ?? "" }
+        return isWide ? day.description : String(day.description.dropFirst(5))
+    }
+}
