@@ -20,15 +20,19 @@ struct ConsoleCommand: ParsableCommand {
 
     func run() throws {
         if sealed { Self.seal() }
+        try Self.show(try store.open())
+    }
+
+    /// Shows an office on the terminal until the clerk leaves.
+    static func show(_ office: Office) throws {
         let terminal: Terminal
-        let office = try store.open()
         do throws(TerminalRefusal) {
             terminal = try Terminal()
         } catch {
             throw Refusal(error.sentence)
         }
         let desk = Desk(
-            office: office, folders: Folders.ofUser(), address: Self.address,
+            office: office, folders: Folders.ofUser(), address: address,
             transfer: TerminalTransfer(folder: Folders.temporary))
         let app = App(desk, size: .floor)
         if let note = terminal.note { app.tell(note) }

@@ -15,10 +15,11 @@ struct StoreOptions: ParsableArguments {
     var now: String?
 
     /// The store's path: as given, else from the environment, else in the user's data directory.
-    var path: String {
-        if let given { return given }
-        if let fromEnvironment = environment("YANGGUANG_DATABASE") { return fromEnvironment }
-        return StoreOptions.dataDirectory + "/yangguang.db"
+    var path: String { given ?? Self.standardPath }
+
+    /// The store's path where none is given.
+    static var standardPath: String {
+        environment("YANGGUANG_DATABASE") ?? dataDirectory + "/yangguang.db"
     }
 
     /// Whether a store was named, so that a missing one is an error.

@@ -26,6 +26,10 @@ struct Yangguang: ParsableCommand {
 
     static func main() {
         do {
+            // Clerks start the console without a word, and the parser would take a fifth of its start.
+            guard CommandLine.arguments.count > 1 else {
+                return try ConsoleCommand.show(try Office(opening: StoreOptions.standardPath))
+            }
             var command = try parseAsRoot()
             try command.run()
         } catch {
