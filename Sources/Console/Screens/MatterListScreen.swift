@@ -219,9 +219,7 @@ struct MatterListScreen: SystemScreen {
         guard let current else { return }
         let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
         for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
-        canvas.put(
-            sentence(current), row: row + 1 + title.count, column: 1,
-            style: current.light == .overdue ? .overdue : .plain)
+        canvas.put(sentence(current), row: row + 1 + title.count, column: 1)
     }
 
     private func sentence(_ row: MatterRow) -> String {

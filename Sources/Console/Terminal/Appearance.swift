@@ -18,7 +18,8 @@ struct Appearance {
 
     private static func attributes(of style: Style, coloured: Bool) -> attr_t {
         switch style {
-        case .plain: 0
+        // An act is told by its word; a look of its own would cost bytes at every move of the cursor.
+        case .plain, .act: 0
         case .banner: coloured ? 0 : NC_REVERSE
         case .userPanel, .menuHeading: coloured ? 0 : NC_BOLD
         case .current: NC_REVERSE
@@ -28,7 +29,7 @@ struct Appearance {
         case .overdue: coloured ? NC_BOLD : NC_BOLD | NC_REVERSE
         case .soon: coloured ? 0 : NC_BOLD
         case .refusal: NC_BOLD
-        case .act, .field: NC_UNDERLINE
+        case .field: NC_UNDERLINE
         case .marked: coloured ? 0 : NC_BOLD | NC_UNDERLINE
         }
     }
