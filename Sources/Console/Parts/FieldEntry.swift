@@ -13,6 +13,8 @@ struct FieldEntry: Equatable {
     private(set) var text: String
     /// The editor of a field that is typed.
     private var edit: TextEdit?
+    /// Whether the cursor has just come into a date, time or number that stands there: the first character typed replaces it.
+    private var isReplaced = false
 
     init(_ field: Field, _ text: String) {
         self.field = field
@@ -27,6 +29,7 @@ struct FieldEntry: Equatable {
 
     static func == (left: FieldEntry, right: FieldEntry) -> Bool {
         left.field.name == right.field.name && left.text == right.text && left.edit == right.edit
+            && left.isReplaced == right.isReplaced
     }
 
     /// A box of several lines has its label above it.
@@ -50,8 +53,18 @@ struct FieldEntry: Equatable {
         }
     }
 
+    /// Puts a chosen value in; one undo brings the typed one back.
     mutating func set(_ text: String) {
-        self = FieldEntry(field, text)
+        _ = edit?.replaceAll(with: text)
+        self.text = text
+    }
+
+    /// The cursor has come into the field.
+    mutating func enter() {
+        switch field.kind {
+        case .day, .time, .count: isReplaced = !text.isEmpty
+        case .line, .text, .choice, .tick: break
+        }
     }
 
     /// - Returns: nil when the field has no use for the key.
@@ -72,14 +85,21 @@ struct FieldEntry: Equatable {
             // At the first and the last line of a box the arrows leave it.
             if let edit, isBox, key == .up && edit.cursorLine == 0 { return nil }
             if let edit, isBox, key == .down && edit.cursorLine == edit.wrap.lines.count - 1 { return nil }
-            guard let outcome = edit?.handle(Paging.key(key)), outcome != .ignored else { return nil }
+            guard let outcome = handle(key), outcome != .ignored else { return nil }
+            isReplaced = false
             text = edit?.text ?? ""
             return outcome
         }
     }
 
+    private mutating func handle(_ key: Key) -> TextEditOutcome? {
+        if isReplaced, case .character(let typed) = key { return edit?.replaceAll(with: String(typed)) }
+        return edit?.handle(Paging.key(key))
+    }
+
     mutating func paste(_ pasted: String) -> TextEditOutcome? {
-        guard let outcome = edit?.paste(pasted) else { return nil }
+        guard let outcome = isReplaced ? edit?.replaceAll(with: pasted) : edit?.paste(pasted) else { return nil }
+        isReplaced = false
         text = edit?.text ?? ""
         return outcome
     }
@@ -103,7 +123,9 @@ struct FieldEntry: Equatable {
             canvas.putRight(counter, row: 0, column: column, width: canvas.columns - column - 1, style: .dim)
             edit?.draw(on: canvas.part(row: 1, column: 2, rows: boxRows, columns: canvas.columns - 4), focused: focused)
         case .day, .time, .count:
-            edit?.draw(on: canvas.part(row: 0, column: column, rows: 1, columns: Self.dayColumns), focused: focused)
+            edit?.draw(
+                on: canvas.part(row: 0, column: column, rows: 1, columns: Self.dayColumns), focused: focused,
+                style: focused && isReplaced ? .current : .field)
             canvas.put(echo, row: 0, column: Self.echoColumn, style: .dim)
         case .choice(let choices):
             let label = choices.first { $0.code == text }?.label ?? "未选"

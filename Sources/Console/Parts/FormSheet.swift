@@ -13,7 +13,9 @@ struct FormSheet {
     let form: Form
     private let takesAttachments: Bool
     private(set) var entries: [FieldEntry]
-    private(set) var stop = Stop.field(0)
+    private(set) var stop = Stop.field(0) {
+        didSet { if let index { entries[index].enter() } }
+    }
     private(set) var buttons = Buttons("检查并预览", "存草稿离开", "放弃草稿")
     private(set) var errors: [FieldError] = []
     private var chosen = 0
