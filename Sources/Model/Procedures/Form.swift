@@ -87,8 +87,8 @@ public struct Form: Sendable {
                 case .today: today.description
                 case .unit: clerk.unit.name
                 case .earlier(let kind, let earlier): matter?.document(kind)?.values[earlier]?.typed ?? ""
-                case .title(let old, let new):
-                    (matter?.title ?? "").replacingLast(old, with: new)
+                case .title(let replacements):
+                    replacements.reduce(matter?.title ?? "") { $0.replacingLast($1.word, with: $1.by) }
                 }
         }
         return entries

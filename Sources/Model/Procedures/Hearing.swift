@@ -74,7 +74,7 @@ extension Procedure {
         .notice, name: "听证通知", word: "通知",
         form: Form(
             table: "hearing_notice",
-            title: Form.title("\"关于某某听证会的通知\"", beginning: .title(replacing: "公告", with: "通知")),
+            title: Form.title("\"关于某某听证会的通知\"", beginning: .title(replacing: [("公告", "通知"), ("第1号", "第2号")])),
             [
                 Field("notice_day", "通知时间", .day, beginning: .today, help: "通知的日期, 已填好今天。是否按时只看实际发布的时刻, 不看这里写的日期。"),
                 Field(
@@ -110,7 +110,7 @@ extension Procedure {
         .report, name: "听证报告", word: "报告",
         form: Form(
             table: "hearing_report",
-            title: Form.title("\"关于某某听证会的报告\"", beginning: .title(replacing: "公告", with: "报告")),
+            title: Form.title("\"关于某某听证会的报告\"", beginning: .title(replacing: [("公告", "报告"), ("第1号", "第3号")])),
             [
                 Field("result_day", "发布时间", .day, beginning: .today, help: "结果发布时间, 已填好今天。是否按时只看实际发布的时刻。"),
                 Field(
