@@ -50,8 +50,14 @@ struct FieldEntry: Equatable {
         }
     }
 
+    /// Takes a chosen value; in a typed field one undo brings back what was typed.
     mutating func set(_ text: String) {
-        self = FieldEntry(field, text)
+        guard edit != nil else {
+            self.text = text
+            return
+        }
+        _ = edit?.replaceAll(with: text)
+        self.text = edit?.text ?? ""
     }
 
     /// - Returns: nil when the field has no use for the key.
