@@ -17,8 +17,12 @@ extension App {
 
     func begin(_ session: Session) {
         desk.begin(session)
-        // What was typed before the session was ended elsewhere is kept in the new one.
-        keepAll()
+        // What was typed before the session was ended elsewhere is kept in the new one; until that works it stays on the desk.
+        if let problem = keepAll() {
+            screens.removeAll { $0 is SignInScreen }
+            fitAll()
+            return refuse(problem)
+        }
         menu = Menu(for: session.clerk)
         screens = []
         focus = .work
@@ -74,8 +78,9 @@ extension App {
         case .system(let system) where Procedure.of(system) != nil: menu?.toggle(system, waiting)
         case .signOut: askToSignOut()
         default:
-            if let clerk = desk.clerk, let refusal = Landing.refusal(of: target, for: clerk) { return refuse(refusal) }
-            let opened = Landing.screens(for: target)
+            guard let clerk = desk.clerk else { return }
+            if let refusal = Landing.refusal(of: target, for: clerk) { return refuse(refusal) }
+            let opened = Landing.screens(for: target, of: clerk)
             guard !opened.isEmpty else { return refuse("\(menu?.current?.label ?? "这一项")尚未开通") }
             screens = []
             focus = .work

@@ -13,13 +13,14 @@ enum Landing {
 
     /// Why a clerk cannot open a menu entry, or nil.
     static func refusal(of target: Menu.Target, for clerk: Clerk) -> String? {
+        if clerk.mustChangePassword, target != .changePassword { return "首次登录要先修改密码; 不改请按 F10 退出" }
         guard case .announce(let system) = target, let procedure = Procedure.of(system) else { return nil }
         return clerk.roles.contains(.publisher)
             ? nil : "发布\(procedure.announcementName)要由发布员办理, 您的角色是\(clerk.roleTitles)"
     }
 
     /// The screens of a menu entry, the last on top; none while it is not in use yet.
-    static func screens(for target: Menu.Target) -> [any Screen] {
+    static func screens(for target: Menu.Target, of clerk: Clerk) -> [any Screen] {
         switch target {
         case .matters(let system): Procedure.of(system).map { [MatterListScreen($0)] } ?? []
         case .announce(let system):
@@ -27,7 +28,7 @@ enum Landing {
                 [MatterListScreen($0), FormScreen(PublishTask($0, $0.documents[0], of: nil))]
             } ?? []
         case .temporaryNotices(let system): Procedure.of(system).map { [TemporaryNoticeListScreen($0)] } ?? []
-        case .changePassword: [ChangePasswordScreen(isFirst: false)]
+        case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
         case .journal: [UnavailableScreen(title: "操作日志")]
         case .administration: [UnavailableScreen(title: "系统管理")]
         case .system, .comments, .reports, .todo, .supervision, .signOut: []

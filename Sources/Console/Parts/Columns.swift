@@ -98,14 +98,6 @@ struct Columns: Equatable, Sendable {
         canvas.restyle(row: row, columns: places[cell], current.focused ? .current : .currentAside)
     }
 
-    /// Where the hardware cursor belongs in a row: at the start of its cell, or on the mark.
-    func placeCursor(in row: Int, cell: Int?, on canvas: Canvas) {
-        guard canvas.columns > 0 else { return }
-        let places = layout(canvas.columns)
-        let column = cell.flatMap { places.indices.contains($0) ? places[$0].lowerBound : nil } ?? 0
-        canvas.placeCursor(row: row, column: column)
-    }
-
     private func put(_ value: Value, _ side: Side, _ place: Range<Int>, row: Int, on canvas: Canvas) {
         guard place.lowerBound < canvas.columns, !place.isEmpty else { return }
         switch side {

@@ -22,11 +22,6 @@ struct ListWindow: Equatable, Sendable {
     /// The current row; nil in an empty list.
     var current: Int? { count > 0 ? cursor : nil }
 
-    /// Where one is, as `第 1-13 件 共 41 件`.
-    func position(counting word: String) -> String {
-        visible.isEmpty ? "共 0 \(word)" : "第 \(top + 1)-\(visible.upperBound) \(word) 共 \(count) \(word)"
-    }
-
     /// The list is longer or shorter now; the cursor stays on its row as far as there is one.
     mutating func update(count: Int) {
         self.count = max(0, count)

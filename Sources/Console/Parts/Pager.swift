@@ -41,13 +41,6 @@ struct Pager: Equatable, Sendable {
         scroll(to: top)
     }
 
-    /// Shows other lines, from the same row on as far as there is one.
-    mutating func replace(with lines: [StyledLine]) {
-        self.lines = lines
-        (rows, beginnings) = Self.wrap(lines, columns: size.columns)
-        scroll(to: top)
-    }
-
     /// - Returns: false when the key does not scroll.
     mutating func handle(_ key: Key) -> Bool {
         // One row of the old page stays in sight.

@@ -56,9 +56,6 @@ extension FormScreen {
         // A draft made by its first file holds what stands in the fields, too.
         hasUnkeptTyping = true
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        // A draft made by its first file holds what stands in the fields, too.
-        hasUnkeptTyping = true
-        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
         let task = task
         var said: [String] = []
         for file in files {

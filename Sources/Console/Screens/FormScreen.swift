@@ -172,9 +172,11 @@ struct FormScreen: Screen {
 
     private mutating func preview(_ desk: Desk) -> Effect {
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        guard
-            let context = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
-        else { return .refuse("登录已失效, 请重新登录") }
+        let context: PublicationCheck.Context
+        switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success(let found): context = found
+        }
         let check = task.check(sheet.texts, attachments: sheet.attachments.map(\.name), context)
         sheet.show(check.errors)
         guard check.errors.isEmpty else {

@@ -51,6 +51,7 @@ extension MatterScreen {
         cursor =
             lines.firstIndex { $0.target != nil && $0.target == kept } ?? lines.firstIndex { $0.target != nil } ?? 0
         top = min(top, max(0, lines.count - max(1, size.rows - 1)))
+        if cursor < top { top = cursor }
         if cursor >= top + max(1, size.rows - 1) { top = cursor - max(1, size.rows - 1) + 1 }
     }
 

@@ -56,7 +56,8 @@ struct MatterListScreen: SystemScreen {
         return load(place ?? .first, desk, pointingAt: current?.id)
     }
 
-    /// Reads a page; one that no longer fills the screen gives way to the last.
+    /// Reads a page; one that no longer fills the screen gives way to the last, a first one that the row in hand has left to the page of
+    /// that row.
     private mutating func load(
         _ place: PagePlace<Matter>, _ desk: Desk, pointingAt matter: Identifier<Matter>? = nil
     ) -> Effect {
@@ -69,6 +70,9 @@ struct MatterListScreen: SystemScreen {
         case .success(let page):
             if page.rows.count < min(limit, page.total), case .from = place {
                 return load(.last, desk, pointingAt: matter)
+            }
+            if let matter, place == .first, !page.rows.contains(where: { $0.id == matter }) {
+                return load(.from(matter), desk, pointingAt: matter)
             }
             self.page = page
             cursor =

@@ -22,6 +22,8 @@ struct TemporaryNoticeListScreen: SystemScreen {
     private var total = 0
     private var cursor = 0
     private var pageRows = 1
+    /// The notice that the question shows: the list may be read anew before it is answered.
+    private var leaving: TemporaryNotice?
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
@@ -49,6 +51,9 @@ struct TemporaryNoticeListScreen: SystemScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success((let rows, let position, let total)):
             if rows.count < min(limit, total), case .from = place { return load(.last, desk, pointingAt: notice) }
+            if let notice, place == .first, !rows.contains(where: { $0.id == notice }) {
+                return load(.from(notice), desk, pointingAt: notice)
+            }
             (self.rows, self.position, self.total) = (rows, position, total)
             cursor =
                 notice.flatMap { id in rows.firstIndex { $0.id == id } } ?? min(cursor, max(0, rows.count - 1))
@@ -95,6 +100,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
         if action == .new { return .push(FormScreen(TemporaryNoticeTask(system))) }
         guard let current else { return .none }
         if action == .withdraw {
+            leaving = current
             return .push(
                 QuestionScreen(
                     "撤回临时通知?", lines: ["《\(current.title)》", "撤回后仍留在列表中, 标明已撤回。"], confirm: "撤回", reason: "撤回的原因",
@@ -119,9 +125,10 @@ struct TemporaryNoticeListScreen: SystemScreen {
             cursor = 0
             return load(.first, desk).then(.say(sentence))
         case .confirmed(let reason):
-            guard let current else { return .none }
+            guard let leaving else { return .none }
+            self.leaving = nil
             switch desk.read({ (office, session) throws(Refusal) in
-                try office.perform(WithdrawTemporaryNotice(current, reason: reason), in: session)
+                try office.perform(WithdrawTemporaryNotice(leaving, reason: reason), in: session)
             }) {
             case .failure(let refusal): return .refuse(refusal.sentence)
             case .success(let done): return read(desk).then(.say("已撤回, 日志第 \(done.journalNumber) 条"))

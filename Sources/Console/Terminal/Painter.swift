@@ -47,10 +47,10 @@ struct Painter {
         cursorIsShown = nil
     }
 
-    /// Forgets what is shown: curses has made the screen another size.
     /// Leaves the cursor visible for whatever comes next.
     func showCursor() { curs_set(1) }
 
+    /// Forgets what is shown: curses has made the screen another size.
     mutating func forget() { shown = nil }
 
     private mutating func placeCursor(_ cursor: (row: Int, column: Int)?, on screen: UnsafeMutablePointer<WINDOW>) {

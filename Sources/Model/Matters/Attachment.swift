@@ -10,10 +10,4 @@ public struct Attachment: Hashable, Sendable {
 
     /// The most a document may have.
     public static let most = 20
-    /// The most bytes of a file (H8, G2: within 5M).
-    public static let largest = 5_242_880
-    /// What its name ends in, exactly (G2).
-    public static let ending = ".doc"
-    /// Characters of the name.
-    public static let longestName = 100
 }

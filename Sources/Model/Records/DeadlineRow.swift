@@ -3,7 +3,8 @@ internal import GRDB
 
 extension Deadline {
     /// A row of `deadline`; nil where its day cannot be read.
-    init?(_ row: Row, _ procedure: Procedure?, today: Day, calendar: WorkCalendar) {
+    /// - Parameter event: the day it was counted from, whose year's days off it rests on as much as on its own.
+    init?(_ row: Row, _ procedure: Procedure?, from event: Day?, today: Day, calendar: WorkCalendar) {
         guard let due = Day(row["due_day"] as String) else { return nil }
         let metAt = (row["met_at"] as String?).flatMap(Moment.init(utc:))
         let lateDays: Int? = row["late_days"]
@@ -16,10 +17,11 @@ extension Deadline {
                 Light(due: due, today: today, calendar: calendar)
             }
         let rule: String = row["rule"]
-        let isCertain = light == .met || calendar.isKnown(year: due.year)
+        let years = Set([due.year, event?.year ?? due.year]).sorted()
+        let unknownYear = light == .met ? nil : years.first { !calendar.isKnown(year: $0) }
         self.init(
             rule: rule, label: procedure?.deadlines.first { $0.name == rule }?.label ?? rule, due: due, metAt: metAt,
             lateDays: lateDays, lateReason: row["late_reason"], light: light,
-            remark: isCertain ? nil : WorkCalendar.sentence(unknownYear: due.year))
+            remark: unknownYear.map(WorkCalendar.sentence(unknownYear:)))
     }
 }

@@ -110,7 +110,8 @@ extension Transaction {
 
     func find(_ text: String, in procedure: Procedure, after start: Identifier<Matter>?) throws -> Identifier<Matter>? {
         let scope = scope
-        let pattern = "%" + text.map { "%_\\".contains($0) ? "\\\($0)" : String($0) }.joined() + "%"
+        let pattern =
+            "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
         for condition in start.map({ ["AND m.id < \($0.rawValue)", ""] }) ?? [""] {
             let found = try Int64.fetchOne(
                 db,

@@ -75,12 +75,19 @@ extension Transaction {
         guard !matters.isEmpty else { return [:] }
         let marks = Array(repeating: "?", count: matters.count).joined(separator: ",")
         let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM deadline WHERE matter_id IN (\(marks)) ORDER BY matter_id, id",
+            db,
+            sql: """
+                SELECT l.*, m.event_day FROM deadline l JOIN matter m ON m.id = l.matter_id
+                WHERE l.matter_id IN (\(marks)) ORDER BY l.matter_id, l.id
+                """,
             arguments: StatementArguments(matters.map(\.rawValue)))
         let calendar = try calendar()
         var found: [Identifier<Matter>: [Deadline]] = [:]
         for row in rows {
-            guard let deadline = Deadline(row, procedure, today: today, calendar: calendar) else { continue }
+            let event = (row["event_day"] as String?).flatMap(Day.init)
+            guard let deadline = Deadline(row, procedure, from: event, today: today, calendar: calendar) else {
+                continue
+            }
             found[Identifier(row["matter_id"]), default: []].append(deadline)
         }
         return found

@@ -104,9 +104,4 @@ public final class Office {
             try transaction.append(Journal.Entry(sentence: refusal.sentence, isRefusal: true), act: act)
         }
     }
-
-    /// A number that changes when another process has written, so that what is shown can be read again.
-    public func foreignWrites() -> Int {
-        (try? store.queue.read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") }) ?? nil ?? 0
-    }
 }

@@ -75,14 +75,17 @@ private struct StatementReading {
     ) throws -> Statement {
         let calendar = try calendar(of: row["site_id"])
         let first = documents.first
+        let event = Transaction.event(row)
         return Statement(
             procedure: procedure, site: row["site_name"], unit: row["unit_name"],
             matter: MatterRow(
                 id: Identifier(row["id"]),
                 number: DocumentNumber(year: first?["year"] ?? 0, serial: first?["serial"] ?? 0), title: row["title"],
-                unit: row["short_name"], event: Transaction.event(row),
+                unit: row["short_name"], event: event,
                 published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
-                deadlines: deadlines.compactMap { Deadline($0, procedure, today: today, calendar: calendar) }))
+                deadlines: deadlines.compactMap {
+                    Deadline($0, procedure, from: event.day, today: today, calendar: calendar)
+                }))
     }
 
     private mutating func calendar(of site: Int64) throws -> WorkCalendar {

@@ -6,7 +6,7 @@ public struct Waiting: Hashable, Sendable {
     public var overdue = 0
     public var soon = 0
     public var drafts = 0
-    /// Comments not handled or not answered, by system.
+    /// Comments not handled yet, by system.
     public var comments: [System: Int] = [:]
 
     public init() {}
@@ -30,7 +30,9 @@ extension Transaction {
         let id = supervises ? clerk.site.id.rawValue : clerk.unit.id.rawValue
         let calendar = try calendar()
         var lastSoon = today
-        while calendar.workingDays(after: today, through: lastSoon.adding(days: 1)) <= Light.soonWorkingDays {
+        while lastSoon < Day.last,
+            calendar.workingDays(after: today, through: lastSoon.adding(days: 1)) <= Light.soonWorkingDays
+        {
             lastSoon = lastSoon.adding(days: 1)
         }
         let deadlines = try Row.fetchOne(

@@ -127,4 +127,25 @@ import Testing
         try play.play("Enter")
         #expect(play.text.contains(Self.title))
     }
+
+    @Test("What cannot be kept at the new sign-in stays on the desk until it can")
+    func unkeptTypingStays() throws {
+        let play = try typing()
+        let county = try #require(play.county)
+        let other = try county.signIn("fabu", to: try county.anotherOffice())
+        let changed = ChangePassword(old: County.password, new: "Xin-Mima#2027", again: "Xin-Mima#2027")
+        _ = try county.office.perform(changed, in: other)
+        let store = try RawStore(county.path)
+        try store.execute("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END")
+        try play.play("Tab \"Xin-Mima#2027\" Enter")
+        if play.top == "text" { try play.play("Esc") }
+        #expect(play.top == "form")
+        #expect(play.text.contains(Self.title))
+        #expect(play.app.wakeAfter == 2000)
+        try store.execute("DROP TRIGGER full")
+        play.app.handle(.woken)
+        #expect(play.app.wakeAfter == nil)
+        let session = try county.office.signIn("fabu", password: "Xin-Mima#2027", from: "tty2")
+        #expect(try county.office.drafts(in: session).map { $0.entries["title"] } == [Self.title])
+    }
 }

@@ -142,6 +142,25 @@ struct DeadlineTests {
         #expect(matter.deadlines.last?.remark == "2027 年放假安排尚未录入, 按周一至周五推算")
     }
 
+    @Test("a deadline in a known year that is counted back from an unknown one says so")
+    func countedFromUnknownYear() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let matter = try county.publish(
+            .announcement, HearingEntries.announcement(on: "2027-01-08", commentsUntil: "2027-01-04"), in: fabu)
+        let notice = try #require(matter.deadlines.first { $0.rule == "notice" })
+        #expect(notice.due.year == 2026)
+        #expect(notice.remark == "2027 年放假安排尚未录入, 按周一至周五推算")
+        let row = try #require(try county.office.matters(.hearing, .first, limit: 1, in: fabu).rows.first)
+        #expect(row.nearest?.remark == notice.remark)
+    }
+
+    @Test("on the last days there are, what is waiting is still counted")
+    func endOfTime() throws {
+        let county = try County(now: "2999-12-30T09:00")
+        #expect(try county.office.waiting(in: try county.signIn("fabu")).soon == 0)
+    }
+
     @Test("an open date is told the earliest day the hearing may have, which is the first that keeps H1")
     func earliest() throws {
         let calendar = WorkCalendar.national

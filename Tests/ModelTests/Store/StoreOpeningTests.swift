@@ -111,14 +111,12 @@ struct StoreOpeningTests {
         #expect(waited == 5)
     }
 
-    @Test("two offices over one store see each other's work, and each knows that the other has written")
+    @Test("two offices over one store see each other's work")
     func twoOffices() throws {
         let county = try County()
         let second = try county.anotherOffice()
         let jiaoyu = try county.signIn("jiaoyu", to: second)
-        let before = second.foreignWrites()
         let matter = try county.publish(.announcement, HearingEntries.announcement(), in: try county.signIn("fabu"))
-        #expect(second.foreignWrites() != before)
         #expect(try second.matter(matter.id, in: jiaoyu).title == matter.title)
     }
 }
