@@ -22,9 +22,7 @@ struct MatterListScreen: SystemScreen {
     var system: System { procedure.system }
     var title: String { procedure.announcementName + "管理" }
 
-    private var page = MatterPage()
-    private var cursor = 0
-    private var pageRows = 1
+    private var list = PagedList<MatterRow>(counting: "件")
     private var sought = ""
     private var calendar = WorkCalendar.national
     private var today: Day?
@@ -35,11 +33,9 @@ struct MatterListScreen: SystemScreen {
     /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the deadline.
     private static let surroundings = 6
 
-    private var current: MatterRow? { page.rows.indices.contains(cursor) ? page.rows[cursor] : nil }
+    private var current: MatterRow? { list.current }
 
-    mutating func fit(_ size: Size) {
-        pageRows = max(1, size.rows - Self.surroundings)
-    }
+    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
     mutating func read(_ desk: Desk) -> Effect {
         if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
@@ -48,86 +44,24 @@ struct MatterListScreen: SystemScreen {
         }
         today = desk.today
         isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
-        // A page that has shrunk begins with the row in hand, so that it stays in sight.
-        let first = cursor < pageRows ? page.rows.first : current
-        // On the first page what colleagues have added stands before it.
-        let isFirstPage = page.position <= 1 && cursor < pageRows
-        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
-        return load(place ?? .first, desk, pointingAt: current?.id)
+        return list.read(reader(desk))
     }
 
-    /// Reads a page; one that no longer fills the screen gives way to the last, a first one that the row in hand has left to the page of
-    /// that row.
-    private mutating func load(
-        _ place: PagePlace<Matter>, _ desk: Desk, pointingAt matter: Identifier<Matter>? = nil
-    ) -> Effect {
-        let procedure = procedure
-        let limit = pageRows
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.matters(procedure, place, limit: limit, in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let page):
-            if page.rows.count < min(limit, page.total), case .from = place {
-                return load(.last, desk, pointingAt: matter)
+    private func reader(_ desk: Desk) -> PagedList<MatterRow>.Reader {
+        { [procedure] place, limit in
+            desk.read { (office, session) throws(Refusal) in
+                try office.matters(procedure, place, limit: limit, in: session)
             }
-            if let matter, place == .first, !page.rows.contains(where: { $0.id == matter }) {
-                return load(.from(matter), desk, pointingAt: matter)
-            }
-            self.page = page
-            cursor =
-                matter.flatMap { id in page.rows.firstIndex { $0.id == id } }
-                ?? min(cursor, max(0, page.rows.count - 1))
-            return .none
         }
     }
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        switch Paging.key(key) {
-        case .up:
-            if cursor > 0 { cursor -= 1 } else { return turn(back: 1, desk) }
-        case .down:
-            if cursor + 1 < page.rows.count { cursor += 1 } else { return turn(on: 1, desk) }
-        case .pageUp: return turn(back: pageRows, desk)
-        case .pageDown: return turn(on: pageRows, desk)
-        case .home:
-            cursor = 0
-            return load(.first, desk)
-        case .end:
-            cursor = pageRows
-            return load(.last, desk)
-        default: return nil
-        }
-        return Effect.none
-    }
-
-    /// Turns to the next page; at the end of the list the cursor goes to the last row.
-    private mutating func turn(on rows: Int, _ desk: Desk) -> Effect {
-        guard let last = page.rows.last, page.position + page.rows.count - 1 < page.total else {
-            cursor = max(0, page.rows.count - 1)
-            return rows == 1 ? .say("已是最后一件") : .none
-        }
-        if rows == 1 { cursor = 0 }
-        return load(.after(last.id), desk)
-    }
-
-    /// Turns to the page before; at the top the cursor goes to the first row.
-    private mutating func turn(back rows: Int, _ desk: Desk) -> Effect {
-        guard let first = page.rows.first, page.position > 1 else {
-            cursor = 0
-            return rows == 1 ? .say("已是第一件") : .none
-        }
-        if rows == 1 { cursor = pageRows }
-        let effect = load(.before(first.id), desk)
-        if page.position == 1, page.rows.count < pageRows { return load(.first, desk) }
-        return effect
-    }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
         case .new: desk.clerk?.roles.contains(.publisher) == true ? nil : "发布\(procedure.announcementName)要由发布员办理"
         case .work, .look: current == nil ? "列表是空的; 按 F2 新建" : nil
-        case .find: page.total == 0 ? "列表是空的, 没有可找的" : nil
+        case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
         case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
         }
     }
@@ -164,7 +98,8 @@ struct MatterListScreen: SystemScreen {
         case .text(let text):
             sought = text
             return find(desk)
-        case .submitted(let sentence, let matter): return show(matter, desk).then(.say(sentence))
+        case .submitted(let sentence, let matter):
+            return (matter.map { list.show($0, reader(desk)) } ?? .none).then(.say(sentence))
         default: return .none
         }
     }
@@ -179,18 +114,8 @@ struct MatterListScreen: SystemScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(nil): return .refuse("没有标题或编号中有 \"\(sought)\" 的事项")
         case .success(let found?):
-            return show(found, desk)
+            return list.show(found, reader(desk))
         }
-    }
-
-    /// Puts the cursor on a matter, on the page that is seen if it is there.
-    private mutating func show(_ matter: Identifier<Matter>?, _ desk: Desk) -> Effect {
-        guard let matter else { return .none }
-        guard let index = page.rows.firstIndex(where: { $0.id == matter }) else {
-            return load(.from(matter), desk, pointingAt: matter)
-        }
-        cursor = index
-        return .none
     }
 
     // MARK: - Picture
@@ -198,23 +123,20 @@ struct MatterListScreen: SystemScreen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1))
         drawDetail(canvas)
-        canvas.placeCursor(row: 2 + cursor, column: 0)
+        canvas.placeCursor(row: 2 + list.cursor, column: 0)
     }
 
     private func drawRows(on canvas: Canvas) {
         canvas.put(title, row: 0, column: 1, style: .label)
-        let place =
-            page.rows.isEmpty
-            ? "共 0 件" : "第 \(page.position)-\(page.position + page.rows.count - 1) 件 共 \(page.total) 件"
-        canvas.putRight(place, row: 0, column: 0, width: canvas.columns)
+        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns)
         let table = MatterColumns(procedure, columns: canvas.columns, showsUnits: isSiteWide)
         table.columns.drawHeadings(on: canvas, row: 1)
-        for (index, row) in page.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
+        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             table.columns.draw(
                 table.values(of: row), row: 2 + index, on: canvas,
-                current: index == cursor ? table.highlight(row) : nil)
+                current: index == list.cursor ? table.highlight(row) : nil)
         }
-        if page.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
+        if list.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
     }
 
     private func drawDetail(_ canvas: Canvas) {

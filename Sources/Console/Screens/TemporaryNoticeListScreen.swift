@@ -17,72 +17,27 @@ struct TemporaryNoticeListScreen: SystemScreen {
     var system: System { procedure.system }
     let title = "临时通知发布"
 
-    private var rows: [TemporaryNotice] = []
-    private var position = 0
-    private var total = 0
-    private var cursor = 0
-    private var pageRows = 1
+    private var list = PagedList<TemporaryNotice>(counting: "条")
     /// The notice that the question shows: the list may be read anew before it is answered.
     private var leaving: TemporaryNotice?
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
-    private var current: TemporaryNotice? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+    private var current: TemporaryNotice? { list.current }
 
-    mutating func fit(_ size: Size) { pageRows = max(1, size.rows - 2) }
+    mutating func fit(_ size: Size) { list.fit(rows: size.rows - 2) }
 
-    mutating func read(_ desk: Desk) -> Effect {
-        // A page that has shrunk begins with the row in hand, so that it stays in sight.
-        let first = cursor < pageRows ? rows.first : current
-        // On the first page what colleagues have added stands before it.
-        let isFirstPage = position <= 1 && cursor < pageRows
-        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
-        return load(place ?? .first, desk, pointingAt: current?.id)
-    }
+    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
 
-    private mutating func load(
-        _ place: PagePlace<TemporaryNotice>, _ desk: Desk, pointingAt notice: Identifier<TemporaryNotice>? = nil
-    ) -> Effect {
-        let system = system
-        let limit = pageRows
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.temporaryNotices(system, place, limit: limit, in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success((let rows, let position, let total)):
-            if rows.count < min(limit, total), case .from = place { return load(.last, desk, pointingAt: notice) }
-            if let notice, place == .first, !rows.contains(where: { $0.id == notice }) {
-                return load(.from(notice), desk, pointingAt: notice)
+    private func reader(_ desk: Desk) -> PagedList<TemporaryNotice>.Reader {
+        { [system] place, limit in
+            desk.read { (office, session) throws(Refusal) in
+                try office.temporaryNotices(system, place, limit: limit, in: session)
             }
-            (self.rows, self.position, self.total) = (rows, position, total)
-            cursor =
-                notice.flatMap { id in rows.firstIndex { $0.id == id } } ?? min(cursor, max(0, rows.count - 1))
-            return .none
         }
     }
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        switch Paging.key(key) {
-        case .up where cursor > 0: cursor -= 1
-        case .down where cursor + 1 < rows.count: cursor += 1
-        case .up, .pageUp:
-            guard let first = rows.first, position > 1 else { return .say("已是第一条") }
-            cursor = pageRows
-            return load(.before(first.id), desk)
-        case .down, .pageDown:
-            guard let last = rows.last, position + rows.count - 1 < total else { return .say("已是最后一条") }
-            cursor = 0
-            return load(.after(last.id), desk)
-        case .home:
-            cursor = 0
-            return load(.first, desk)
-        case .end:
-            cursor = pageRows
-            return load(.last, desk)
-        default: return nil
-        }
-        return Effect.none
-    }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         let publishes = desk.clerk?.roles.contains(.publisher) == true
@@ -122,8 +77,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
         case .submitted(let sentence, _):
-            cursor = 0
-            return load(.first, desk).then(.say(sentence))
+            return list.readFirst(reader(desk)).then(.say(sentence))
         case .confirmed(let reason):
             guard let leaving else { return .none }
             self.leaving = nil
@@ -139,22 +93,22 @@ struct TemporaryNoticeListScreen: SystemScreen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
-        let place = rows.isEmpty ? "共 0 条" : "第 \(position)-\(position + rows.count - 1) 条 共 \(total) 条"
-        canvas.putRight(place, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
             Columns.Column("状态", .fixed(6)))
         columns.drawHeadings(on: table, row: 1)
-        for (index, notice) in rows.prefix(canvas.rows - 2).enumerated() {
+        for (index, notice) in list.rows.prefix(canvas.rows - 2).enumerated() {
             let values = [
                 Columns.Value(notice.number.description), Columns.Value(notice.title),
                 Columns.Value(notice.publishedAt.day.description),
                 Columns.Value(notice.state, notice.withdrawnAt == nil ? .plain : .dim),
             ]
-            columns.draw(values, row: 2 + index, on: table, current: index == cursor ? Columns.Current(cell: 0) : nil)
+            columns.draw(
+                values, row: 2 + index, on: table, current: index == list.cursor ? Columns.Current(cell: 0) : nil)
         }
-        if rows.isEmpty { canvas.put("还没有临时通知。按 F2 新建。", row: 3, column: 1) }
-        canvas.placeCursor(row: 2 + cursor, column: 0)
+        if list.rows.isEmpty { canvas.put("还没有临时通知。按 F2 新建。", row: 3, column: 1) }
+        canvas.placeCursor(row: 2 + list.cursor, column: 0)
     }
 }

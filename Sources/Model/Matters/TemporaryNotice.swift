@@ -1,7 +1,7 @@
 // 临时通知: a short notice of its own.
 
 /// A temporary notice as published.
-public struct TemporaryNotice: Hashable, Sendable {
+public struct TemporaryNotice: PagedRow, Hashable {
     public let id: Identifier<TemporaryNotice>
     public let system: System
     public let number: DocumentNumber

@@ -5,7 +5,7 @@ extension Office {
     /// A page of the matters of a system: the own unit's, or all of the site for a supervisor.
     public func matters(
         _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, in session: Session
-    ) throws(Refusal) -> MatterPage {
+    ) throws(Refusal) -> Page<MatterRow> {
         try read(in: session) { try $0.matters(procedure, place, limit: limit) }
     }
 
@@ -51,44 +51,25 @@ extension Transaction {
             ? ("m.site_id = ?", clerk.site.id.rawValue) : ("m.unit_id = ?", clerk.unit.id.rawValue)
     }
 
-    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> MatterPage {
+    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> Page<MatterRow> {
         let scope = scope
-        var arguments: StatementArguments = [scope.id, procedure.system.rawValue]
-        var condition = ""
-        var order = "DESC"
-        switch place {
-        case .first: break
-        case .last: order = "ASC"
-        case .after(let id):
-            condition = "AND m.id < ?"
-            arguments += [id.rawValue]
-        case .before(let id):
-            condition = "AND m.id > ?"
-            order = "ASC"
-            arguments += [id.rawValue]
-        case .from(let id):
-            condition = "AND m.id <= ?"
-            arguments += [id.rawValue]
-        }
-        arguments += [limit]
-        var rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, u.short_name,
-                  (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
-                  d.year, d.serial
-                FROM matter m JOIN unit u ON u.id = m.unit_id
-                JOIN document d ON d.id = (
-                  SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
-                WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition) ORDER BY m.id \(order) LIMIT ?
-                """, arguments: arguments)
-        if order == "ASC" { rows.reverse() }
-        let total = try count(procedure, "", [])
-        guard let first = rows.first else { return MatterPage(total: total) }
-        let before = try count(procedure, "AND m.id > ?", [first["id"] as Int64])
-        let deadlines = try deadlines(of: rows.map { Identifier($0["id"]) }, procedure)
-        return MatterPage(
-            rows: rows.map { row in
+        let query = PageQuery(
+            table: "matter m", key: "m.id", filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL",
+            arguments: [scope.id, procedure.system.rawValue])
+        return try query.page(place, limit: limit, db) { condition, arguments in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, u.short_name,
+                      (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
+                      d.year, d.serial
+                    FROM matter m JOIN unit u ON u.id = m.unit_id
+                    JOIN document d ON d.id = (
+                      SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
+                    WHERE \(condition)
+                    """, arguments: arguments)
+            let deadlines = try deadlines(of: rows.map { Identifier($0["id"]) }, procedure)
+            return rows.map { row in
                 let id = Identifier<Matter>(row["id"])
                 return MatterRow(
                     id: id, number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
@@ -96,16 +77,8 @@ extension Transaction {
                     published: Set(
                         (row["kinds"] as String).split(separator: ",").map { DocumentKind(rawValue: String($0)) }),
                     deadlines: deadlines[id] ?? [])
-            }, position: before + 1, total: total)
-    }
-
-    private func count(_ procedure: Procedure, _ condition: String, _ more: StatementArguments) throws -> Int {
-        let scope = scope
-        return try Int.fetchOne(
-            db,
-            sql:
-                "SELECT count(*) FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)",
-            arguments: [scope.id, procedure.system.rawValue] + more) ?? 0
+            }
+        }
     }
 
     func find(_ text: String, in procedure: Procedure, after start: Identifier<Matter>?) throws -> Identifier<Matter>? {

@@ -2,33 +2,15 @@
 internal import GRDB
 
 extension Office {
-    /// A page of the unit's temporary notices of a system, newest first, with the place of the first and how many there are.
+    /// A page of the unit's temporary notices of a system, newest first.
     public func temporaryNotices(
         _ system: System, _ place: PagePlace<TemporaryNotice>, limit: Int, in session: Session
-    ) throws(Refusal) -> (rows: [TemporaryNotice], position: Int, total: Int) {
+    ) throws(Refusal) -> Page<TemporaryNotice> {
         try read(in: session) { transaction in
-            let all = "n.unit_id = ? AND n.system = ?"
-            let base: StatementArguments = [transaction.clerk.unit.id.rawValue, system.rawValue]
-            let (condition, key, order): (String, Int64?, String) =
-                switch place {
-                case .first: ("", nil, "DESC")
-                case .last: ("", nil, "ASC")
-                case .after(let id): ("AND n.id < ?", id.rawValue, "DESC")
-                case .before(let id): ("AND n.id > ?", id.rawValue, "ASC")
-                case .from(let id): ("AND n.id <= ?", id.rawValue, "DESC")
-                }
-            let rows = try transaction.temporaryNotices(
-                "\(all) \(condition) ORDER BY n.id \(order) LIMIT ?", base + (key.map { [$0] } ?? []) + [limit])
-            let shown = order == "ASC" ? rows.reversed() : rows
-            let total =
-                try Int.fetchOne(
-                    transaction.db, sql: "SELECT count(*) FROM temporary_notice n WHERE \(all)", arguments: base) ?? 0
-            guard let first = shown.first else { return ([], 0, total) }
-            let before =
-                try Int.fetchOne(
-                    transaction.db, sql: "SELECT count(*) FROM temporary_notice n WHERE \(all) AND n.id > ?",
-                    arguments: base + [first.id.rawValue]) ?? 0
-            return (Array(shown), before + 1, total)
+            let query = PageQuery(
+                table: "temporary_notice n", key: "n.id", filter: "n.unit_id = ? AND n.system = ?",
+                arguments: [transaction.clerk.unit.id.rawValue, system.rawValue])
+            return try query.page(place, limit: limit, transaction.db, transaction.temporaryNotices)
         }
     }
 }
