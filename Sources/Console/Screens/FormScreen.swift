@@ -129,7 +129,7 @@ struct FormScreen: Screen {
             case .field(let index):
                 switch task.form.fields[index].kind {
                 case .day, .choice: return nil
-                case .line where task.form.fields[index].name == "signed_unit": return nil
+                case .line where task.form.fields[index].namesUnit: return nil
                 default: return "\(task.form.fields[index].label)请直接输入"
                 }
             }

@@ -27,11 +27,7 @@ public enum TypedDay {
 
     /// `2026-12-08 周二 工作日`, `2026-10-01 周四 休息日（国庆节）`; a guess is said to be one.
     public static func echo(_ day: Day, _ calendar: WorkCalendar) -> String {
-        let standing = calendar.reason(of: day)
-        let kind = standing.isWorking ? "工作日" : "休息日"
-        let name = standing.name.map { standing.isWorking ? "（\($0)调休）" : "（\($0)）" } ?? ""
-        let guess = standing.guessed ? ", " + WorkCalendar.sentence(unknownYear: day.year) : ""
-        return "\(day) \(day.weekday.name) \(kind)\(name)\(guess)"
+        [calendar.echo(of: day), calendar.warning(about: day)].compactMap(\.self).joined(separator: ", ")
     }
 
     private static let spoken = ["昨天": -1, "今天": 0, "明天": 1, "后天": 2]

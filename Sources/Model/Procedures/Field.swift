@@ -68,6 +68,9 @@ public struct Field: Sendable {
         self.help = help
     }
 
+    /// Whether it holds a unit, which may be chosen from a list.
+    public var namesUnit: Bool { if case .unit = beginning { true } else { false } }
+
     /// A value as a clerk reads it.
     public func reading(_ value: FieldValue) -> String {
         switch (kind, value) {

@@ -12,8 +12,13 @@ extension Office {
     public func signIn(_ name: String, password: String, from address: String) throws(Refusal) -> Session {
         let name = name.trimmed.lowercased()
         let now = clock.now()
-        let hashed = try Store.mapped(path) { try store.queue.read { try Self.nameHash(name, $0) } }
-        try mustNotWait(hashed, now)
+        let hashed = try Store.mapped(path) {
+            try store.queue.read { db in
+                let hashed = try Self.nameHash(name, db)
+                try Self.mustNotWait(hashed, now, db)
+                return hashed
+            }
+        }
         let known: Row? = try Store.mapped(path) {
             try store.queue.read { db in
                 try Row.fetchOne(
@@ -33,7 +38,7 @@ extension Office {
         }
         guard let known, isRight else { throw try failed(hashed, known, now) }
         guard known["locked_at"] == nil else { throw Refusal("帐号已被锁定, 请找安全管理员", reason: .notAllowed) }
-        return try begin(Identifier(known["id"]), hashed, address: address, now)
+        return try begin(Identifier(known["id"]), hashed, address: address, clock.now())
     }
 
     /// Ends a session; what has ended already stays as it was.
@@ -51,15 +56,11 @@ extension Office {
         }
     }
 
-    private func mustNotWait(_ hashed: String, _ now: Moment) throws(Refusal) {
-        let failure = try Store.mapped(path) {
-            try store.queue.read { db in
-                try Row.fetchOne(
-                    db, sql: "SELECT failures, failed_at FROM sign_in_failure WHERE name_hash = ?", arguments: [hashed])
-            }
-        }
+    private static func mustNotWait(_ hashed: String, _ now: Moment, _ db: Database) throws {
+        let failure = try Row.fetchOne(
+            db, sql: "SELECT failures, failed_at FROM sign_in_failure WHERE name_hash = ?", arguments: [hashed])
         guard let failure, let failedAt = Moment(utc: failure["failed_at"]) else { return }
-        let left = Self.wait(after: failure["failures"]) * 1000 - Int(now.milliseconds - failedAt.milliseconds)
+        let left = wait(after: failure["failures"]) * 1000 - Int(now.milliseconds - failedAt.milliseconds)
         guard left > 0, now >= failedAt else { return }
         throw Refusal("帐号或密码不对, 请等 \((left + 999) / 1000) 秒后再试", reason: .notAllowed)
     }
@@ -96,6 +97,8 @@ extension Office {
         _ clerk: Identifier<Clerk>, _ hashed: String, address: String, _ now: Moment
     ) throws(Refusal) -> Session {
         try write { db in
+            // Asked again: of many tries at once only the first may pass while another has failed.
+            try Self.mustNotWait(hashed, now, db)
             try db.execute(sql: "DELETE FROM sign_in_failure WHERE name_hash = ?", arguments: [hashed])
             try db.execute(
                 sql: "INSERT INTO session (clerk_id, began_at, address) VALUES (?, ?, ?)",

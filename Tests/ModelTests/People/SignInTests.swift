@@ -1,5 +1,6 @@
 // Signing in: no hint which was wrong, and a wait that grows.
 import CountyFixture
+import Synchronization
 import Testing
 
 @testable import Model
@@ -112,5 +113,40 @@ struct SignInTests {
         _ = try county.office.perform(
             ChangePassword(old: County.password, new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
         try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+    }
+
+    @Test("of two tries at once, the wrong one that ends first makes the right one wait")
+    func triesAtOnce() throws {
+        let county = try County()
+        let (path, moment) = (county.path, county.now)
+        let rival = Rival {
+            let other = try? Office(opening: path, clock: .fixed(moment))
+            _ = try? other?.signIn("fabu", password: "Wrong#2026", from: "tty2")
+        }
+        let clock = Clock {
+            rival.step()
+            return moment
+        }
+        let office = try Office(opening: path, clock: clock)
+        #expect(refusal(office, "fabu", County.password) == "帐号或密码不对, 请等 1 秒后再试")
+        #expect(rival.hasTried)
+    }
+
+    /// Tries when the clock is asked for the second time, which is when the first try's password has been found right.
+    private final class Rival: Sendable {
+        private let asked = Mutex(0)
+        private let attempt: @Sendable () -> Void
+
+        init(_ attempt: @escaping @Sendable () -> Void) { self.attempt = attempt }
+
+        var hasTried: Bool { asked.withLock { $0 > 1 } }
+
+        func step() {
+            let times = asked.withLock { asked in
+                asked += 1
+                return asked
+            }
+            if times == 2 { attempt() }
+        }
     }
 }
