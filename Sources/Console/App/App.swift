@@ -35,7 +35,7 @@ final class App: TerminalProgram {
             fitAll()
             if !isTooSmall { run { $0.read(self.desk) } }
         case .hangUp:
-            keepAll()
+            keepBeforeLeaving()
             signOut()
         case .woken:
             if let problem = keepAll() { message = (problem, true) }

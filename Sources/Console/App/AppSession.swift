@@ -15,6 +15,12 @@ extension App {
         return problem
     }
 
+    /// The line is gone: nobody can be asked, so keeping is tried while another process writes, but never long, for the
+    /// process must not outlive its line. Each try waits a tenth of a second.
+    func keepBeforeLeaving() {
+        for _ in 0..<8 where keepAll() != nil && screens.contains(where: { $0.hasUnkeptTyping }) {}
+    }
+
     func begin(_ session: Session) {
         desk.begin(session)
         // What was typed before the session was ended elsewhere is kept in the new one; until that works it stays on the desk.

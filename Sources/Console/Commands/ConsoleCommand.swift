@@ -15,7 +15,7 @@ struct ConsoleCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
-    @Flag(help: "供 sshd 的 ForceCommand 使用: 不理会客户端带来的 YANGGUANG_*、TERMINFO*、LOCPATH、LINES、COLUMNS 变量")
+    @Flag(help: "供 sshd 的 ForceCommand 使用: 客户端带来的环境变量一概不理会, 只留终端类型、语言、用户和来处")
     var sealed = false
 
     func run() throws {
@@ -42,12 +42,9 @@ struct ConsoleCommand: ParsableCommand {
 
     /// Drops what a client can bring along over SSH. `SSH_ORIGINAL_COMMAND` is never read at all.
     private static func seal() {
-        for name in ProcessInfo.processInfo.environment.keys {
-            if name.hasPrefix("YANGGUANG_") || name.hasPrefix("TERMINFO")
-                || ["LOCPATH", "LINES", "COLUMNS"].contains(name)
-            {
-                unsetenv(name)
-            }
+        let kept: Set = ["TERM", "LANG", "HOME", "USER", "LOGNAME", "PATH", "SSH_CONNECTION"]
+        for name in ProcessInfo.processInfo.environment.keys where !kept.contains(name) && !name.hasPrefix("LC_") {
+            unsetenv(name)
         }
     }
 

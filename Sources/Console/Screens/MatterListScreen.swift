@@ -149,7 +149,9 @@ struct MatterListScreen: SystemScreen {
     }
 
     private func sentence(_ row: MatterRow) -> String {
-        if let nearest = row.nearest, let today { return nearest.sentence(today: today, calendar: calendar) }
+        if let nearest = row.nearest, let today {
+            return nearest.sentence(today: today, calendar: calendar) + (nearest.remark == nil ? "" : " (推算)")
+        }
         if let about = row.event.about, !about.isEmpty { return "\(procedure.eventName)时间: \(about)" }
         return procedure.next(after: row.published) == nil ? "已全部发布" : ""
     }

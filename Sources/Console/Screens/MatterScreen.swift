@@ -162,6 +162,9 @@ struct MatterScreen: SystemScreen {
             ),
             .empty,
         ]
+        if count.day != deadline.due {
+            lines.append(StyledLine("放假安排或设置后来有改动: 期限仍是当时定的 \(deadline.due), 按现在的数法是 \(count.day)。", .soon))
+        }
         lines += count.explanation.map { StyledLine($0) }
         let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
         return .push(

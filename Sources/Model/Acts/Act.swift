@@ -11,11 +11,15 @@ public protocol Act {
     static var roles: Set<Role> { get }
     /// Whether it may be done before a password given by somebody else is changed.
     static var isOpenToFirstPasswords: Bool { get }
+    /// The matter it is about, so that a refusal is found in the matter's rows.
+    var subjectMatter: Identifier<Matter>? { get }
     /// Does it. A thrown `Refusal` undoes everything.
     func perform(in office: Transaction) throws -> Performed<Outcome>
 }
 
 extension Act {
+    public var subjectMatter: Identifier<Matter>? { nil }
+
     public static var isOpenToFirstPasswords: Bool { false }
 
     /// Why a clerk without the role may not.

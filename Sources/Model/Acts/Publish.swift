@@ -34,6 +34,8 @@ public struct Publish: Act {
         self.lateReason = lateReason
     }
 
+    public var subjectMatter: Identifier<Matter>? { matter }
+
     public func perform(in office: Transaction) throws -> Performed<Published> {
         guard let procedure = Procedure.of(system), let document = procedure.document(kind) else {
             throw Refusal("\(system.rawValue) 没有这种文书")

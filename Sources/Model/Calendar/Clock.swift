@@ -5,8 +5,11 @@ import Glibc
 /// The source of the present moment, so that a test or a demo store can stand still.
 public struct Clock: Sendable {
     public var now: @Sendable () -> Moment
+    /// Whether it always shows the same moment, so that nothing can be waited for.
+    public let isFixed: Bool
 
-    public init(now: @escaping @Sendable () -> Moment) {
+    public init(isFixed: Bool = false, now: @escaping @Sendable () -> Moment) {
+        self.isFixed = isFixed
         self.now = now
     }
 
@@ -19,6 +22,6 @@ public struct Clock: Sendable {
 
     /// A clock that always shows the same moment.
     public static func fixed(_ moment: Moment) -> Clock {
-        Clock { moment }
+        Clock(isFixed: true) { moment }
     }
 }

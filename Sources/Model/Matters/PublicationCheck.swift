@@ -116,6 +116,9 @@ public struct PublicationCheck: Sendable {
                 rule, published: context.now.day, calendar: context.calendar, strict: context.strict)
         {
             remarks.append("今天发布, \(procedure.eventName)不得早于 \(earliest)")
+            if !context.calendar.isKnown(year: earliest.year) {
+                remarks.append(WorkCalendar.sentence(unknownYear: earliest.year))
+            }
         }
         if let day = event?.day {
             let years = Set(

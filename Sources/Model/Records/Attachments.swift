@@ -12,15 +12,7 @@ extension Transaction {
 
     /// What is stored whatever the desk has let through; what the file holds is checked before.
     private func mustBeStorable(_ name: String, _ bytes: [UInt8]) throws {
-        guard name.hasSuffix(AttachmentName.ending), name.count > AttachmentName.ending.count else {
-            throw Refusal("附件 \(name) 的扩展名必须是小写的 \(AttachmentName.ending)")
-        }
-        guard name.unicodeScalars.count <= AttachmentName.longest else {
-            throw Refusal("附件名最多 \(AttachmentName.longest) 字, 现在 \(name.unicodeScalars.count) 字; 请改短后再添加")
-        }
-        guard !name.unicodeScalars.contains(where: { $0.isControl || $0 == "/" }) else {
-            throw Refusal("附件名中有不能用的字符, 请改名后再添加")
-        }
+        if let refusal = AttachmentName.refusal(of: name) { throw Refusal(refusal) }
         guard !bytes.isEmpty else { throw Refusal("附件 \(name) 是空文件") }
         guard bytes.count <= WordDocument.largest else {
             throw Refusal("附件 \(name) 有 \(bytes.count) 字节, 最多 \(WordDocument.largest) 字节 (5M)")

@@ -63,7 +63,11 @@ extension Office {
 extension Transaction {
     @discardableResult
     func keepDraft(_ form: String, matter: Identifier<Matter>?, entries: Entries) throws -> Int64 {
-        try Int64.fetchOne(
+        guard clerk.roles.contains(.publisher) else {
+            throw Refusal("草稿要由发布员写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
+        }
+        if let matter { try mustBeOwn(try self.matter(matter)) }
+        return try Int64.fetchOne(
             db,
             sql: """
                 INSERT INTO draft (clerk_id, unit_id, form, matter_id, entries, started_at, saved_at)

@@ -47,7 +47,7 @@ public final class Office {
                 return Done(outcome: performed.outcome, journalNumber: number)
             }
         } catch {
-            journal(error, of: A.name, in: session)
+            journal(error, of: act, in: session)
             throw error
         }
     }
@@ -98,10 +98,11 @@ public final class Office {
 
     /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still
     /// reaches the clerk.
-    private func journal(_ refusal: Refusal, of act: String, in session: Session) {
+    private func journal<A: Act>(_ refusal: Refusal, of act: A, in session: Session) {
         guard refusal.reason != .store, refusal.reason != .session else { return }
         _ = try? write(in: session) { transaction in
-            try transaction.append(Journal.Entry(sentence: refusal.sentence, isRefusal: true), act: act)
+            let entry = Journal.Entry(matter: act.subjectMatter, sentence: refusal.sentence, isRefusal: true)
+            return try transaction.append(entry, act: A.name)
         }
     }
 }

@@ -15,7 +15,7 @@ extension Office {
         let hashed = try Store.mapped(path) {
             try store.queue.read { db in
                 let hashed = try Self.nameHash(name, db)
-                try Self.mustNotWait(hashed, now, db)
+                try self.mustNotWait(hashed, now, db)
                 return hashed
             }
         }
@@ -37,8 +37,7 @@ extension Office {
             isRight = false
         }
         guard let known, isRight else { throw try failed(hashed, known, now) }
-        guard known["locked_at"] == nil else { throw Refusal("帐号已被锁定, 请找安全管理员", reason: .notAllowed) }
-        return try begin(Identifier(known["id"]), hashed, address: address, clock.now())
+        return try begin(known, hashed, address: address, clock.now())
     }
 
     /// Ends a session; what has ended already stays as it was.
@@ -56,11 +55,13 @@ extension Office {
         }
     }
 
-    private static func mustNotWait(_ hashed: String, _ now: Moment, _ db: Database) throws {
+    /// On a clock that stands still no wait would ever end.
+    private func mustNotWait(_ hashed: String, _ now: Moment, _ db: Database) throws {
+        guard !clock.isFixed else { return }
         let failure = try Row.fetchOne(
             db, sql: "SELECT failures, failed_at FROM sign_in_failure WHERE name_hash = ?", arguments: [hashed])
         guard let failure, let failedAt = Moment(utc: failure["failed_at"]) else { return }
-        let left = wait(after: failure["failures"]) * 1000 - Int(now.milliseconds - failedAt.milliseconds)
+        let left = Self.wait(after: failure["failures"]) * 1000 - Int(now.milliseconds - failedAt.milliseconds)
         guard left > 0, now >= failedAt else { return }
         throw Refusal("帐号或密码不对, 请等 \((left + 999) / 1000) 秒后再试", reason: .notAllowed)
     }
@@ -79,13 +80,7 @@ extension Office {
                         INSERT INTO sign_in_failure (name_hash, failures, failed_at) VALUES (?, 1, ?)
                         ON CONFLICT DO UPDATE SET failures = failures + 1, failed_at = excluded.failed_at RETURNING failures
                         """, arguments: [hashed, now.iso]) ?? 1
-            let writer: Journal.Writer =
-                if let known {
-                    Journal.Writer(
-                        clerk: Identifier(known["id"]), name: known["full_name"], unit: Identifier(known["unit_id"]))
-                } else {
-                    Journal.Writer(name: "未知帐号")
-                }
+            let writer = known.map(Self.writer) ?? Journal.Writer(name: "未知帐号")
             _ = try Journal.append(
                 Journal.Entry(sentence: "登录失败, 第 \(failures) 次", isRefusal: true), act: "signIn", by: writer, at: now,
                 to: db)
@@ -93,18 +88,30 @@ extension Office {
         }
     }
 
-    private func begin(
-        _ clerk: Identifier<Clerk>, _ hashed: String, address: String, _ now: Moment
-    ) throws(Refusal) -> Session {
-        try write { db in
+    private static func writer(_ known: Row) -> Journal.Writer {
+        Journal.Writer(clerk: Identifier(known["id"]), name: known["full_name"], unit: Identifier(known["unit_id"]))
+    }
+
+    private func begin(_ known: Row, _ hashed: String, address: String, _ now: Moment) throws(Refusal) -> Session {
+        let clerk: Int64 = known["id"]
+        let session: Session? = try write { db in
             // Asked again: of many tries at once only the first may pass while another has failed.
-            try Self.mustNotWait(hashed, now, db)
+            try self.mustNotWait(hashed, now, db)
+            let isStillRight = try Bool.fetchOne(
+                db, sql: "SELECT locked_at IS NULL FROM clerk WHERE id = ? AND password = ?",
+                arguments: [clerk, known["password"] as String])
+            guard let isStillRight else { throw Refusal("密码刚刚改过, 请重新登录", reason: .notAllowed) }
+            guard isStillRight else {
+                let entry = Journal.Entry(sentence: "帐号已被锁定, 没有登录", isRefusal: true)
+                _ = try Journal.append(entry, act: "signIn", by: Self.writer(known), at: now, to: db)
+                return nil
+            }
             try db.execute(sql: "DELETE FROM sign_in_failure WHERE name_hash = ?", arguments: [hashed])
             try db.execute(
                 sql: "INSERT INTO session (clerk_id, began_at, address) VALUES (?, ?, ?)",
-                arguments: [clerk.rawValue, now.iso, String(address.prefix(100))])
+                arguments: [clerk, now.iso, String(address.prefix(100))])
             let id = Identifier<Session>(db.lastInsertedRowID)
-            guard let clerk = try Transaction.fetchClerk(db, id: clerk.rawValue) else {
+            guard let clerk = try Transaction.fetchClerk(db, id: clerk) else {
                 throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
             }
             let session = Session(id: id, clerk: clerk)
@@ -113,6 +120,8 @@ extension Office {
             try transaction.append(Journal.Entry(sentence: "登录"), act: "signIn")
             return session
         }
+        guard let session else { throw Refusal("帐号已被锁定, 请找安全管理员", reason: .notAllowed) }
+        return session
     }
 
     /// The name as the failures table knows it: hashed with a salt of this store.

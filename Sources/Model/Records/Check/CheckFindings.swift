@@ -5,6 +5,8 @@ struct CheckFindings {
     /// How many sentences of a kind are kept; the rest are only counted.
     static let most = 20
 
+    /// Rows of a damaged file prove nothing, and may trap whoever reads them.
+    var isUnreadable = false
     private var kept: [String] = []
     private var counts: [String: Int] = [:]
     private var kinds: [String] = []

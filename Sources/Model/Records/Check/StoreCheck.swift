@@ -38,6 +38,9 @@ extension Office {
             } catch let error as DatabaseError {
                 findings.add(stage.name, "\(stage.name)读不下去: \(Store.sentence(error, path))")
             }
+            if findings.isUnreadable {
+                return findings.add("检查", "文件已损坏, 其余各项没有检查; 请从备份恢复")
+            }
         }
     }
 }
@@ -50,6 +53,7 @@ struct CheckStage: Sendable {
 
     static let all = [
         CheckStage(name: "文件", size: nil, run: FileCheck.run),
+        CheckStage(name: "引用", size: nil, run: FileCheck.references),
         CheckStage(name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run),
         CheckStage(name: "文书", size: "SELECT \(RecordCheck.rules.count)", run: RecordCheck.run),
         CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
