@@ -8,6 +8,7 @@ public enum Wording {
     /// - Returns: a sentence for each field that uses one of the words, in the form's order.
     public static func warnings(_ form: Form, _ entries: Entries) -> [FieldError] {
         form.fields.compactMap { field in
+            guard form.applies(field, entries) else { return nil }
             let found = avoided.filter { entries[field.name].contains($0) }
             guard !found.isEmpty else { return nil }
             return FieldError(

@@ -136,7 +136,7 @@ final class Store {
         } catch let error as DatabaseError {
             throw Refusal(sentence(error, path), reason: .store)
         } catch {
-            throw Refusal("数据库 \(path) 出错, 没有保存: \(error)", reason: .store)
+            throw Refusal("数据库 \(path) 出错, 没有保存; 请找管理服务器的人", reason: .store)
         }
     }
 
@@ -149,7 +149,7 @@ final class Store {
         case .SQLITE_CORRUPT: "数据库 \(path) 已损坏, 不能继续; 请找管理服务器的人从备份恢复"
         case .SQLITE_NOTADB: "\(path) 不是数据库文件, 或者已损坏; 请用 --database 指定正确的文件"
         case .SQLITE_CANTOPEN: "不能打开数据库 \(path); 请检查文件和所在目录的权限"
-        case .SQLITE_CONSTRAINT: "数据库拒绝了这次保存 (\(error.message ?? "约束")), 没有改动; 请按 F5 重新读取"
+        case .SQLITE_CONSTRAINT: "数据库拒绝了这次保存, 没有改动; 请按 F5 重新读取"
         default: "数据库 \(path) 出错 (\(error.resultCode.rawValue)), 没有保存; 请找管理服务器的人"
         }
     }
