@@ -6,14 +6,15 @@ extension Transaction {
     static func fetchClerk(_ db: Database, id: Int64) throws -> Clerk? {
         guard
             let row = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT c.id, c.name, c.full_name, c.must_change_password, u.id AS unit_id, u.name AS unit_name,
-                      u.short_name, u.pinyin, t.id AS site_id, t.name AS site_name, t.level
-                    FROM clerk c JOIN unit u ON u.id = c.unit_id JOIN site t ON t.id = u.site_id WHERE c.id = ?
-                    """, arguments: [id])
+                db.cachedStatement(
+                    sql: """
+                        SELECT c.id, c.name, c.full_name, c.must_change_password, u.id AS unit_id, u.name AS unit_name,
+                          u.short_name, u.pinyin, t.id AS site_id, t.name AS site_name, t.level
+                        FROM clerk c JOIN unit u ON u.id = c.unit_id JOIN site t ON t.id = u.site_id WHERE c.id = ?
+                        """), arguments: [id])
         else { return nil }
-        let roles = try String.fetchAll(db, sql: "SELECT role FROM clerk_role WHERE clerk_id = ?", arguments: [id])
+        let roles = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT role FROM clerk_role WHERE clerk_id = ?"), arguments: [id])
         return Clerk(
             id: Identifier(row["id"]), name: row["name"], fullName: row["full_name"],
             unit: Unit(

@@ -4,7 +4,7 @@ internal import GRDB
 extension Settings {
     init(reading db: Database, site: Identifier<Site>) throws {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT name, value FROM setting WHERE site_id = ?", arguments: [site.rawValue])
+            db.cachedStatement(sql: "SELECT name, value FROM setting WHERE site_id = ?"), arguments: [site.rawValue])
         self.init(Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["value"]) }))
     }
 }
@@ -13,16 +13,16 @@ extension WorkCalendar {
     /// The built-in national days, then what the store has for the nation, for the sites above, and for the site itself: the nearer wins.
     init(reading db: Database, site: Identifier<Site>) throws {
         let rows = try Row.fetchAll(
-            db,
-            sql: """
-                WITH RECURSIVE above(id, parent_id, name, depth) AS (
-                  SELECT id, parent_id, name, 0 FROM site WHERE id = ?
-                  UNION ALL SELECT s.id, s.parent_id, s.name, depth + 1 FROM site s JOIN above ON s.id = above.parent_id)
-                SELECT d.day, d.kind, d.name, d.source, above.name AS layer, ifnull(above.depth, 1000) AS depth
-                FROM calendar_day d LEFT JOIN above ON above.id = d.site_id
-                WHERE d.site_id IS NULL OR above.id IS NOT NULL
-                ORDER BY depth DESC, d.day
-                """, arguments: [site.rawValue])
+            db.cachedStatement(
+                sql: """
+                    WITH RECURSIVE above(id, parent_id, name, depth) AS (
+                      SELECT id, parent_id, name, 0 FROM site WHERE id = ?
+                      UNION ALL SELECT s.id, s.parent_id, s.name, depth + 1 FROM site s JOIN above ON s.id = above.parent_id)
+                    SELECT d.day, d.kind, d.name, d.source, above.name AS layer, ifnull(above.depth, 1000) AS depth
+                    FROM calendar_day d LEFT JOIN above ON above.id = d.site_id
+                    WHERE d.site_id IS NULL OR above.id IS NOT NULL
+                    ORDER BY depth DESC, d.day
+                    """), arguments: [site.rawValue])
         var calendar = WorkCalendar.national
         var at = rows.startIndex
         while at < rows.endIndex {

@@ -31,7 +31,6 @@ import Testing
             .map { String($0.1) }
         let folders = Set(ScreenFile.all.map(\.screen))
         #expect(Set(named) == folders)
-        #expect(Set(ScreenManual.chapters.map(\.screen)) == folders)
     }
 
     @Test("The picture manual is made from the golden screens")

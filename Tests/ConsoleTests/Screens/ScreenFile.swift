@@ -8,6 +8,8 @@ struct ScreenFile: CustomStringConvertible {
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("screens")
 
     let url: URL
+    /// Where its screen stands in the manual, such as `03 听证公告管理`; one case of a screen says it.
+    let chapter: String?
     /// What the picture shows, in a clerk's words.
     let shows: String
     /// The store and the moment: `demo`, `drafts`, `published`, `ended` or `empty`, then such as 2026-11-20T09:00.
@@ -39,6 +41,7 @@ struct ScreenFile: CustomStringConvertible {
             header[String(line[..<colon.lowerBound])] = String(line[colon.upperBound...])
         }
         self.url = url
+        chapter = header["chapter"]
         shows = header["shows"] ?? ""
         start = header["start"] ?? "demo 2026-11-20T09:00"
         clerk = header["clerk"] ?? "-"
@@ -49,15 +52,15 @@ struct ScreenFile: CustomStringConvertible {
 
     /// The whole file with a picture.
     func text(with picture: String) -> String {
-        """
-        shows: \(shows)
-        start: \(start)
-        clerk: \(clerk)
-        keys: \(keys)
-        size: \(size)
-        ---
+        (chapter.map { "chapter: \($0)\n" } ?? "") + """
+            shows: \(shows)
+            start: \(start)
+            clerk: \(clerk)
+            keys: \(keys)
+            size: \(size)
+            ---
 
-        """ + picture
+            """ + picture
     }
 
     /// Every golden screen, in the order of their names.

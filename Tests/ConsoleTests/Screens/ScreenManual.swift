@@ -2,13 +2,15 @@
 import Foundation
 
 enum ScreenManual {
-    /// The screens in the order of a clerk's day, with their headings.
-    static let chapters: [(screen: String, heading: String)] = [
-        ("sign-in", "登录"), ("drafts", "没有写完的草稿"), ("matter-list", "听证公告管理"), ("find", "查找"), ("acts", "操作"),
-        ("help", "帮助"), ("form", "填写表单"), ("day", "选日期"), ("choice", "从列表中选"), ("file", "选附件"),
-        ("preview", "预览和发布"), ("question", "办理前的问题"), ("matter", "事项详情"), ("text", "全文和逐日计算"),
-        ("temporary-notice-list", "临时通知"), ("change-password", "修改密码"), ("unavailable", "尚未开通的页"),
-    ]
+    /// The screens in the order of a clerk's day: one case of each names its chapter's number and heading. A screen without
+    /// one comes last, under its own name.
+    static let chapters: [(screen: String, heading: String)] = {
+        let screens = Dictionary(grouping: ScreenFile.all, by: \.screen)
+        let named = screens.map { screen, files in
+            (screen: screen, chapter: files.compactMap(\.chapter).first ?? "99 \(screen)")
+        }
+        return named.sorted { $0.chapter < $1.chapter }.map { ($0.screen, String($0.chapter.dropFirst(3))) }
+    }()
 
     /// The cases of a chapter: the usual one first, refusals last, then by name.
     private static func cases(of screen: String) -> [ScreenFile] {
