@@ -45,7 +45,9 @@ struct WorkdayCommand: ParsableCommand {
         guard let count = try calendar().workingDay(distance, from: from, strict: strict) else {
             throw ValidationError("工作日数 \(distance) 太大, 最多 \(WorkCalendar.reach)")
         }
-        if explain { count.explanation.forEach { print(Printable.clean($0)) } }
+        if explain {
+            for line in count.explanation { print(Printable.clean(line)) }
+        }
         print(Printable.clean(TypedDay.echo(count.day, try calendar())))
         if !explain {
             count.unknownYears.map(WorkCalendar.sentence(unknownYear:)).forEach(StandardError.say)
