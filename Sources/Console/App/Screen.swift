@@ -67,6 +67,8 @@ enum Answer: Equatable {
     case files([AttachmentFile])
     /// A form was ended by its act; what is to be said, and the matter it was about.
     case submitted(String, matter: Identifier<Matter>?)
+    /// The act that was to end a form was refused; the reason that had been written for it.
+    case unfinished(reason: String)
     /// A line of 操作 was chosen.
     case act(ListedAct.Name)
 }

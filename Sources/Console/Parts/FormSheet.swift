@@ -10,9 +10,14 @@ struct FormSheet {
         case buttons
     }
 
+    /// The name under which a reason for lateness stands among the typed texts, so that the draft keeps it.
+    static let lateReason = "late_reason"
+
     let form: Form
     private let takesAttachments: Bool
     private(set) var entries: [FieldEntry]
+    /// The reason written for a publication that was then refused.
+    var writtenReason: String
     private(set) var stop = Stop.field(0) {
         didSet { if let index { entries[index].enter() } }
     }
@@ -31,12 +36,14 @@ struct FormSheet {
         self.form = form
         self.takesAttachments = takesAttachments
         entries = form.fields.map { FieldEntry($0, texts[$0.name]) }
+        writtenReason = texts[Self.lateReason]
     }
 
     /// The typed texts by field.
     var texts: Entries {
         var texts = Entries()
         for entry in entries { texts[entry.field.name] = entry.text }
+        texts[Self.lateReason] = writtenReason
         return texts
     }
 

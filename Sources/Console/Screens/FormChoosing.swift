@@ -43,6 +43,10 @@ extension FormScreen {
                 try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
             }.then(.pop).then(.say("草稿已丢掉"))
         case (.submitted, _): return .answer(answer)
+        case (.unfinished(let reason), _):
+            sheet.writtenReason = reason
+            hasUnkeptTyping = true
+            return keep(desk)
         default: return .none
         }
     }

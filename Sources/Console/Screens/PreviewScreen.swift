@@ -41,7 +41,7 @@ struct PreviewScreen: Screen {
             return .push(
                 QuestionScreen(
                     "晚发布", lines: late.map(\.sentence) + ["可以发布, 但要写明原因; 原因会记入日志, 监管部门看得到。"], confirm: "发布",
-                    reason: "晚发布的原因", limit: Publish.longestReason))
+                    reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: Publish.longestReason))
         }
         return submit(reason: "", desk)
     }
@@ -55,7 +55,7 @@ struct PreviewScreen: Screen {
             try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {
         case .success(let receipt): .answer(.submitted(receipt.sentence, matter: receipt.matter))
-        case .failure(let refusal): Effect.pop.then(.refuse(refusal.sentence))
+        case .failure(let refusal): Effect.answer(.unfinished(reason: reason)).then(.refuse(refusal.sentence))
         }
     }
 

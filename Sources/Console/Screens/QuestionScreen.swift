@@ -22,9 +22,11 @@ struct QuestionScreen: Screen {
     /// - Parameters:
     ///   - confirm: the word on the button that does it.
     ///   - reason: the label of the written reason, where one is needed.
+    ///   - written: a reason that was written before.
     ///   - effect: what happens on confirming; nil hands `.confirmed` to the screen below.
     init(
-        _ title: String, lines: [String], confirm: String, reason: String? = nil, limit: Int = 200,
+        _ title: String, lines: [String], confirm: String, reason: String? = nil, written: String = "",
+        limit: Int = 200,
         effect: Effect? = nil
     ) {
         self.title = title
@@ -32,7 +34,8 @@ struct QuestionScreen: Screen {
         self.effect = effect
         buttons = Buttons("返回", confirm)
         reasonLabel = reason ?? ""
-        self.reason = reason == nil ? nil : TextEdit(shape: .multiLine, limit: limit, size: Size(rows: 3, columns: 52))
+        self.reason =
+            reason == nil ? nil : TextEdit(written, shape: .multiLine, limit: limit, size: Size(rows: 3, columns: 52))
         isInReason = reason != nil
     }
 

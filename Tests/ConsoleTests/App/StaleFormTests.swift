@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct StaleFormTests {
     /// Two desks on a store with one announced hearing whose date is open; the first has its notice in the preview.
-    private func desks() throws -> (first: ScreenPlay, session: Session, matter: Matter) {
+    private func desks(hearing: String = "2026-12-18") throws -> (first: ScreenPlay, session: Session, matter: Matter) {
         let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)
         let county = try #require(play.county)
         let session = try county.signIn("wumin", to: try county.anotherOffice())
@@ -17,7 +17,7 @@ import Testing
         try play.play("Enter")
         #expect(play.top == "form")
         try play.play(
-            "Down*2 \"2026-12-18\" Down \"9:00\" Down \"11:30\" Down \"3 楼会议室\" Down \"主持人 张伟\" Down \"赵一\"")
+            "Down*2 \"\(hearing)\" Down \"9:00\" Down \"11:30\" Down \"3 楼会议室\" Down \"主持人 张伟\" Down \"赵一\"")
         return (play, session, matter)
     }
 
@@ -51,6 +51,24 @@ import Testing
         #expect(play.top == "form")
         #expect(play.text.contains("3 楼会议室"))
         try play.play("F5 F2 Right Enter")
+        #expect(play.text.contains("已发布听证通知"))
+    }
+
+    @Test("A reason for lateness outlives the refusal of what it was written for")
+    func reasonIsKept() throws {
+        let (play, _, matter) = try desks(hearing: "2026-11-24")
+        try tick(play)
+        try play.play("F2 Right Enter")
+        #expect(play.top == "question")
+        try RawStore(play.office.path).execute(
+            "UPDATE matter SET version = version + 1 WHERE id = \(matter.id.rawValue)")
+        try play.play("\"材料送达较晚\" Tab Right Enter")
+        #expect(play.text.contains("F5"))
+        if play.top == "text" { try play.play("Esc") }
+        try play.play("F5 F2 Right Enter")
+        #expect(play.top == "question")
+        #expect(play.text.contains("材料送达较晚"))
+        try play.play("Tab Right Enter")
         #expect(play.text.contains("已发布听证通知"))
     }
 
