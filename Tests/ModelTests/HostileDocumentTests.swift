@@ -1,5 +1,6 @@
 // Damaged and malicious documents: every one ends in a sentence, quickly, and none stops the console.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -93,7 +94,7 @@ struct HostileDocumentTests {
         arguments: DocumentFixture.hearing + ["password.doc", "password-docx.doc"])
     func mutated(name: String) throws {
         let original = try DocumentFixture.bytes(name)
-        var random = SeededGenerator(seed: 20_261_121)
+        var random = SeededNumbers(seed: 20_261_121)
         var refused = 0
         for _ in 0..<1_000 {
             let verdict = WordDocument.inspect(name: name, bytes: Self.damaged(original, &random))
@@ -106,7 +107,7 @@ struct HostileDocumentTests {
     }
 
     /// Numbers are planted where a container keeps them: in the header, the tables and the directory, or anywhere.
-    private static func damaged(_ original: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+    private static func damaged(_ original: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
         var bytes = original
         let planted: [UInt8] = [0, 1, 2, 0x40, 0x7F, 0x80, 0xFD, 0xFE, 0xFF]
         let sectors = original.count / 512
@@ -122,22 +123,5 @@ struct HostileDocumentTests {
             bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random))
         }
         return bytes
-    }
-}
-
-/// SplitMix64: the same rounds on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -117,7 +117,7 @@ struct LineTests {
     @Test("20,000 random bytes and resizes neither end the console nor make it send a stray control byte")
     func noise() throws {
         let session = try signInPage()
-        var random = Noise(state: 20_261_120)
+        var random = SeededNumbers(seed: 20_261_120)
         var left = 20_000
         while left > 0, session.waitForEnd(milliseconds: 0) == nil {
             let bytes = (0..<Int.random(in: 1...200, using: &random)).map { _ in
@@ -135,16 +135,6 @@ struct LineTests {
             $0 < 0x20 && ![0x07, 0x08, 0x09, 0x0A, 0x0D, 0x1B].contains($0) || $0 == 0x7F
         }
         #expect(stray.isEmpty)
-    }
-}
-
-/// Noise that is the same in every run.
-private struct Noise: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }
 

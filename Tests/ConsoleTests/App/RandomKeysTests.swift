@@ -19,7 +19,7 @@ import Testing
     func deskStaysWhole(_ clerk: String, _ count: Int) throws {
         var play = try ScreenPlay(start: "demo 2026-12-03T18:00", size: .floor)
         play.signIn(clerk)
-        var numbers = SeededNumbers(UInt64(count) + UInt64(clerk.utf8.count))
+        var numbers = SeededNumbers(seed: UInt64(count) + UInt64(clerk.utf8.count))
         var last: [InputEvent] = []
         for step in 0..<count {
             let event = Self.event(&numbers)

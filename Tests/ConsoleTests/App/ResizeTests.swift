@@ -1,4 +1,5 @@
 // Windows of every size: nothing is lost, nothing is drawn outside.
+import CountyFixture
 import Model
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
     func stormKeepsState(_ keys: String) throws {
         let play = try desk(keys)
         let before = play.lines.dropLast(2)
-        var numbers = SeededNumbers(7)
+        var numbers = SeededNumbers(seed: 7)
         for _ in 0..<60 {
             let size = Size(
                 rows: Int.random(in: 1...60, using: &numbers), columns: Int.random(in: 1...200, using: &numbers))

@@ -1,5 +1,6 @@
 // Moving in lists: menus, pick lists, popups.
 
+import CountyFixture
 import Testing
 
 @testable import Console
@@ -66,7 +67,7 @@ struct ListWindowTests {
 
     @Test("Whatever happens, the cursor is in the list and seen, and no row stays empty needlessly", arguments: 0..<40)
     func anyMoves(seed: Int) {
-        var numbers = SeededNumbers(UInt64(seed))
+        var numbers = SeededNumbers(seed: UInt64(seed))
         var window = ListWindow(count: Int.random(in: -1...30, using: &numbers), page: 5)
         for _ in 0..<200 {
             switch Int.random(in: 0..<6, using: &numbers) {

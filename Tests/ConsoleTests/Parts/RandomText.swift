@@ -1,4 +1,5 @@
 // Texts with everything in them that has ever broken a line or a cursor.
+import CountyFixture
 
 enum RandomText {
     private static let alphabet: [Character] = [

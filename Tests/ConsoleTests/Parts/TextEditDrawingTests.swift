@@ -1,5 +1,6 @@
 // What a clerk sees of a field while typing in it.
 
+import CountyFixture
 import Testing
 
 @testable import Console
@@ -56,7 +57,7 @@ struct TextEditDrawingTests {
 
     @Test("Any text on any canvas, even none, keeps its cursor and its characters inside", arguments: 0..<40)
     func anyCanvas(seed: Int) {
-        var numbers = SeededNumbers(UInt64(seed))
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let shape: TextEdit.Shape = seed.isMultiple(of: 2) ? .multiLine : .singleLine
         var edit = TextEdit("", shape: shape, size: Size(rows: 4, columns: 12))
         for _ in 0..<40 {

@@ -1,5 +1,6 @@
 // Typing, moving and taking back in fields and text boxes.
 
+import CountyFixture
 import Testing
 
 @testable import Console
@@ -135,7 +136,7 @@ struct TextEditTests {
 
     @Test("Random keys and pastes never break the cursor, the lines, the limit or the count", arguments: 0..<40)
     func anyKeys(seed: Int) {
-        var numbers = SeededNumbers(UInt64(seed) &+ 7)
+        var numbers = SeededNumbers(seed: UInt64(seed) &+ 7)
         let shape: TextEdit.Shape = seed.isMultiple(of: 2) ? .multiLine : .singleLine
         let limit = Int.random(in: 1...90, using: &numbers)
         var edit = TextEdit("", shape: shape, limit: limit, size: Size(rows: 3, columns: 9))
@@ -168,7 +169,7 @@ struct TextEditTests {
 
     @Test("Everything that was typed can be taken back to the beginning and brought again", arguments: 0..<20)
     func undoIsExact(seed: Int) {
-        var numbers = SeededNumbers(UInt64(seed) &+ 99)
+        var numbers = SeededNumbers(seed: UInt64(seed) &+ 99)
         var edit = box("开始", limit: 400)
         for _ in 0..<60 {
             switch Int.random(in: 0..<5, using: &numbers) {

@@ -1,5 +1,6 @@
 // Lines of Chinese text as they are seen in a box, a preview and a help page.
 
+import CountyFixture
 import Testing
 
 @testable import Console
@@ -69,7 +70,7 @@ struct TextWrapTests {
 
     @Test("Whatever the text, its lines cover it once and keep within the columns", arguments: 0..<60)
     func linesCoverTheText(seed: Int) {
-        var numbers = SeededNumbers(UInt64(seed))
+        var numbers = SeededNumbers(seed: UInt64(seed))
         let text = RandomText.characters(Int.random(in: 0...200, using: &numbers), using: &numbers)
         let columns = Int.random(in: 1...30, using: &numbers)
         expectSound(TextWrap(text, columns: columns), of: text)
@@ -77,7 +78,7 @@ struct TextWrapTests {
 
     @Test("After any edit the lines are those of a text wrapped anew", arguments: 0..<60)
     func editedLinesAreFreshLines(seed: Int) {
-        var numbers = SeededNumbers(UInt64(seed) &+ 1000)
+        var numbers = SeededNumbers(seed: UInt64(seed) &+ 1000)
         var text = RandomText.characters(Int.random(in: 0...120, using: &numbers), using: &numbers)
         var wrap = TextWrap(text, columns: Int.random(in: 1...14, using: &numbers))
         for _ in 0..<60 {

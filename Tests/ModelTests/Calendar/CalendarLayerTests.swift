@@ -1,5 +1,6 @@
 // Layers of nation and site, and the years nobody has entered yet.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -30,7 +31,7 @@ struct CalendarLayerTests {
 
     @Test("whatever the layers hold, the quick answer is the explained one")
     func quickAndExplainedAgree() throws {
-        var random = SplitMix64(seed: 14)
+        var random = SeededNumbers(seed: 14)
         let days = try knownDays(300, seed: 15)
         let layers = (0..<4).map { number in
             CalendarLayer(

@@ -1,5 +1,6 @@
 // Days and calendars the calendar tests are written with.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -20,7 +21,7 @@ func layer(_ name: String, off: [String] = [], working: [String] = []) throws ->
 
 /// Random days of the years whose arrangements are known, the edges left out so that counts stay inside.
 func knownDays(_ count: Int, seed: UInt64) throws -> [Day] {
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let first = try day("2005-01-01")
     let last = try day("2025-12-31")
     return (0..<count).map { _ in first.adding(days: Int.random(in: 0...(last - first), using: &random)) }

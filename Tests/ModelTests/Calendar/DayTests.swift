@@ -1,5 +1,6 @@
 // Day arithmetic against a counter that walks the calendar one day at a time.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -63,7 +64,7 @@ struct DayTests {
 
     @Test("moving and measuring undo each other")
     func distances() throws {
-        var random = SplitMix64(seed: 2)
+        var random = SeededNumbers(seed: 2)
         for day in try knownDays(500, seed: 3) {
             let days = Int.random(in: -30_000...30_000, using: &random)
             #expect(day.adding(days: days) - day == days)

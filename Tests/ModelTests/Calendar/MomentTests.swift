@@ -1,5 +1,6 @@
 // Instants in Beijing time and in UTC.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -43,7 +44,7 @@ struct MomentTests {
 
     @Test("day and time of day give the moment back")
     func roundTrip() throws {
-        var random = SplitMix64(seed: 4)
+        var random = SeededNumbers(seed: 4)
         for day in try knownDays(300, seed: 5) {
             let time = try #require(
                 TimeOfDay(hour: .random(in: 0...23, using: &random), minute: .random(in: 0...59, using: &random)))

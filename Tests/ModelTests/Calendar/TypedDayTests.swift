@@ -1,5 +1,6 @@
 // Dates as clerks type them, and what is answered.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -70,7 +71,7 @@ struct TypedDayTests {
 
     @Test("every day of 2000...2100 is read back from each written form")
     func everyForm() throws {
-        var random = SplitMix64(seed: 6)
+        var random = SeededNumbers(seed: 6)
         let (first, last) = (try day("2000-01-01"), try day("2100-12-31"))
         for _ in 0..<300 {
             let day = first.adding(days: .random(in: 0...(last - first), using: &random))

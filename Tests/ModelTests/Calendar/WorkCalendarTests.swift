@@ -1,5 +1,6 @@
 // The legal terms counted in working days, by rule, and what always holds of counting.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -48,7 +49,7 @@ struct WorkCalendarTests {
 
     @Test("stepping n working days and counting them gives n, either way")
     func stepThenCount() throws {
-        var random = SplitMix64(seed: 8)
+        var random = SeededNumbers(seed: 8)
         for event in try knownDays(400, seed: 9) {
             let n = Int.random(in: 1...40, using: &random)
             let after = try #require(national.workingDay(n, from: event)).day
@@ -61,7 +62,7 @@ struct WorkCalendarTests {
 
     @Test("from a working day, n after and n before undo each other")
     func inverse() throws {
-        var random = SplitMix64(seed: 10)
+        var random = SeededNumbers(seed: 10)
         for event in try knownDays(400, seed: 11).map(national.onOrAfter) {
             let n = Int.random(in: -60...60, using: &random)
             let there = try #require(national.workingDay(n, from: event)).day
@@ -72,7 +73,7 @@ struct WorkCalendarTests {
     @Test("the count between two days is that of asking every day, and changes sign with direction")
     func countAgreesWithWalking() throws {
         let starts = try knownDays(150, seed: 12)
-        var random = SplitMix64(seed: 13)
+        var random = SeededNumbers(seed: 13)
         for start in starts {
             let end = start.adding(days: .random(in: 0...500, using: &random))
             let walked = (start...end).dropFirst().count { national.reason(of: $0).isWorking }

@@ -1,5 +1,6 @@
 // A deadline opened to its count, as a clerk reads it.
 
+import CountyFixture
 import Testing
 
 @testable import Model
@@ -74,7 +75,7 @@ struct WorkdayCountTests {
 
     @Test("the steps end on the day, count to n without a gap and miss no day")
     func steps() throws {
-        var random = SplitMix64(seed: 16)
+        var random = SeededNumbers(seed: 16)
         for event in try knownDays(200, seed: 17) {
             let n = Int.random(in: 1...30, using: &random) * (Bool.random(using: &random) ? 1 : -1)
             let count = try #require(WorkCalendar.national.workingDay(n, from: event))

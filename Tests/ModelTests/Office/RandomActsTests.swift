@@ -41,7 +41,7 @@ struct RandomActsTests {
     @Test("no sequence of acts reaches a state the rules forbid", arguments: 1...12)
     func sequences(seed: UInt64) throws {
         let county = try County(now: "2026-03-02T09:00")
-        var random = SplitMix64(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let sessions = try ["fabu", "wumin", "jiaoyu"].map { try county.signIn($0) }
         let units = [0, 0, 1]
         var model: [Identifier<Matter>: ModelHearing] = [:]
