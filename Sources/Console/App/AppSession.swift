@@ -18,7 +18,8 @@ extension App {
     /// The line is gone: nobody can be asked, so keeping is tried while another process writes, but never long, for the
     /// process must not outlive its line. Each try waits a tenth of a second.
     func keepBeforeLeaving() {
-        for _ in 0..<8 where keepAll() != nil && screens.contains(where: { $0.hasUnkeptTyping }) {}
+        var tries = 8
+        while tries > 0, keepAll() != nil { tries -= 1 }
     }
 
     func begin(_ session: Session) {

@@ -11,8 +11,6 @@ enum Style: String, CaseIterable, Sendable {
     case menuHeading
     /// The row, field or button that the next key works on.
     case current
-    /// The same while the focus is elsewhere.
-    case currentAside
     /// What cannot be done now, and remarks.
     case dim
     /// A heading or a field's name.
@@ -27,8 +25,6 @@ enum Style: String, CaseIterable, Sendable {
     case act
     /// A key's name on the bar.
     case keyName
-    /// Text found by a search, or selected.
-    case marked
     /// A text field's ground, so that its length is seen.
     case field
 }

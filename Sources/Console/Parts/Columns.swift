@@ -37,12 +37,6 @@ struct Columns: Equatable, Sendable {
     /// The row the next key works on, and the cell in it.
     struct Current: Equatable, Sendable {
         var cell: Int?
-        var focused: Bool
-
-        init(cell: Int? = nil, focused: Bool = true) {
-            self.cell = cell
-            self.focused = focused
-        }
     }
 
     var columns: [Column]
@@ -85,7 +79,7 @@ struct Columns: Equatable, Sendable {
     }
 
     /// Draws a row; a missing value leaves its cell empty.
-    /// - Parameter current: nil for all rows but the one the next key works on, which gets `>` and its cell in the style of the focus.
+    /// - Parameter current: nil for all rows but the one the next key works on, which gets `>` and its cell reversed.
     func draw(_ values: [Value], row: Int, on canvas: Canvas, current: Current? = nil) {
         canvas.fill(row: row)
         let places = layout(canvas.columns)
@@ -95,7 +89,7 @@ struct Columns: Equatable, Sendable {
         guard let current else { return }
         canvas.put(">", row: row, column: 0)
         guard let cell = current.cell, places.indices.contains(cell) else { return }
-        canvas.restyle(row: row, columns: places[cell], current.focused ? .current : .currentAside)
+        canvas.restyle(row: row, columns: places[cell], .current)
     }
 
     private func put(_ value: Value, _ side: Side, _ place: Range<Int>, row: Int, on canvas: Canvas) {

@@ -4,13 +4,6 @@ import Model
 
 /// Weeks begin on Monday. `休` and `班` beside the number say without colour that it is a day off or a make-up working day.
 struct DayPicker: Equatable, Sendable {
-    enum Outcome: Equatable, Sendable {
-        case moved
-        case chosen(Day)
-        /// The key means nothing here.
-        case ignored
-    }
-
     /// The room it wants: heading, weekdays, six weeks, legend, echo, warning.
     static let size = Size(rows: 11, columns: 44)
     private static let cellColumns = 6
@@ -32,7 +25,8 @@ struct DayPicker: Equatable, Sendable {
         goal = self.day.day
     }
 
-    mutating func handle(_ key: Key) -> Outcome {
+    /// - Returns: false when the key does not move between days.
+    mutating func handle(_ key: Key) -> Bool {
         switch key {
         case .left: move(to: day.adding(days: -1))
         case .right: move(to: day.adding(days: 1))
@@ -41,10 +35,9 @@ struct DayPicker: Equatable, Sendable {
         case .pageUp: turnMonth(by: -1)
         case .pageDown: turnMonth(by: 1)
         case .home: move(to: today)
-        case .enter: return .chosen(day)
-        default: return .ignored
+        default: return false
         }
-        return .moved
+        return true
     }
 
     private mutating func move(to day: Day) {

@@ -22,7 +22,7 @@ struct DayScreen: Screen {
     var placement: Placement { .popup(DayPicker.size) }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        key != .enter && picker.handle(Paging.key(key)) == .moved ? Effect.none : nil
+        picker.handle(Paging.key(key)) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect { .answer(.day(picker.day)) }

@@ -13,7 +13,6 @@ struct Appearance {
         (.menuHeading, COLOR_BLACK, COLOR_GREEN),
         (.overdue, COLOR_WHITE, COLOR_RED),
         (.soon, COLOR_BLACK, COLOR_YELLOW),
-        (.marked, COLOR_BLACK, COLOR_CYAN),
     ]
 
     private static func attributes(of style: Style, coloured: Bool) -> attr_t {
@@ -23,14 +22,12 @@ struct Appearance {
         case .banner: coloured ? 0 : NC_REVERSE
         case .userPanel, .menuHeading: coloured ? 0 : NC_BOLD
         case .current: NC_REVERSE
-        case .currentAside: NC_UNDERLINE
         case .dim: NC_DIM
         case .label, .keyName: NC_BOLD
         case .overdue: coloured ? NC_BOLD : NC_BOLD | NC_REVERSE
         case .soon: coloured ? 0 : NC_BOLD
         case .refusal: NC_BOLD
         case .field: NC_UNDERLINE
-        case .marked: coloured ? 0 : NC_BOLD | NC_UNDERLINE
         }
     }
 

@@ -33,13 +33,6 @@ struct ColumnsTests {
         #expect(row[0, 39].style == .plain)
     }
 
-    @Test("The current cell looks otherwise while the focus is in the menu")
-    func focusElsewhere() {
-        let row = drawn { list.draw([.init("超期")], row: 0, on: $0, current: .init(cell: 4, focused: false)) }
-        #expect(row.line(0) == ">超期")
-        #expect(row[0, 39].style == .currentAside)
-    }
-
     @Test("A wider screen gives its columns to the flexible ones, by their shares, to the last column")
     func shares() {
         let table = Columns(.init("单位", .flexible), .init("标题", .flexible(share: 2)), .init("日期", .fixed(10)))
