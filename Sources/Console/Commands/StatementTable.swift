@@ -37,7 +37,7 @@ struct StatementTable {
     }
 
     private static func word(_ rule: DeadlineRule, _ procedure: Procedure) -> String {
-        procedure.document(rule.document)?.word ?? rule.label
+        rule.document.flatMap(procedure.document)?.word ?? rule.label
     }
 
     private static func date(_ deadline: Deadline) -> String {

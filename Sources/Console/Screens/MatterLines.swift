@@ -77,7 +77,7 @@ extension MatterScreen {
     /// For an event without a day: the earliest it may be, given when the first document went out.
     private func earliest(_ matter: Matter, _ context: PublicationCheck.Context) -> String {
         guard let rule = procedure.deadlines.first(where: { $0.workingDays < 0 }),
-            let published = matter.document(rule.document)?.publishedAt.day,
+            let published = rule.document.flatMap(matter.document)?.publishedAt.day,
             let day = procedure.earliestEvent(
                 rule, published: published, calendar: context.calendar, strict: context.strict)
         else { return "\(procedure.eventName)的日期确定后计算" }

@@ -59,8 +59,7 @@ public struct Publish: Act {
         let id = try before?.id ?? office.openMatter(check)
         let inserted = try office.insertDocument(check, in: id)
         try office.moveAttachments(fromDraftOf: Draft.form(system, kind), matter: before?.id, to: inserted.version)
-        try office.updateMatter(id, check)
-        try office.setDeadlines(of: try office.matter(id), check, lateReason: reason)
+        try office.settle(id, late: check.late, lateReason: reason)
         try office.discardDraft(Draft.form(system, kind), matter: before?.id)
 
         return Performed(

@@ -23,6 +23,8 @@ struct DemoCourse: Sendable {
     let announced: Moment
     let noticed: Moment?
     let reported: Moment?
+    /// When the materials went to the representatives (H11).
+    let materialsSent: Moment?
     /// The last day on which comments are timely.
     let commentsUntil: Day
 
@@ -47,6 +49,8 @@ struct DemoCourse: Sendable {
         self.noticed = noticed.flatMap { $0 > announced && $0 <= now ? $0 : nil }
         let reported = terms.report.map { Self.office(day($0), &random) }
         self.reported = self.noticed == nil ? nil : reported.flatMap { $0 <= now ? $0 : nil }
+        let sent = Self.office(day(-random.within(3...5)), &random)
+        materialsSent = self.noticed.flatMap { sent > $0 && sent <= now ? sent : nil }
         commentsUntil = max(day(-random.within(2...4)), announced.day)
     }
 

@@ -11,13 +11,16 @@ extension DemoCourse {
         }
     }
 
+    /// When what a deadline asks for was done, if it was.
+    func met(_ rule: DeadlineRule) -> Moment? { rule.document.map(published) ?? materialsSent }
+
     /// The deadlines that the publication of a document misses, or shows to have been missed because the date becomes exact with it.
     func late(_ kind: DocumentKind, _ procedure: Procedure, _ calendar: WorkCalendar) -> [PublicationCheck.Late] {
         guard published(kind) != nil, given == .exact || kind != .announcement else { return [] }
         let makesExact = given != .exact && kind == .notice
         return procedure.deadlines.compactMap { rule in
             guard rule.document == kind || (makesExact && rule.document == .announcement),
-                let day = published(rule.document)?.day,
+                let day = met(rule)?.day,
                 let due = rule.count(from: hearing, calendar: calendar, strict: false)?.day, day > due
             else { return nil }
             return PublicationCheck.Late(

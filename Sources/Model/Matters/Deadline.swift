@@ -6,6 +6,8 @@ public struct Deadline: Hashable, Sendable {
     public let rule: String
     /// What must be done, such as 听证通知.
     public let label: String
+    /// How it is met, as sentences say it: 发布, 登记.
+    public let verb: String
     public let due: Day
     public let metAt: Moment?
     /// Working days by which it was met late, with the clerk's reason.
@@ -19,8 +21,8 @@ public struct Deadline: Hashable, Sendable {
     public func sentence(today: Day, calendar: WorkCalendar) -> String {
         let last = "\(label)最迟 \(due)（含当日）"
         switch light {
-        case .met: return "\(last), 已于 \(metAt?.day.description ?? "") 按时发布"
-        case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") 发布, 晚 \(lateDays ?? 0) 个工作日"
+        case .met: return "\(last), 已于 \(metAt?.day.description ?? "") 按时\(verb)"
+        case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") \(verb), 晚 \(lateDays ?? 0) 个工作日"
         case .ended: return "\(last), 事项已终止"
         case .overdue: return "\(last), 已超期 \(max(1, calendar.workingDays(after: due, through: today))) 个工作日"
         case .open, .soon:

@@ -8,6 +8,8 @@ public struct Document: Hashable, Sendable {
     public let publishedAt: Moment
     /// How many versions there are; the latest is the one that counts.
     public let versions: Int
+    /// Whether it was published before the matter was entered here (补录).
+    public let isBackfilled: Bool
     public let values: FormValues
     public let attachments: [Attachment]
 }

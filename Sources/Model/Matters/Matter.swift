@@ -11,7 +11,18 @@ public struct Matter: Hashable, Sendable {
     public let documents: [Document]
     public let deadlines: [Deadline]
     public let comments: CommentTally
+    /// The moves of its event that were announced, the latest last.
+    public let postponements: [Postponement]
+    /// When it was ended without a report (终止), and why.
+    public let ending: Ending?
+    /// The day it was entered here, where it was running before (补录); its documents of before are never counted late.
+    public let backfilledDay: Day?
     public let version: Int
+
+    public struct Ending: Hashable, Sendable {
+        public let at: Moment
+        public let reason: String
+    }
 
     public var published: Set<DocumentKind> { Set(documents.map(\.kind)) }
 
@@ -19,6 +30,25 @@ public struct Matter: Hashable, Sendable {
 
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }
+
+    /// The day on which what a deadline asks for was done here; nil where it was not, or was done before the matter was entered.
+    func metDay(_ rule: DeadlineRule) -> Day? { metAt(rule)?.day }
+
+    /// The moment of it.
+    func metAt(_ rule: DeadlineRule) -> Moment? {
+        guard let kind = rule.document else { return deadlines.first { $0.rule == rule.name }?.metAt }
+        return document(kind)?.publishedAt
+    }
+
+    /// When its event is, as its documents and the announced moves tell it: the latest exact day holds, and once exact it is not
+    /// taken back by a document that says less.
+    func toldEvent(_ procedure: Procedure) -> MatterEvent {
+        var told: [(at: Moment, event: MatterEvent)] = documents.compactMap { document in
+            procedure.document(document.kind)?.event?.read(document.values).map { (document.publishedAt, $0) }
+        }
+        told += postponements.map { ($0.at, MatterEvent(day: $0.to, ends: $0.ends)) }
+        return MatterEvent(told: told) ?? MatterEvent(about: "")
+    }
 }
 
 /// How many comments a matter has, and how many still want something done.

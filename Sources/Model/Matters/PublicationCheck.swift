@@ -6,11 +6,12 @@ public struct PublicationCheck: Sendable {
     public struct Context: Sendable {
         public let now: Moment
         public let calendar: WorkCalendar
-        public let strict: Bool
-        public init(now: Moment, calendar: WorkCalendar, strict: Bool) {
+        public let settings: Settings
+        public var strict: Bool { settings.strict }
+        public init(now: Moment, calendar: WorkCalendar, settings: Settings) {
             self.now = now
             self.calendar = calendar
-            self.strict = strict
+            self.settings = settings
         }
     }
 
@@ -66,6 +67,7 @@ public struct PublicationCheck: Sendable {
     public static func refusal(
         _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, now: Moment
     ) -> String? {
+        if let ending = matter?.ending { return "这件事项已于 \(ending.at.text) 终止, 不再发布\(document.name)" }
         guard let matter else {
             guard procedure.before(document.kind) == nil else { return "请先发布\(procedure.documents[0].name)" }
             return nil
@@ -89,21 +91,21 @@ public struct PublicationCheck: Sendable {
     ) -> [Late] {
         guard let day = event?.day else { return [] }
         let becomesExact = matter?.event.day != day
-        return procedure.deadlines.compactMap { rule in
-            let published: Day
-            if rule.document == document.kind {
-                published = context.now.day
-            } else if becomesExact, let earlier = matter?.document(rule.document) {
-                published = earlier.publishedAt.day
-            } else {
-                return nil
-            }
-            guard let due = rule.count(from: day, calendar: context.calendar, strict: context.strict)?.day,
-                published > due
+        return late(procedure, event: day, context) { rule in
+            if rule.document == document.kind { return context.now.day }
+            return becomesExact ? matter?.metDay(rule) : nil
+        }
+    }
+
+    /// The deadlines that are missed when the event is on a day, given on which days they were met.
+    static func late(_ procedure: Procedure, event: Day, _ context: Context, met: (DeadlineRule) -> Day?) -> [Late] {
+        procedure.deadlines.compactMap { rule in
+            guard let met = met(rule),
+                let due = rule.count(from: event, calendar: context.calendar, strict: context.strict)?.day, met > due
             else { return nil }
             return Late(
                 rule: rule.name, label: rule.label, due: due,
-                days: max(1, context.calendar.workingDays(after: due, through: published)))
+                days: max(1, context.calendar.workingDays(after: due, through: met)))
         }
     }
 

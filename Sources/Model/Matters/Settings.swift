@@ -13,11 +13,21 @@ public struct Settings: Sendable {
     public static let strict = Item(
         name: "strict", meaning: "听证公告和通知的期限按整日计算, 提前一个工作日 (是/否)", standard: "否")
 
+    /// H11: one prefecture wants at least 15 representatives.
+    public static let leastRepresentatives = Item(
+        name: "leastRepresentatives", meaning: "听证代表少于这个人数时提醒 (人)", standard: "15")
+
     private let values: [String: String]
 
     public init(_ values: [String: String] = [:]) { self.values = values }
 
     public var strict: Bool { self[Self.strict] == "是" }
+
+    /// The fewest representatives of a hearing without a warning (H11).
+    public var leastRepresentatives: Int { count(Self.leastRepresentatives) }
+
+    /// A setting that is a number; what is not one counts as the standard.
+    private func count(_ item: Item) -> Int { Int(self[item]) ?? Int(item.standard) ?? 0 }
 
     private subscript(item: Item) -> String { values[item.name] ?? item.standard }
 }

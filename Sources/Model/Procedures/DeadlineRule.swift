@@ -6,8 +6,8 @@ public struct DeadlineRule: Sendable {
     public let name: String
     /// What must be done by then, such as 听证公告.
     public let label: String
-    /// The document whose publication meets it.
-    public let document: DocumentKind
+    /// The document whose publication meets it; nil where registering the step itself does (H11: materials to representatives).
+    public let document: DocumentKind?
     /// Working days from the event: negative before it, positive after.
     public let workingDays: Int
     /// Whether the setting `strict` asks for one full day more.
@@ -16,7 +16,7 @@ public struct DeadlineRule: Sendable {
     public let source: String
 
     public init(
-        _ name: String, _ label: String, by document: DocumentKind, workingDays: Int, canBeStrict: Bool, source: String
+        _ name: String, _ label: String, by document: DocumentKind?, workingDays: Int, canBeStrict: Bool, source: String
     ) {
         self.name = name
         self.label = label
@@ -25,6 +25,9 @@ public struct DeadlineRule: Sendable {
         self.canBeStrict = canBeStrict
         self.source = source
     }
+
+    /// How it is met, as sentences say it.
+    public var verb: String { document == nil ? "登记" : "发布" }
 
     /// The last day on which the deadline is kept, with how it was counted; nil outside the calendar's reach.
     public func count(from event: Day, calendar: WorkCalendar, strict: Bool) -> WorkdayCount? {

@@ -9,6 +9,7 @@ extension Procedure {
             DeadlineRule(
                 "announcement", "听证公告", by: .announcement, workingDays: -10, canBeStrict: true, source: "H1"),
             DeadlineRule("notice", "听证通知", by: .notice, workingDays: -7, canBeStrict: true, source: "H2"),
+            DeadlineRule("materials", "会议材料送达代表", by: nil, workingDays: -3, canBeStrict: false, source: "H11"),
             DeadlineRule("report", "听证报告", by: .report, workingDays: 10, canBeStrict: false, source: "H3"),
         ])
 

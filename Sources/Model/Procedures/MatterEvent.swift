@@ -15,6 +15,14 @@ public struct MatterEvent: Hashable, Sendable {
         about = nil
     }
 
+    /// What holds of all that was told of an event, and when.
+    init?(told: [(at: Moment, event: MatterEvent)]) {
+        let inOrder = told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(
+            \.element.event)
+        guard let last = inOrder.last(where: { $0.day != nil }) ?? inOrder.first else { return nil }
+        self = last
+    }
+
     public init(about: String) {
         day = nil
         ends = nil

@@ -19,8 +19,9 @@ extension Deadline {
         let rule: String = row["rule"]
         let years = Set([due.year, event?.year ?? due.year]).sorted()
         let unknownYear = light == .met ? nil : years.first { !calendar.isKnown(year: $0) }
+        let described = procedure?.deadlines.first { $0.name == rule }
         self.init(
-            rule: rule, label: procedure?.deadlines.first { $0.name == rule }?.label ?? rule, due: due, metAt: metAt,
+            rule: rule, label: described?.label ?? rule, verb: described?.verb ?? "发布", due: due, metAt: metAt,
             lateDays: lateDays, lateReason: row["late_reason"], light: light,
             remark: unknownYear.map(WorkCalendar.sentence(unknownYear:)))
     }

@@ -23,7 +23,22 @@ extension Transaction {
             commentsUntil: (row["comments_until"] as String?).flatMap(Moment.init(utc:)),
             documents: try documents(of: id, Procedure.of(system)),
             deadlines: try deadlines(of: [id], Procedure.of(system))[id] ?? [],
-            comments: try commentTally(of: id), version: row["version"])
+            comments: try commentTally(of: id), postponements: try postponements(of: id),
+            ending: (row["ended_at"] as String?).flatMap(Moment.init(utc:)).map {
+                Matter.Ending(at: $0, reason: row["ended_reason"] ?? "")
+            },
+            backfilledDay: (row["backfilled_day"] as String?).flatMap(Day.init), version: row["version"])
+    }
+
+    private func postponements(of matter: Identifier<Matter>) throws -> [Postponement] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM postponement WHERE matter_id = ? ORDER BY id", arguments: [matter.rawValue]
+        ).compactMap { row in
+            guard let from = Day(row["from_day"] as String), let to = Day(row["to_day"] as String),
+                let ends = Moment(utc: row["ends_at"]), let at = Moment(utc: row["postponed_at"])
+            else { return nil }
+            return Postponement(from: from, to: to, ends: ends, reason: row["reason"], at: at)
+        }
     }
 
     static func event(_ row: Row) -> MatterEvent {
@@ -39,7 +54,8 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.*, v.id AS version_id, v.ordinal, v.title, v.reference_number, v.signed_unit, v.signed_day
+                SELECT d.*, v.id AS version_id, EXISTS (SELECT 1 FROM document_version b
+                    WHERE b.document_id = d.id AND b.change = 'backfill') AS is_backfilled, v.ordinal, v.title, v.reference_number, v.signed_unit, v.signed_day
                 FROM document d JOIN document_version v ON v.document_id = d.id
                 WHERE d.matter_id = ? AND d.deleted_at IS NULL
                   AND v.ordinal = (SELECT max(ordinal) FROM document_version WHERE document_id = d.id)
@@ -51,7 +67,7 @@ extension Transaction {
             return Document(
                 id: Identifier(row["id"]), kind: kind, number: DocumentNumber(year: row["year"], serial: row["serial"]),
                 publishedAt: Moment(utc: row["published_at"]) ?? now, versions: row["ordinal"],
-                values: try values(of: row, description.form),
+                isBackfilled: row["is_backfilled"], values: try values(of: row, description.form),
                 attachments: try attachments("version_id", row["version_id"]))
         }
     }

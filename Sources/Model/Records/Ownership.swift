@@ -12,7 +12,9 @@ extension Transaction {
     /// The refusal of a save that rests on an older reading, naming who changed the matter and when.
     func stale(_ matter: Identifier<Matter>) throws -> Refusal {
         let row = try Row.fetchOne(
-            db, sql: "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 ORDER BY id DESC LIMIT 1",
+            db,
+            sql:
+                "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL ORDER BY id DESC LIMIT 1",
             arguments: [matter.rawValue])
         guard let row, let at = Moment(utc: row["at"]) else {
             return Refusal("这件事项已被修改, 请按 F5 重新读取", reason: .stale)

@@ -5,7 +5,7 @@ import Glibc
 /// An open store file. Only `Office` holds one.
 final class Store {
     /// The schema this program speaks.
-    static let schema: Int32 = 1
+    static let schema: Int32 = 2
 
     let queue: DatabaseQueue
     let kind: StoreKind
@@ -65,9 +65,9 @@ final class Store {
                     throw Refusal("\(path) 不是阳光政务控制台的数据库; 请用 --database 指定正确的文件", reason: .store)
                 }
                 try db.execute(sql: "PRAGMA synchronous = FULL")
-                try checkSchema(db)
                 return kind
             }
+            try upgrade(queue)
             return Store(queue, kind: kind, path: path)
         }
     }
@@ -97,6 +97,20 @@ final class Store {
         }
     }
 
+    /// Brings a store of an earlier schema up to this program's, in one transaction of its own and noted in the journal. One that
+    /// is newer, or of no schema at all, is refused.
+    private static func upgrade(_ queue: DatabaseQueue) throws {
+        let found = try queue.read { db in try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+        if (1..<schema).contains(found) {
+            try migrator().migrate(queue)
+            try queue.write { db in
+                let entry = Journal.Entry(subject: "schema:\(schema)", sentence: "数据库的结构由第 \(found) 版升级到第 \(schema) 版")
+                _ = try Journal.append(entry, act: "upgrade", by: .system, at: Clock.system.now(), to: db)
+            }
+        }
+        try queue.read(checkSchema)
+    }
+
     /// Refuses a store that another version of the program has changed; asked again inside every act.
     static func checkSchema(_ db: Database) throws {
         let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -121,6 +135,10 @@ final class Store {
         migrator.registerMigration("1") { db in
             try db.execute(sql: firstSchema)
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: secondSchema)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

@@ -64,8 +64,8 @@ struct StoreOpeningTests {
     func newer() throws {
         let county = try County()
         let fabu = try county.signIn("fabu")
-        try county.raw("PRAGMA user_version = 2")
-        let sentence = "数据库已由更新的程序升级 (第 2 版, 本程序是第 1 版); 请退出后用新程序打开"
+        try county.raw("PRAGMA user_version = 3")
+        let sentence = "数据库已由更新的程序升级 (第 3 版, 本程序是第 2 版); 请退出后用新程序打开"
         #expect(refusal(county.path) == sentence)
         let acting = #expect(throws: Refusal.self) { try county.office.perform(TakeNothing(), in: fabu) }
         #expect(acting?.sentence == sentence)

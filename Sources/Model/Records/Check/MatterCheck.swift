@@ -92,7 +92,7 @@ struct MatterCheck {
         for rule in procedure.deadlines {
             let row = rows.removeValue(forKey: rule.name)
             let due = told.event?.day.flatMap { rule.count(from: $0, calendar: calendar, strict: strict)?.day }
-            if let fault = fault(rule, row, due: due, metAt: told.published[rule.document]) {
+            if let fault = fault(rule, row, due: due, metAt: rule.document.map { told.published[$0] }) {
                 findings.add("期限", "\(name)的\(fault)")
             }
         }
@@ -101,13 +101,15 @@ struct MatterCheck {
 
     /// What is wrong with one deadline, or nil.
     ///
+    /// - Parameter metAt: when the document that meets it was published; nil where no document does.
+    ///
     /// A met deadline keeps the date it was met by, though days off entered later would move it; only an open one is counted again.
-    private func fault(_ rule: DeadlineRule, _ row: Row?, due: Day?, metAt: String?) -> String? {
+    private func fault(_ rule: DeadlineRule, _ row: Row?, due: Day?, metAt: String??) -> String? {
         guard let due else { return row.map { "\(rule.label)期限是 \($0["due_day"] as String), 但日期还没有确定" } }
         guard let row else { return "\(rule.label)期限没有登记, 应为 \(due)" }
         let stored: String = row["due_day"]
         let met: String? = row["met_at"]
-        guard met == metAt else {
+        if let metAt, met != metAt {
             return "\(rule.label)期限的办结时刻是 \(met ?? "空"), 文书发布于 \(metAt ?? "空")"
         }
         guard let metDay: String = row["met_day"] else {

@@ -76,7 +76,7 @@ extension DemoRows {
             guard let due = rule.count(from: course.hearing, calendar: agenda.calendar, strict: false)?.day else {
                 continue
             }
-            let met = course.published(rule.document)
+            let met = course.met(rule)
             let missed = late.first { $0.1.rule == rule.name }
             let noted = course.noted(due, met: met, now: agenda.now, agenda.calendar)
             let deadline = try number(

@@ -1,0 +1,155 @@
+// The store's second schema: what happens to a matter besides the straight path. Shipped: it is never edited, and it speaks only strings.
+
+/// The statements that make schema 2 of schema 1.
+let secondSchema = """
+    -- 终止 and 补录 of a matter, and what lists find it by: how many documents are out, and its next open deadline.
+    ALTER TABLE matter ADD COLUMN ended_reason TEXT CHECK (ended_reason <> '');
+    ALTER TABLE matter ADD COLUMN backfilled_day TEXT CHECK (backfilled_day GLOB '????-??-??');
+    ALTER TABLE matter ADD COLUMN stage INTEGER NOT NULL DEFAULT 0 CHECK (stage >= 0);
+    ALTER TABLE matter ADD COLUMN due_day TEXT CHECK (due_day GLOB '????-??-??');
+    UPDATE matter SET
+      stage = (SELECT count(*) FROM document d WHERE d.matter_id = matter.id AND d.deleted_at IS NULL),
+      due_day = (SELECT min(l.due_day) FROM deadline l
+        WHERE l.matter_id = matter.id AND l.met_at IS NULL AND l.ended_at IS NULL);
+    CREATE INDEX matter_due_of_unit ON matter(unit_id, system, due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+    CREATE INDEX matter_due_of_site ON matter(site_id, system, due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+
+    CREATE TRIGGER matter_stage_after_insert AFTER INSERT ON document
+    BEGIN UPDATE matter SET stage =
+      (SELECT count(*) FROM document d WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL) WHERE id = NEW.matter_id; END;
+    CREATE TRIGGER matter_stage_after_delete AFTER UPDATE OF deleted_at ON document
+    BEGIN UPDATE matter SET stage =
+      (SELECT count(*) FROM document d WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL) WHERE id = NEW.matter_id; END;
+    CREATE TRIGGER matter_due_after_insert AFTER INSERT ON deadline WHEN NEW.matter_id IS NOT NULL
+    BEGIN UPDATE matter SET due_day = (SELECT min(l.due_day) FROM deadline l
+      WHERE l.matter_id = NEW.matter_id AND l.met_at IS NULL AND l.ended_at IS NULL) WHERE id = NEW.matter_id; END;
+    CREATE TRIGGER matter_due_after_update AFTER UPDATE OF due_day, met_at, ended_at ON deadline WHEN NEW.matter_id IS NOT NULL
+    BEGIN UPDATE matter SET due_day = (SELECT min(l.due_day) FROM deadline l
+      WHERE l.matter_id = NEW.matter_id AND l.met_at IS NULL AND l.ended_at IS NULL) WHERE id = NEW.matter_id; END;
+    CREATE TRIGGER matter_due_after_delete AFTER DELETE ON deadline WHEN OLD.matter_id IS NOT NULL
+    BEGIN UPDATE matter SET due_day = (SELECT min(l.due_day) FROM deadline l
+      WHERE l.matter_id = OLD.matter_id AND l.met_at IS NULL AND l.ended_at IS NULL) WHERE id = OLD.matter_id; END;
+
+    -- G7: edited and deleted only while there is no comment and no report; nothing is corrected once the report is out.
+    CREATE TRIGGER document_deleted_in_time BEFORE UPDATE OF deleted_at ON document
+    WHEN OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL AND (
+      EXISTS (SELECT 1 FROM comment c WHERE c.matter_id = NEW.matter_id)
+      OR EXISTS (SELECT 1 FROM document d WHERE d.matter_id = NEW.matter_id AND d.kind = 'report' AND d.deleted_at IS NULL))
+    BEGIN SELECT RAISE(ABORT, 'a document with comments or a report stays'); END;
+    CREATE TRIGGER document_modified_in_time BEFORE INSERT ON document_version
+    WHEN NEW.change = 'modify' AND EXISTS (SELECT 1 FROM document mine WHERE mine.id = NEW.document_id AND (
+      EXISTS (SELECT 1 FROM comment c WHERE c.matter_id = mine.matter_id)
+      OR EXISTS (SELECT 1 FROM document d WHERE d.matter_id = mine.matter_id AND d.kind = 'report' AND d.deleted_at IS NULL)))
+    BEGIN SELECT RAISE(ABORT, 'a document with comments or a report is not modified'); END;
+    CREATE TRIGGER document_corrected_in_time BEFORE INSERT ON document_version
+    WHEN NEW.change = 'correct' AND EXISTS (SELECT 1 FROM document mine JOIN document d ON d.matter_id = mine.matter_id
+      WHERE mine.id = NEW.document_id AND d.kind = 'report' AND d.deleted_at IS NULL)
+    BEGIN SELECT RAISE(ABORT, 'nothing is corrected after the report'); END;
+    CREATE TRIGGER document_before_end BEFORE INSERT ON document
+    WHEN EXISTS (SELECT 1 FROM matter m WHERE m.id = NEW.matter_id AND (m.ended_at IS NOT NULL OR m.deleted_at IS NOT NULL))
+    BEGIN SELECT RAISE(ABORT, 'the matter has ended'); END;
+
+    -- What a temporary notice of a matter announces, and the moves of its event that it tells of.
+    ALTER TABLE temporary_notice ADD COLUMN purpose TEXT CHECK (purpose IN ('postpone', 'terminate'));
+    CREATE TABLE postponement (
+      id INTEGER PRIMARY KEY,
+      matter_id INTEGER NOT NULL REFERENCES matter(id),
+      temporary_notice_id INTEGER NOT NULL UNIQUE REFERENCES temporary_notice(id),
+      from_day TEXT NOT NULL CHECK (from_day GLOB '????-??-??'),
+      to_day TEXT NOT NULL CHECK (to_day GLOB '????-??-??' AND to_day <> from_day),
+      ends_at TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      postponed_at TEXT NOT NULL,
+      postponed_by INTEGER NOT NULL REFERENCES clerk(id)
+    ) STRICT;
+    CREATE INDEX postponement_of_matter ON postponement(matter_id, id);
+    CREATE TRIGGER postponement_before_end BEFORE INSERT ON postponement
+    WHEN EXISTS (SELECT 1 FROM matter m WHERE m.id = NEW.matter_id AND (m.ended_at IS NOT NULL OR m.deleted_at IS NOT NULL))
+      OR EXISTS (SELECT 1 FROM document d WHERE d.matter_id = NEW.matter_id AND d.kind = 'report' AND d.deleted_at IS NULL)
+    BEGIN SELECT RAISE(ABORT, 'the matter has ended'); END;
+    CREATE INDEX temporary_notice_of_matter ON temporary_notice(matter_id) WHERE matter_id IS NOT NULL;
+
+    -- A draft written in two places at once is noticed by its version.
+    ALTER TABLE draft ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+
+    -- What is done about a comment.
+    ALTER TABLE comment ADD COLUMN registered_at TEXT;
+    ALTER TABLE comment ADD COLUMN registered_by INTEGER REFERENCES clerk(id);
+    ALTER TABLE comment ADD COLUMN handling TEXT CHECK (handling <> '');
+    ALTER TABLE comment ADD COLUMN extended_at TEXT;
+    ALTER TABLE comment ADD COLUMN extended_reason TEXT CHECK (extended_reason <> '');
+    ALTER TABLE comment ADD COLUMN satisfaction_day TEXT CHECK (satisfaction_day GLOB '????-??-??');
+    ALTER TABLE comment ADD COLUMN satisfaction_channel TEXT REFERENCES channel(code);
+    CREATE TRIGGER comment_of_living_matter BEFORE INSERT ON comment
+    WHEN EXISTS (SELECT 1 FROM matter m WHERE m.id = NEW.matter_id AND m.deleted_at IS NOT NULL)
+    BEGIN SELECT RAISE(ABORT, 'the matter is deleted'); END;
+    CREATE TRIGGER comment_stays BEFORE DELETE ON comment
+    BEGIN SELECT RAISE(ABORT, 'a comment is never deleted'); END;
+    CREATE TRIGGER comment_duplicate_of_same_matter BEFORE UPDATE OF duplicate_of ON comment
+    WHEN NEW.duplicate_of IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM comment c WHERE c.id = NEW.duplicate_of AND c.matter_id = NEW.matter_id)
+    BEGIN SELECT RAISE(ABORT, 'a duplicate belongs to the same matter'); END;
+
+    CREATE TABLE reply_template (
+      id INTEGER PRIMARY KEY,
+      unit_id INTEGER NOT NULL REFERENCES unit(id),
+      title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 40),
+      body TEXT NOT NULL CHECK (body <> ''),
+      changed_at TEXT NOT NULL,
+      changed_by INTEGER NOT NULL REFERENCES clerk(id),
+      version INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (unit_id, title)
+    ) STRICT;
+
+    -- 上网登记: where, when and by whom a document was put on the county's web site; the latest row is the one that counts.
+    CREATE TABLE posting (
+      id INTEGER PRIMARY KEY,
+      document_id INTEGER REFERENCES document(id),
+      temporary_notice_id INTEGER REFERENCES temporary_notice(id),
+      address TEXT NOT NULL CHECK (length(address) BETWEEN 1 AND 500),
+      posted_at TEXT NOT NULL,
+      posted_by TEXT NOT NULL CHECK (length(posted_by) BETWEEN 1 AND 20),
+      registered_at TEXT NOT NULL,
+      registered_by INTEGER NOT NULL REFERENCES clerk(id),
+      CHECK ((document_id IS NULL) <> (temporary_notice_id IS NULL))
+    ) STRICT;
+    CREATE INDEX posting_of_document ON posting(document_id, id) WHERE document_id IS NOT NULL;
+    CREATE INDEX posting_of_temporary_notice ON posting(temporary_notice_id, id) WHERE temporary_notice_id IS NOT NULL;
+
+    -- Public packages to be written: each version that goes out here, and each document that is taken back.
+    CREATE TABLE public_package (
+      id INTEGER PRIMARY KEY,
+      version_id INTEGER REFERENCES document_version(id),
+      temporary_notice_id INTEGER REFERENCES temporary_notice(id),
+      purpose TEXT NOT NULL CHECK (purpose IN ('publish', 'withdraw')),
+      queued_at TEXT NOT NULL,
+      written_at TEXT,
+      CHECK ((version_id IS NULL) <> (temporary_notice_id IS NULL))
+    ) STRICT;
+    CREATE INDEX public_package_waiting ON public_package(id) WHERE written_at IS NULL;
+    INSERT INTO public_package (version_id, purpose, queued_at)
+      SELECT id, 'publish', made_at FROM document_version WHERE change <> 'backfill';
+    INSERT INTO public_package (temporary_notice_id, purpose, queued_at)
+      SELECT id, 'publish', published_at FROM temporary_notice;
+    INSERT INTO public_package (temporary_notice_id, purpose, queued_at)
+      SELECT id, 'withdraw', withdrawn_at FROM temporary_notice WHERE withdrawn_at IS NOT NULL;
+    CREATE TRIGGER package_of_version AFTER INSERT ON document_version WHEN NEW.change <> 'backfill'
+    BEGIN INSERT INTO public_package (version_id, purpose, queued_at) VALUES (NEW.id, 'publish', NEW.made_at); END;
+    CREATE TRIGGER package_of_deletion AFTER UPDATE OF deleted_at ON document
+    WHEN OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL
+    BEGIN INSERT INTO public_package (version_id, purpose, queued_at)
+      SELECT max(id), 'withdraw', NEW.deleted_at FROM document_version WHERE document_id = NEW.id; END;
+    CREATE TRIGGER package_of_temporary_notice AFTER INSERT ON temporary_notice
+    BEGIN INSERT INTO public_package (temporary_notice_id, purpose, queued_at) VALUES (NEW.id, 'publish', NEW.published_at); END;
+    CREATE TRIGGER package_of_withdrawal AFTER UPDATE OF withdrawn_at ON temporary_notice
+    WHEN OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL
+    BEGIN INSERT INTO public_package (temporary_notice_id, purpose, queued_at) VALUES (NEW.id, 'withdraw', NEW.withdrawn_at); END;
+
+    -- How a clerk last had a list filtered and sorted.
+    CREATE TABLE list_view (
+      clerk_id INTEGER NOT NULL REFERENCES clerk(id),
+      list TEXT NOT NULL CHECK (list <> ''),
+      view TEXT NOT NULL CHECK (json_valid(view)),
+      PRIMARY KEY (clerk_id, list)
+    ) STRICT, WITHOUT ROWID;
+    """
