@@ -15,4 +15,13 @@ enum WrittenReason {
         case .failure(let error): throw Refusal(error.sentence, fields: [error])
         }
     }
+
+    /// The clerk's reason in writing for the deadlines that an act shows to be missed; nil where none is.
+    static func read(_ typed: String, for late: [PublicationCheck.Late]) throws(Refusal) -> String? {
+        guard !late.isEmpty else { return nil }
+        guard let reason = try read(typed, "晚发布的原因") else {
+            throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再发布")
+        }
+        return reason
+    }
 }

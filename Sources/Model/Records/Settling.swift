@@ -36,20 +36,20 @@ extension Transaction {
         }
     }
 
-    /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved.
+    /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved or what met it was taken back.
     private func settle(
         _ rule: DeadlineRule, due: Day, of matter: Matter, isMoved: Bool, _ missed: PublicationCheck.Late?,
         _ lateReason: String?
     ) throws {
         let before = matter.deadlines.first { $0.rule == rule.name }
-        if before?.metAt != nil, !isMoved { return }
+        let met = matter.metAt(rule)
+        if let decided = before?.metAt, decided == met, !isMoved { return }
         // What the law wanted before the matter was entered here is not ours to count.
         if let entered = matter.backfilledDay, due < entered {
             return try db.execute(
                 sql: "DELETE FROM deadline WHERE matter_id = ? AND rule = ?",
                 arguments: [matter.id.rawValue, rule.name])
         }
-        let met = matter.metAt(rule)
         let reason = missed == nil ? nil : before?.lateReason ?? lateReason
         try db.execute(
             sql: """
