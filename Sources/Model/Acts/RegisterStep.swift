@@ -30,6 +30,7 @@ public struct RegisterStep: Act {
         guard let deadline = matter.deadlines.first(where: { $0.rule == rule.name }) else {
             return "日期还没有确定, 不能登记\(rule.label)"
         }
+        if deadline.light == .ended { return "\(rule.label)的期限在本系统启用以前已过, 不用登记" }
         return deadline.metAt.map { "\(rule.label)已于 \($0.text) 登记" }
     }
 
