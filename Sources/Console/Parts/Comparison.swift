@@ -146,4 +146,10 @@ extension Comparison {
                 new: new[field.name].map(field.reading) ?? "")
         }
     }
+
+    /// Every field of a document in two versions, and the files.
+    static func items(_ form: Form, old: DocumentVersion, new: DocumentVersion) -> [Item] {
+        func names(_ version: DocumentVersion) -> String { version.attachments.map(\.name).joined(separator: "\n") }
+        return items(form, old: old.values, new: new.values) + [Item("附件", old: names(old), new: names(new))]
+    }
 }

@@ -32,7 +32,7 @@ public struct Postpone: Act {
         guard let from = matter.event.day, let event = check.event, let to = event.day, let ends = event.ends else {
             throw Refusal("请填写新的日期")
         }
-        let lateReason = try WrittenReason.read(lateReason, for: check.late)
+        let lateReason = try WrittenReason.read(lateReason, forLate: check.late, doing: Publish.title)
         let reason = check.values.text(LinkedNotice.reason) ?? ""
         let notice = try office.insertTemporaryNotice(check, of: matter)
         try office.insertPostponement(

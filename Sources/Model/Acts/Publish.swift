@@ -54,7 +54,7 @@ public struct Publish: Act {
         if let first = check.errors.first {
             throw Refusal(first.sentence, fields: check.errors)
         }
-        let reason = try WrittenReason.read(lateReason, for: check.late)
+        let reason = try WrittenReason.read(lateReason, forLate: check.late, doing: Self.title)
 
         let id = try before?.id ?? office.openMatter(check)
         let inserted = try office.insertDocument(check, in: id)

@@ -55,7 +55,8 @@ public struct ReviseTask: FormTask {
             revision == .correct
             ? DocumentVersion.correction(document.versions + 1, on: context.now.day, reason ?? "") : nil
         return FormCheck(
-            errors: (error.map { [$0] } ?? []) + check.errors, warnings: Wording.warnings(form, entries),
+            errors: (error.map { [$0] } ?? []) + check.errors,
+            warnings: Wording.warnings(form, entries).filter { $0.field == Revision.reason } + check.warnings,
             late: check.late, remarks: check.remarks,
             preview: PublicText(
                 description.print, check.values, number: document.number.description, attachments: attachments,

@@ -51,7 +51,7 @@ extension Transaction {
         let (reason, reasonError) = revision.reason(in: request.entries)
         let errors = (reasonError.map { [$0] } ?? []) + check.errors
         if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
-        let lateReason = try WrittenReason.read(request.lateReason, for: check.late)
+        let lateReason = try WrittenReason.read(request.lateReason, forLate: check.late, doing: Publish.title)
 
         let version = document.versions + 1
         let form = Draft.form(matter.system, request.kind, revision, of: request.base)

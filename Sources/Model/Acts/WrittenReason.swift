@@ -5,6 +5,18 @@ enum WrittenReason {
     /// Characters.
     static let longest = 200
 
+    /// What is done late needs the clerk's reason in writing.
+    /// - Parameter act: what is being done, such as 发布.
+    /// - Returns: the reason, or nil where nothing is late.
+    /// - Throws: `Refusal` if there is none.
+    static func read(_ typed: String, forLate late: [PublicationCheck.Late], doing act: String) throws(Refusal)
+        -> String?
+    {
+        guard !late.isEmpty else { return nil }
+        if let reason = try read(typed, "晚\(act)的原因") { return reason }
+        throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再\(act)")
+    }
+
     /// - Returns: the reason, or nil where none was written.
     /// - Throws: `Refusal` naming limit and value.
     static func read(_ typed: String, _ label: String) throws(Refusal) -> String? {
@@ -14,14 +26,5 @@ enum WrittenReason {
         case .success: return nil
         case .failure(let error): throw Refusal(error.sentence, fields: [error])
         }
-    }
-
-    /// The clerk's reason in writing for the deadlines that an act shows to be missed; nil where none is.
-    static func read(_ typed: String, for late: [PublicationCheck.Late]) throws(Refusal) -> String? {
-        guard !late.isEmpty else { return nil }
-        guard let reason = try read(typed, "晚发布的原因") else {
-            throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再发布")
-        }
-        return reason
     }
 }

@@ -52,7 +52,9 @@ public struct PublicationCheck: Sendable {
         let (values, found) = document.form.read(
             entries, Form.Context(now: context.now, calendar: context.calendar), standing: standing?.values)
         var errors = found
-        warnings = Wording.warnings(document.form, entries)
+        warnings =
+            Wording.warnings(document.form, entries)
+            + document.form.cautions.compactMap { $0(values, context.settings) }
         let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
         let shortage = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
         let further = [

@@ -36,7 +36,20 @@ extension Transaction {
         }
     }
 
-    /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved or what met it was taken back.
+    /// Marks a deadline as met now.
+    func meet(_ rule: DeadlineRule, of matter: Matter, late: PublicationCheck.Late?, lateReason: String?) throws {
+        try db.execute(
+            sql: """
+                UPDATE deadline SET met_at = ?, met_day = ?, late_days = ?, late_reason = ? WHERE matter_id = ? AND rule = ?
+                """,
+            arguments: [
+                now.iso, today.description, late?.days, late == nil ? nil : lateReason, matter.id.rawValue, rule.name,
+            ])
+        try db.execute(sql: "UPDATE matter SET version = version + 1 WHERE id = ?", arguments: [matter.id.rawValue])
+    }
+
+    /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved or what met it was
+    /// taken back.
     private func settle(
         _ rule: DeadlineRule, due: Day, of matter: Matter, isMoved: Bool, _ missed: PublicationCheck.Late?,
         _ lateReason: String?
@@ -56,11 +69,12 @@ extension Transaction {
                 INSERT INTO deadline (site_id, unit_id, system, matter_id, rule, due_day, met_at, met_day, late_days, late_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (matter_id, rule) DO UPDATE SET due_day = excluded.due_day, met_at = excluded.met_at,
-                  met_day = excluded.met_day, late_days = excluded.late_days, late_reason = excluded.late_reason
+                  met_day = excluded.met_day, late_days = excluded.late_days, late_reason = excluded.late_reason,
+                  ended_at = CASE WHEN ? THEN NULL ELSE ended_at END
                 """,
             arguments: [
                 matter.unit.site.rawValue, matter.unit.id.rawValue, matter.system.rawValue, matter.id.rawValue,
-                rule.name, due.description, met?.iso, met?.day.description, missed?.days, reason,
+                rule.name, due.description, met?.iso, met?.day.description, missed?.days, reason, isMoved,
             ])
         if due >= today { try takeBackOverdue(rule, of: matter) }
     }

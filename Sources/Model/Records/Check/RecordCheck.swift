@@ -85,12 +85,6 @@ enum RecordCheck {
               AND EXISTS (SELECT 1 FROM deadline l WHERE l.matter_id = m.id AND l.met_at IS NULL AND l.ended_at IS NULL)
             """),
         Rule(
-            "没有终止也没有删除, 期限却已终止",
-            """
-            SELECT \(matterName) FROM matter m WHERE m.ended_at IS NULL AND m.deleted_at IS NULL
-              AND EXISTS (SELECT 1 FROM deadline l WHERE l.matter_id = m.id AND l.ended_at IS NOT NULL)
-            """),
-        Rule(
             "已经删除, 却还有没有删除的文书",
             """
             SELECT \(matterName) FROM matter m WHERE m.deleted_at IS NOT NULL
