@@ -187,11 +187,11 @@ struct FormScreen: Screen {
         sheet.show(check.errors)
         guard check.errors.isEmpty else {
             if let instead = check.instead {
-                asked = .instead(instead)
+                asked = .instead(instead.task)
                 return .push(
                     QuestionScreen(
-                        "\(instead.title)?", lines: check.errors.map(\.sentence) + ["这里写的内容存为草稿。"],
-                        confirm: "办理改期"))
+                        "\(instead.task.title)?", lines: [instead.why, "可以转去办理\(instead.task.title); 这里写的内容存为草稿。"],
+                        confirm: "去办理"))
             }
             return .refuse(
                 check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")

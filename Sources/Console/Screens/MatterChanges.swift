@@ -17,6 +17,15 @@ extension MatterScreen {
         }
     }
 
+    /// The document that the question is about.
+    struct Deletion {
+        let kind: DocumentKind
+        /// The matter as the question showed it: it may be read anew before the answer.
+        let matter: Matter
+        /// What was written for a deletion that was then refused.
+        var reason: String
+    }
+
     /// The document whose line the cursor is on.
     private var document: DocumentDescription? {
         switch target {
@@ -65,7 +74,7 @@ extension MatterScreen {
     private mutating func askToDelete(_ matter: Matter) -> Effect {
         guard let description = document, let published = matter.document(description.kind) else { return .none }
         let written = deleting?.kind == description.kind ? deleting?.reason ?? "" : ""
-        deleting = (description.kind, written)
+        deleting = Deletion(kind: description.kind, matter: matter, reason: written)
         registering = nil
         let consequence =
             procedure.before(description.kind) == nil
@@ -78,15 +87,15 @@ extension MatterScreen {
     }
 
     mutating func delete(reason: String, _ desk: Desk) -> Effect {
-        guard let matter, let kind = deleting?.kind else { return .none }
-        deleting = (kind, reason)
+        guard let asked = deleting else { return .none }
+        deleting?.reason = reason
         switch desk.read({ (office, session) throws(Refusal) in
-            try office.perform(DeleteDocument(kind, of: matter, reason: reason), in: session)
+            try office.perform(DeleteDocument(asked.kind, of: asked.matter, reason: reason), in: session)
         }) {
-        case .failure(let refusal): return read(desk).then(.refuse(refusal.sentence))
+        case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let done):
             deleting = nil
-            let said = "已删除\(procedure.document(kind)?.name ?? ""), 日志第 \(done.journalNumber) 条"
+            let said = "已删除\(procedure.document(asked.kind)?.name ?? ""), 日志第 \(done.journalNumber) 条"
             // With its announcement the matter is gone, and so is its page.
             return done.outcome ? .answer(.submitted(said, matter: nil)) : read(desk).then(.say(said))
         }

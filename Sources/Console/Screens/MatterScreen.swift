@@ -62,8 +62,7 @@ struct MatterScreen: SystemScreen {
     var leaving: Attachment?
     /// The step that the question is about.
     var registering: DeadlineRule?
-    /// The document that the question is about, and the reason written for its deletion should that be refused.
-    var deleting: (kind: DocumentKind, reason: String)?
+    var deleting: Deletion?
 
     init(_ id: Identifier<Matter>, _ procedure: Procedure) {
         self.id = id

@@ -31,8 +31,8 @@ public struct FormCheck: Sendable {
     public let remarks: [String]
     /// The public text as it would go out.
     public let preview: PublicText
-    /// What is to be done instead, where the rules do not let this be done (H11: 改期).
-    public var instead: (any FormTask)?
+    /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
+    public var instead: (task: any FormTask, why: String)?
 }
 
 extension FormTask {
@@ -76,7 +76,13 @@ public struct PublishTask: FormTask {
         return FormCheck(
             errors: check.errors, warnings: check.warnings, late: check.late, remarks: check.remarks,
             preview: PublicText(document.print, check.values, number: nil, attachments: attachments),
-            instead: check.isShort ? matter.flatMap { LinkedNoticeTask(.postpone, procedure, of: $0) } : nil)
+            instead: instead(of: check))
+    }
+
+    private func instead(of check: PublicationCheck) -> (task: any FormTask, why: String)? {
+        guard let shortage = check.shortage, let matter, let task = LinkedNoticeTask(.postpone, procedure, of: matter)
+        else { return nil }
+        return (task, shortage.sentence)
     }
 
     public func submit(

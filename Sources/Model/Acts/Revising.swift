@@ -51,10 +51,14 @@ extension Transaction {
         let (reason, reasonError) = revision.reason(in: request.entries)
         let errors = (reasonError.map { [$0] } ?? []) + check.errors
         if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
+        let form = Draft.form(matter.system, request.kind, revision, of: request.base)
+        let files = try draft(form, matter: matter.id)?.attachments ?? document.attachments
+        guard check.values != document.values || !files.elementsEqual(document.attachments, by: Self.isSameFile) else {
+            throw Refusal("内容和附件都没有改动, 不用\(revision.title)")
+        }
         let lateReason = try WrittenReason.read(request.lateReason, forLate: check.late, doing: Publish.title)
 
         let version = document.versions + 1
-        let form = Draft.form(matter.system, request.kind, revision, of: request.base)
         let row = try insertVersion(
             check, of: document.id, ordinal: version, change: revision.rawValue, reason: reason)
         try moveAttachments(fromDraftOf: form, matter: matter.id, to: row, orCopying: document.attachments)
@@ -80,6 +84,10 @@ extension Transaction {
             \(description.name)已由\(latest.clerk) \(latest.at.text) \(latest.change.title)为第 \(latest.ordinal) 版; \
             您写的留在草稿里, 请按 Esc 离开, 看过新的一版再办
             """, reason: .stale)
+    }
+
+    private static func isSameFile(_ one: Attachment, _ other: Attachment) -> Bool {
+        one.name == other.name && one.sha256 == other.sha256
     }
 
     /// The fields that differ, by their labels.

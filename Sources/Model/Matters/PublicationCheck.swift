@@ -39,8 +39,8 @@ public struct PublicationCheck: Sendable {
     /// Remarks on dates: the earliest day of an event without a day, and years whose days off are not known.
     public let remarks: [String]
 
-    /// Whether too few were there for the event to count, so that it is to be postponed (H11).
-    public let isShort: Bool
+    /// That too few were there for the event to count, so that it is to be postponed (H11); it is among the errors.
+    public let shortage: FieldError?
 
     /// - Parameter standing: the document as it is, where it is not published but revised.
     public init(
@@ -56,7 +56,7 @@ public struct PublicationCheck: Sendable {
             Wording.warnings(document.form, entries)
             + document.form.cautions.compactMap { $0(values, context.settings) }
         let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
-        let shortage = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
+        shortage = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
         let further = [
             Self.movedDay(procedure, document, matter, standing, told: told),
             Self.eventBeforeCommentsEnd(procedure, document, matter, standing, values, told: told), shortage,
@@ -64,7 +64,6 @@ public struct PublicationCheck: Sendable {
         errors += further.filter { error in !errors.contains { $0.field == error.field } }
         self.values = values
         self.errors = errors
-        isShort = shortage != nil
         // What was announced stands; a revised document repeats its own day even after the event was postponed.
         event = standing != nil && matter?.event.day != nil ? matter?.event : told ?? matter?.event
         late = Self.late(procedure, document, matter, isRevision: standing != nil, event: event, context)
