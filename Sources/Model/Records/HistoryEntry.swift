@@ -16,6 +16,14 @@ public struct HistoryEntry: Hashable, Sendable {
     public let sentence: String
     public let reason: String?
     public let changes: [Change]
+    /// The document of which it made a new version.
+    public let revised: Identifier<Document>?
+
+    /// The document named by the row of a revision.
+    static func revised(act: String, subject: String) -> Identifier<Document>? {
+        guard Revision(rawValue: act) != nil, subject.hasPrefix("document:") else { return nil }
+        return Int64(subject.dropFirst("document:".count)).map { Identifier($0) }
+    }
 
     static func changes(before: String, after: String) throws -> [Change] {
         let before = try fields(ofJSON: before)

@@ -33,7 +33,8 @@ extension Office {
                 HistoryEntry(
                     number: row["id"], at: Moment(utc: row["at"]) ?? transaction.now, clerk: row["clerk"],
                     sentence: row["sentence"], reason: row["reason"],
-                    changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
+                    changes: try HistoryEntry.changes(before: row["before"], after: row["after"]),
+                    revised: HistoryEntry.revised(act: row["act"], subject: row["subject"]))
             }
         }
     }
