@@ -31,7 +31,7 @@ public struct LinkedNoticeCheck: Sendable {
         values[LinkedNotice.oldDay] = matter.event.day.map(FieldValue.day)
         values[LinkedNotice.matterTitle] = .text(matter.title)
         self.values = values
-        self.errors = errors
+        self.errors = notice.form.inOrder(errors)
         self.event = event
         missed =
             event?.day.map { day in
