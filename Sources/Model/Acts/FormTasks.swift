@@ -7,6 +7,7 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
+        if let matter, let form = CommentForm(draft.form) { return try form.task(of: matter, office, session) }
         for procedure in Procedure.all {
             if draft.form == TemporaryNotice.draftForm(procedure.system) {
                 return TemporaryNoticeTask(procedure.system)
@@ -23,6 +24,7 @@ public enum FormTasks {
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
+        if let form = CommentForm(draft.form) { return form.title }
         for procedure in Procedure.all {
             if draft.form == TemporaryNotice.draftForm(procedure.system) { return "临时通知" }
             if let document = procedure.documents.first(where: { draft.form == Draft.form(procedure.system, $0.kind) })

@@ -16,9 +16,8 @@ public struct Form: Sendable {
     /// A rule between fields: the field at fault and its sentence, or nil.
     public typealias Rule = @Sendable (FormValues, Context) -> FieldError?
 
-    /// The table that keeps the form's own fields, a column each.
+    /// The table that keeps the form's own fields, a column each; empty where they are not kept as a form.
     public let table: String
-    public let title: Field
     /// The fields only this form has.
     public let ownFields: [Field]
     public let rules: [Rule]
@@ -28,10 +27,17 @@ public struct Form: Sendable {
         table: String, title: Field, _ ownFields: [Field], closing: [Field] = Form.closing, rules: [Rule] = []
     ) {
         self.table = table
-        self.title = title
         self.ownFields = ownFields
         self.rules = rules
         fields = [title] + ownFields + closing
+    }
+
+    /// A form that is not a document's: nothing but its own fields.
+    init(_ fields: [Field], rules: [Rule]) {
+        table = ""
+        ownFields = fields
+        self.rules = rules
+        self.fields = fields
     }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
