@@ -7,6 +7,7 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
+        if let template = try ReplyTemplateTask.task(of: draft, office, session) { return template }
         if let matter, let form = CommentForm(draft.form) { return try form.task(of: matter, office, session) }
         for procedure in Procedure.all {
             if draft.form == TemporaryNotice.draftForm(procedure.system) {
@@ -24,6 +25,7 @@ public enum FormTasks {
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
+        if let name = ReplyTemplateTask.name(of: draft) { return name }
         if let form = CommentForm(draft.form) { return form.title }
         for procedure in Procedure.all {
             if draft.form == TemporaryNotice.draftForm(procedure.system) { return "临时通知" }

@@ -10,6 +10,7 @@ public struct ReplyTask: FormTask {
     public var verb: String { "答复" }
     public var draftForm: String { CommentForm.reply(comments.map(\.id)).name(ownMatter.system) }
     public var takesAttachments: Bool { false }
+    public func sources(for field: Field) -> [TextSource] { Self.sources(for: field, of: ownMatter) }
     public var occasion: PublicText? { PublicText(of: comments) }
 
     public init(to comments: [Comment], of matter: Matter) {
@@ -52,6 +53,7 @@ public struct ChangeReplyTask: FormTask {
     public var verb: String { "修改" }
     public var draftForm: String { CommentForm.change(comment.id).name(ownMatter.system) }
     public var takesAttachments: Bool { false }
+    public func sources(for field: Field) -> [TextSource] { Self.sources(for: field, of: ownMatter) }
     public var occasion: PublicText? { PublicText(of: [comment]) }
 
     public init(_ comment: Comment, of matter: Matter) {
