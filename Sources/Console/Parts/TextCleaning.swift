@@ -57,3 +57,8 @@ enum TextCleaning {
         return properties.generalCategory != .control && properties.generalCategory != .format
     }
 }
+
+extension String {
+    /// The text as a row of a list shows it, its line ends as blanks.
+    var inOneLine: String { TextCleaning.clean(self, lineEnds: false) }
+}

@@ -24,7 +24,7 @@ extension MatterScreen {
         add(StyledLine(" " + matter.title, .label, indent: 1))
         add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
         if let until = matter.commentsUntil {
-            add(StyledLine(" 收意见到 \(until.adding(seconds: -1).day) 24:00, 已收 \(matter.comments.all) 条"))
+            add(StyledLine(" 收意见到 \(until.adding(seconds: -1).day) 24:00"))
         }
         heading("文书")
         for document in procedure.documents { addDocument(document, matter) }
@@ -38,6 +38,10 @@ extension MatterScreen {
             if let reason = deadline.lateReason { add(StyledLine("      原因: \(reason)", .dim, indent: 6)) }
             if let remark = deadline.remark { add(StyledLine("      \(remark)", .dim, indent: 6)) }
         }
+        let comments = matter.comments
+        add(.empty)
+        add(
+            StyledLine("  群众建议 \(comments.all) 条 (未处理 \(comments.unhandled), 未答复 \(comments.unanswered))"), .comments)
         let attachments = matter.documents.flatMap(\.attachments)
         if !attachments.isEmpty { heading("附件") }
         for attachment in attachments {

@@ -7,7 +7,7 @@ struct MatterScreen: SystemScreen {
 
     static let name = "matter"
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、附件、历史; 未发布的文书就去发布。"),
+        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、群众建议、附件、历史; 未发布的文书就去发布。"),
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
         Binding(
             .character(" "), does: .register, label: "登记", help: "光标在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。", onBar: false),
@@ -22,6 +22,7 @@ struct MatterScreen: SystemScreen {
         case document(DocumentKind)
         case unpublished(DocumentKind)
         case deadline(Int)
+        case comments
         case attachment(Attachment)
         case history(Int)
     }
@@ -142,9 +143,11 @@ struct MatterScreen: SystemScreen {
         case .unpublished(let kind):
             guard let description = procedure.document(kind) else { return .none }
             if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) {
-                return .refuse(refusal)
+                let leadsOn = PublicationCheck.isHeldUpByComments(procedure, description, of: matter, now: desk.now)
+                return leadsOn ? openComments.then(.refuse(refusal)) : .refuse(refusal)
             }
             return .push(FormScreen(PublishTask(procedure, description, of: matter)))
+        case .comments: return openComments
         case .deadline(let index): return openCount(of: matter.deadlines[index], matter)
         case .history(let index): return .push(TextScreen("日志第 \(history[index].number) 条", lines(of: history[index])))
         case .attachment(let attachment):
@@ -154,6 +157,8 @@ struct MatterScreen: SystemScreen {
                     "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
         }
     }
+
+    private var openComments: Effect { .push(CommentListScreen(procedure, of: id)) }
 
     /// How a deadline was counted, day by day.
     private func openCount(of deadline: Deadline, _ matter: Matter) -> Effect {

@@ -18,8 +18,7 @@ public struct SaveReplyTemplate: Act {
     }
 
     public func perform(in office: Transaction) throws -> Performed<Identifier<ReplyTemplate>> {
-        let fields = ReplyTemplate.fields
-        let form = Form([fields.title, fields.body], rules: [])
+        let form = ReplyTemplate.form
         let values = try office.values(of: form, Entries(["title": title, "body": body]))
         let before = try earlier.map(office.unchanged)
         let title = values.text("title") ?? ""

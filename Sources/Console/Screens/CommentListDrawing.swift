@@ -1,0 +1,75 @@
+// How the list of comments is seen: the filter in words, the rows, and the one in hand below the rule.
+import Model
+
+extension CommentListScreen {
+    func draw(on canvas: Canvas, _ desk: Desk) {
+        let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
+        table.put(title, row: 0, column: 1, style: .label)
+        table.putRight(list.position, row: 0, column: 0, width: table.columns)
+        table.put("只看: \(filter.sentence)", row: 1, column: 1, style: filter.isNarrowed ? .soon : .dim)
+        if !marked.isEmpty {
+            table.putRight("已做记号 \(marked.count) 条", row: 1, column: 0, width: table.columns, style: .soon)
+        }
+        drawRows(on: table)
+        drawDetail(canvas)
+        canvas.placeCursor(row: 3 + list.cursor, column: 0)
+    }
+
+    private func drawRows(on table: Canvas) {
+        let isWide = table.columns >= 74
+        let columns = Columns(
+            Columns.Column("", .fixed(1)), Columns.Column("", .fixed(4)),
+            Columns.Column("收到", .fixed(isWide ? 10 : 5)), Columns.Column("渠道", .fixed(isWide ? 8 : 4)),
+            Columns.Column("状态", .fixed(6)), Columns.Column("建议人", .fixed(6)), Columns.Column("内容", .flexible))
+        columns.drawHeadings(on: table, row: 2)
+        for (index, row) in list.rows.prefix(table.rows - Self.surroundings).enumerated() {
+            columns.draw(
+                values(of: row, isWide: isWide), row: 3 + index, on: table,
+                current: index == list.cursor ? Columns.Current(cell: 4) : nil)
+        }
+        if list.rows.isEmpty {
+            table.put(filter.isNarrowed ? "没有这样的建议。按 s 换一个条件。" : "还没有建议。", row: 4, column: 1)
+        }
+    }
+
+    private func values(of row: Comment, isWide: Bool) -> [Columns.Value] {
+        let day = row.receivedDay.description
+        return [
+            Columns.Value(marked[row.id] == nil ? "" : "*", .label),
+            Columns.Value(row.light.word, row.light == .overdue ? .overdue : .soon),
+            Columns.Value(isWide ? day : String(day.dropFirst(5))),
+            Columns.Value(isWide ? row.channel.name : row.channel.word),
+            Columns.Value(row.state.word, row.state.isOpen ? .act : .plain),
+            Columns.Value(row.author ?? "未署名", row.author == nil ? .dim : .plain),
+            Columns.Value(row.body.inOneLine),
+        ]
+    }
+
+    private func drawDetail(_ canvas: Canvas) {
+        let rule = canvas.rows - 5
+        canvas.rule(row: rule)
+        guard let current else { return }
+        let columns = canvas.columns - 2
+        let part = { (row: Int) in canvas.part(row: rule + row, column: 1, columns: columns) }
+        part(1).put("《\(current.matterTitle)》", row: 0, column: 0, style: .dim)
+        Passage([StyledLine(current.body.inOneLine)], columns: columns, most: 2).draw(on: part(2))
+        current.dueLine.draw(on: part(4), row: 0)
+    }
+}
+
+extension Comment {
+    /// The sentence on its reply's deadline, in red once that has passed.
+    var dueLine: StyledLine {
+        StyledLine((isLate ? "逾期意见; " : "") + dueSentence, light == .overdue ? .overdue : .plain)
+    }
+}
+
+extension CommentState {
+    /// The state in a column of six.
+    var word: String { self == .handled ? "未答复" : name }
+}
+
+extension Channel {
+    /// The channel in a column of four.
+    var word: String { TextWidth.of(name) > 4 ? String(name.suffix(2)) : name }
+}
