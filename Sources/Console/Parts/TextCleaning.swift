@@ -59,6 +59,8 @@ enum TextCleaning {
 }
 
 extension String {
-    /// The text as a row of a list shows it, its line ends as blanks.
-    var inOneLine: String { TextCleaning.clean(self, lineEnds: false) }
+    /// The text as a row of a list shows it: line ends and indents as one blank.
+    var inOneLine: String {
+        TextCleaning.clean(self, lineEnds: false).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 }

@@ -54,7 +54,7 @@ struct CommentFiltering {
     private static func value(_ part: Part, _ filter: CommentFilter, matter: String?) -> String {
         let chosen =
             switch part {
-            case .matter: filter.matter == nil ? nil : matter ?? "一件"
+            case .matter: matter
             case .state: filter.states.isEmpty ? nil : CommentFilter(states: filter.states).sentence
             case .channel: filter.channel?.name
             case .age: filter.age?.name

@@ -19,7 +19,8 @@ enum CommentLines {
         }
         if comment.isLate { lines.append(StyledLine("逾期意见: 意见截止以后收到, 照常答复, 不影响发布报告。", .soon)) }
         let due: Style = comment.light == .overdue ? .overdue : .plain
-        return lines + [StyledLine("\(comment.state.name); ").then(comment.dueSentence, due)]
+        let state = comment.light == .ended ? "" : "\(comment.state.name); "
+        return lines + [StyledLine(state).then(comment.dueSentence, due)]
     }
 
     private static func handling(_ comment: Comment) -> [StyledLine] {

@@ -6,13 +6,19 @@ extension CommentListScreen {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         table.put(title, row: 0, column: 1, style: .label)
         table.putRight(list.position, row: 0, column: 0, width: table.columns)
-        table.put("只看: \(filter.sentence)", row: 1, column: 1, style: filter.isNarrowed ? .soon : .dim)
+        table.put(words, row: 1, column: 1, style: filter.isNarrowed ? .soon : .dim, width: table.columns - 20)
         if !marked.isEmpty {
             table.putRight("已做记号 \(marked.count) 条", row: 1, column: 0, width: table.columns, style: .soon)
         }
         drawRows(on: table)
         drawDetail(canvas)
         canvas.placeCursor(row: 3 + list.cursor, column: 0)
+    }
+
+    /// What the list is narrowed to.
+    private var words: String {
+        let parts = [filter.isNarrowed || filter.isSiteWide ? filter.sentence : nil, matterName].compactMap { $0 }
+        return parts.isEmpty ? filter.sentence : "只看: " + parts.joined(separator: ", ")
     }
 
     private func drawRows(on table: Canvas) {
@@ -51,7 +57,8 @@ extension CommentListScreen {
         guard let current else { return }
         let columns = canvas.columns - 2
         let part = { (row: Int) in canvas.part(row: rule + row, column: 1, columns: columns) }
-        part(1).put("《\(current.matterTitle)》", row: 0, column: 0, style: .dim)
+        let unit = filter.isSiteWide ? current.unit.shortName + " " : ""
+        part(1).put("\(unit)《\(current.matterTitle)》", row: 0, column: 0, style: .dim)
         Passage([StyledLine(current.body.inOneLine)], columns: columns, most: 2).draw(on: part(2))
         current.dueLine.draw(on: part(4), row: 0)
     }

@@ -35,6 +35,7 @@ struct CommentListScreen: SystemScreen {
     private var work = CommentWork()
     private var filtering: CommentFiltering
     private var sought = ""
+    private var isRegistering = false
 
     /// - Parameter matter: the matter whose comments are listed; nil lists all.
     init(_ procedure: Procedure, of matter: Identifier<Matter>? = nil) {
@@ -47,6 +48,13 @@ struct CommentListScreen: SystemScreen {
     static let surroundings = 8
 
     var current: Comment? { list.current }
+
+    /// The one matter whose comments are listed.
+    var matterName: String? {
+        guard filter.matter != nil else { return nil }
+        return current.map { [$0.matterNumber?.description, $0.matterTitle].compactMap { $0 }.joined(separator: " ") }
+            ?? "一件事项"
+    }
 
     /// What the acts work on: the marked comments, or else the one in hand.
     private var chosen: [Comment] {
@@ -87,10 +95,12 @@ struct CommentListScreen: SystemScreen {
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         switch action {
-        case .filter: return filtering.begin(filter, matter: filter.matter == nil ? nil : current?.matterTitle)
+        case .filter: return filtering.begin(filter, matter: matterName)
         case .find: return .push(FindScreen(sought, in: "建议、答复或标题"))
         case .findNext: return find(desk)
-        case .register: return filter.matter.map { CommentWork.register(of: $0, desk) } ?? .none
+        case .register:
+            isRegistering = true
+            return filter.matter.map { CommentWork.register(of: $0, desk) } ?? .none
         case .act(let act): return work.begin(act, on: chosen, desk)
         case .open: return current.map { .push(CommentScreen($0.id, procedure)) } ?? .none
         case .mark:
@@ -103,7 +113,11 @@ struct CommentListScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         if let effect = work.receive(answer, desk) { return finish(effect, desk) }
         switch answer {
-        case .submitted(let sentence, _): return finish(.say(sentence), desk)
+        case .submitted(let sentence, _):
+            defer { isRegistering = false }
+            // What has just been registered stands first.
+            if isRegistering { _ = list.readFirst(reader(desk)) }
+            return finish(.say(sentence), desk)
         case .text(let text):
             sought = text
             return find(desk)

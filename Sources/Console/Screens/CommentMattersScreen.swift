@@ -148,7 +148,9 @@ struct CommentMattersScreen: SystemScreen {
 
     private func sentence(_ row: CommentedMatter) -> StyledLine {
         if row.tally.all == 0 { return StyledLine("还没有建议") }
-        if row.overdue > 0 { return StyledLine("有 \(row.overdue) 条答复已超期", .overdue) }
-        return StyledLine(row.tally.unhandled + row.tally.unanswered == 0 ? "建议都已处理并答复" : "没有超期的答复")
+        if row.tally.unanswered == 0 { return StyledLine("建议都已处理并答复") }
+        let soon = row.soon > 0 ? "有 \(row.soon) 条答复将到期" : ""
+        guard row.overdue > 0 else { return StyledLine(soon.isEmpty ? "没有超期或将到期的答复" : soon) }
+        return StyledLine("有 \(row.overdue) 条答复已超期", .overdue).then(soon.isEmpty ? "" : ", \(soon)")
     }
 }
