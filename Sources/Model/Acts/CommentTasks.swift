@@ -5,7 +5,7 @@ public struct RegisterCommentTask: FormTask {
     private let ownMatter: Matter
     private let channels: [Channel]
     public var matter: Matter? { ownMatter }
-    public var form: Form { Comment.form(channels, of: ownMatter) }
+    public var form: Form { Comment.form(channels, announced: ownMatter.announcedDay) }
     public var title: String { "登记建议" }
     public var verb: String { "登记" }
     public var draftForm: String { CommentForm.register.name(ownMatter.system) }

@@ -25,7 +25,7 @@ public struct RegisterComment: Act {
     public func perform(in office: Transaction) throws -> Performed<Registered> {
         let matter = try office.matter(matter)
         try office.mustBeOwn(matter)
-        let form = Comment.form(try office.channels(), of: matter)
+        let form = Comment.form(try office.channels(), announced: matter.announcedDay)
         let context = try office.context()
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
         if let first = errors.first {
@@ -52,7 +52,7 @@ public struct RegisterComment: Act {
     /// The moment kept for a day of receipt: noon, which lies on the day everywhere, but neither after now nor before publication.
     private static func moment(of day: Day, _ matter: Matter, now: Moment) -> Moment {
         let noon = Moment.at(day, hour: 12, minute: 0)
-        return min(now, max(noon, matter.documents.first?.publishedAt ?? noon))
+        return min(now, max(noon, matter.announcedAt ?? noon))
     }
 
     /// The labels of the personal fields, of which the journal holds hashes.

@@ -2,7 +2,8 @@
 
 extension Comment {
     /// The form for a comment received by letter, telephone, visit or e-mail (H4).
-    static func form(_ channels: [Channel], of matter: Matter) -> Form {
+    /// - Parameter announced: the day from which on comments can have come.
+    static func form(_ channels: [Channel], announced: Day?) -> Form {
         let registered = channels.filter(\.isRegistered)
         let first = registered.first { $0.code == "letter" } ?? registered.first
         return Form(
@@ -25,10 +26,9 @@ extension Comment {
                     return FieldError("received_day", "收到日期不能晚于今天 \(context.today), 现在是 \(day)")
                 },
                 { values, _ in
-                    guard let day = values.day("received_day"), let announced = matter.documents.first?.publishedAt,
-                        day < announced.day
+                    guard let day = values.day("received_day"), let announced, day < announced
                     else { return nil }
-                    return FieldError("received_day", "公告发布于 \(announced.day), 收到日期不能早于这一天, 现在是 \(day)")
+                    return FieldError("received_day", "公告发布于 \(announced), 收到日期不能早于这一天, 现在是 \(day)")
                 },
             ])
     }

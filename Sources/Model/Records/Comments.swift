@@ -63,7 +63,9 @@ extension Transaction {
         unit.id == clerk.unit.id || clerk.roles.contains(.supervisor) && unit.site == clerk.site.id
     }
 
-    func channels() throws -> [Channel] {
+    func channels() throws -> [Channel] { try Self.channels(db) }
+
+    static func channels(_ db: Database) throws -> [Channel] {
         try Row.fetchAll(db, sql: "SELECT code, name FROM channel ORDER BY code").map {
             Channel(code: $0["code"], name: $0["name"])
         }
