@@ -2,15 +2,13 @@
 
 /// Writing a new template of the unit, or changing one.
 public struct ReplyTemplateTask: FormTask {
-    private static let draftPrefix = "reply.template"
-
     private let earlier: ReplyTemplate?
     /// What a new template begins with.
     private let written: String
     public var form: Form { ReplyTemplate.form }
     public var title: String { earlier.map { "修改模板 \($0.title)" } ?? "新的答复模板" }
     public var verb: String { "保存" }
-    public var draftForm: String { Self.draftPrefix + (earlier.map { ".\($0.id.rawValue)" } ?? "") }
+    public var draftForm: String { ReplyTemplate.draftForm(of: earlier?.id) }
     public var matter: Matter? { nil }
     public var takesAttachments: Bool { false }
 
@@ -28,13 +26,14 @@ public struct ReplyTemplateTask: FormTask {
     /// The task of a draft; nil for the draft of another form.
     /// - Throws: `Refusal` if its template is gone.
     static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> ReplyTemplateTask? {
-        guard draft.form.hasPrefix(draftPrefix) else { return nil }
-        guard let id = Int64(draft.form.dropFirst(draftPrefix.count + 1)) else { return ReplyTemplateTask(written: "") }
+        let prefix = ReplyTemplate.draftPrefix
+        guard draft.form.hasPrefix(prefix) else { return nil }
+        guard let id = Int64(draft.form.dropFirst(prefix.count + 1)) else { return ReplyTemplateTask(written: "") }
         return ReplyTemplateTask(try template(Identifier(id), office, session))
     }
 
     /// What is being written; nil for the draft of another form.
-    static func name(of draft: Draft) -> String? { draft.form.hasPrefix(draftPrefix) ? "答复模板" : nil }
+    static func name(of draft: Draft) -> String? { draft.form.hasPrefix(ReplyTemplate.draftPrefix) ? "答复模板" : nil }
 
     private static func template(
         _ id: Identifier<ReplyTemplate>, _ office: Office, _ session: Session

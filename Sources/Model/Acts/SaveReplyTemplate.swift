@@ -30,6 +30,7 @@ public struct SaveReplyTemplate: Act {
             throw Refusal("每个单位最多 \(ReplyTemplate.most) 个模板, 现在已有 \(templates.count) 个; 请先删去不用的")
         }
         let id = try office.saveReplyTemplate(title, values.text("body") ?? "", replacing: before?.id)
+        try office.discardDraft(ReplyTemplate.draftForm(of: before?.id), matter: nil)
         return Performed(
             id, Self.entry(id, title, before: before.map(Self.labelled) ?? [:], after: form.labelled(values)))
     }
