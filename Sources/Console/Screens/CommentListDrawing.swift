@@ -6,10 +6,10 @@ extension CommentListScreen {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         table.put(title, row: 0, column: 1, style: .label)
         table.putRight(list.position, row: 0, column: 0, width: table.columns)
-        table.put(words, row: 1, column: 1, style: filter.isNarrowed ? .soon : .dim, width: table.columns - 20)
-        if !marked.isEmpty {
-            table.putRight("已做记号 \(marked.count) 条", row: 1, column: 0, width: table.columns, style: .soon)
-        }
+        let marks = marked.isEmpty ? "按空格做记号" : "已做记号 \(marked.count) 条"
+        let room = table.columns - TextWidth.of(marks) - 2
+        table.put(words, row: 1, column: 1, style: filter.isNarrowed ? .soon : .dim, width: room)
+        table.putRight(marks, row: 1, column: 0, width: table.columns, style: marked.isEmpty ? .dim : .soon)
         drawRows(on: table)
         drawDetail(canvas)
         canvas.placeCursor(row: 3 + list.cursor, column: 0)

@@ -13,7 +13,7 @@ struct CommentListScreen: SystemScreen {
         [
             Binding(.function(2), .control("p"), does: .register, label: "登记", help: "登记一条收到的来信、来电、来访或电子邮件。"),
             Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一条: 全文、办理情况、历史。"),
-            Binding(.character(" "), does: .mark, label: "记号", help: "给光标所在的一条做记号或去掉记号; 做了记号的几条一起办理。"),
+            Binding(.character(" "), does: .mark, label: "记号", help: "给光标所在的一条做记号或去掉记号; 做了记号的几条一起办理。", onBar: false),
             Binding(.character("s"), does: .filter, label: "筛选", help: "只看一件事项、一种状态、一种渠道或一段时间收到的建议。"),
             Binding(
                 .character("/"), .control("f"), does: .find, label: "查找", help: "按建议、答复或事项标题中的几个字查找。", onBar: false),
@@ -36,10 +36,15 @@ struct CommentListScreen: SystemScreen {
     private var filtering: CommentFiltering
     private var sought = ""
     private var isRegistering = false
+    /// What the matter is called while no comment of it tells.
+    private let openedName: String
 
-    /// - Parameter matter: the matter whose comments are listed; nil lists all.
-    init(_ procedure: Procedure, of matter: Identifier<Matter>? = nil) {
+    /// - Parameters:
+    ///   - matter: the matter whose comments are listed; nil lists all.
+    ///   - name: its number and title.
+    init(_ procedure: Procedure, of matter: Identifier<Matter>? = nil, named name: String = "一件事项") {
         self.procedure = procedure
+        openedName = name
         filter = CommentFilter(system: procedure.system, matter: matter)
         filtering = CommentFiltering(procedure)
     }
@@ -53,7 +58,7 @@ struct CommentListScreen: SystemScreen {
     var matterName: String? {
         guard filter.matter != nil else { return nil }
         return current.map { [$0.matterNumber?.description, $0.matterTitle].compactMap { $0 }.joined(separator: " ") }
-            ?? "一件事项"
+            ?? openedName
     }
 
     /// What the acts work on: the marked comments, or else the one in hand.

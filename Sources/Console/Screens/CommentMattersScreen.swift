@@ -69,7 +69,9 @@ struct CommentMattersScreen: SystemScreen {
         case .templates: return .push(TemplatesScreen(written: nil))
         case .find: return .push(FindScreen(sought))
         case .findNext: return find(desk)
-        case .open: return current.map { .push(CommentListScreen(procedure, of: $0.id)) } ?? .none
+        case .open:
+            return current.map { .push(CommentListScreen(procedure, of: $0.id, named: "\($0.number) \($0.title)")) }
+                ?? .none
         case .matter: return current.map { .push(MatterScreen($0.id, procedure)) } ?? .none
         case .register: return current.map { CommentWork.register(of: $0.id, desk) } ?? .none
         }

@@ -164,7 +164,7 @@ struct MatterScreen: SystemScreen {
         guard matter.unit.id == clerk.unit.id || clerk.roles.contains(.supervisor) else {
             return .refuse("这件事项的建议由\(matter.unit.name)办理")
         }
-        return .push(CommentListScreen(procedure, of: id))
+        return .push(CommentListScreen(procedure, of: id, named: matter.title))
     }
 
     /// How a deadline was counted, day by day.
