@@ -23,10 +23,7 @@ extension CommentListScreen {
 
     private func drawRows(on table: Canvas) {
         let isWide = table.columns >= 74
-        let columns = Columns(
-            Columns.Column("", .fixed(1)), Columns.Column("", .fixed(4)),
-            Columns.Column("收到", .fixed(isWide ? 10 : 5)), Columns.Column("渠道", .fixed(isWide ? 8 : 4)),
-            Columns.Column("状态", .fixed(6)), Columns.Column("建议人", .fixed(6)), Columns.Column("内容", .flexible))
+        let columns = columns(isWide: isWide)
         columns.drawHeadings(on: table, row: 2)
         for (index, row) in list.rows.prefix(table.rows - Self.surroundings).enumerated() {
             columns.draw(
@@ -38,17 +35,31 @@ extension CommentListScreen {
         }
     }
 
+    private func columns(isWide: Bool) -> Columns {
+        var columns = [
+            Columns.Column("", .fixed(1)), Columns.Column("", .fixed(4)),
+            Columns.Column("收到", .fixed(isWide ? 10 : 5)), Columns.Column("渠道", .fixed(isWide ? 8 : 4)),
+            Columns.Column("状态", .fixed(6)), Columns.Column("建议人", .fixed(6)),
+        ]
+        if namesMatters(isWide: isWide) { columns.append(Columns.Column("事项", .fixed(8))) }
+        return Columns(columns + [Columns.Column("内容", .flexible)])
+    }
+
+    /// Where there is room, a list of several matters says which one a comment is about.
+    private func namesMatters(isWide: Bool) -> Bool { isWide && filter.matter == nil }
+
     private func values(of row: Comment, isWide: Bool) -> [Columns.Value] {
         let day = row.receivedDay.description
-        return [
+        let values = [
             Columns.Value(marked[row.id] == nil ? "" : "*", .label),
             Columns.Value(row.light.word, row.light == .overdue ? .overdue : .soon),
             Columns.Value(isWide ? day : String(day.dropFirst(5))),
             Columns.Value(isWide ? row.channel.name : row.channel.word),
             Columns.Value(row.state.word, row.state.isOpen ? .act : .plain),
             Columns.Value(row.author ?? "未署名", row.author == nil ? .dim : .plain),
-            Columns.Value(row.body.inOneLine),
         ]
+        let matter = namesMatters(isWide: isWide) ? [Columns.Value(row.matterNumber?.description ?? "")] : []
+        return values + matter + [Columns.Value(row.body.inOneLine)]
     }
 
     private func drawDetail(_ canvas: Canvas) {

@@ -13,7 +13,7 @@ struct FormScreen: Screen {
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
-        Binding(.control("f"), does: .look, label: "看来信", help: "看要答复的建议的全文; 看完按 Esc 接着写。", onBar: false),
+        Binding(.control("f"), does: .look, label: "看建议", help: "看这张表单所办理的建议的全文; 看完按 Esc 接着写。", onBar: false),
         Binding(does: .discard, label: "放弃草稿", help: "把写的内容和附件全部丢掉, 丢掉前会再问一次。", onBar: false),
     ]
     static let about = """
@@ -140,7 +140,7 @@ struct FormScreen: Screen {
         case .remove:
             if sheet.stop != .attachments { return "请先把光标移到附件栏" }
             return sheet.attachments.isEmpty ? "还没有附件" : nil
-        case .look: return task.occasion == nil ? "这张表单不是答复建议的, 没有来信可看" : nil
+        case .look: return task.occasion == nil ? "这张表单不是办理建议的, 没有建议可看" : nil
         case .preview, .next, .previous, .enter, .discard: return nil
         }
     }
@@ -155,7 +155,7 @@ struct FormScreen: Screen {
             guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
-        case .look: return .push(TextScreen("来信", task.occasion?.lines ?? []))
+        case .look: return .push(TextScreen("建议全文", task.occasion?.lines ?? []))
         case .discard:
             asked = .discard
             return .push(

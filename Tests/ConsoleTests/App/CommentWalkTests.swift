@@ -209,4 +209,31 @@ import Testing
         try play.play("Enter")
         #expect(play.top == "comments")
     }
+
+    @Test("G6: a report that comments hold up leads to them and says why")
+    func heldUp() throws {
+        let (play, county, session, matter) = try desk(comments: "请公布成本。")
+        let procedure = try #require(Self.publicNotice)
+        play.app.open(MatterScreen(matter.id, procedure))
+        try play.play("Down Enter")
+        #expect(play.top == "comments")
+        #expect(play.status.contains("还有 1 条建议未处理、1 条未答复"))
+        let entries = Entries(["adoption": "explained", "body": "已公布。"])
+        _ = try county.office.perform(ReplyToComments(try comments(county, session), entries: entries), in: session)
+        try play.play("Esc F5 Enter")
+        #expect(play.top == "form")
+    }
+
+    /// An announcement and a report that waits for every comment's answer.
+    private static var publicNotice: Procedure? {
+        guard let report = Procedure.hearing.document(.report) else { return nil }
+        return Procedure(
+            .hearing, name: "公示", announcementName: "公示", eventName: "公示期",
+            documents: [
+                Procedure.hearing.documents[0],
+                DocumentDescription(
+                    .report, name: report.name, word: report.word, form: report.form,
+                    conditions: [.everyCommentAnswered], event: nil, commentsUntil: { _ in nil }, print: report.print),
+            ], deadlines: [])
+    }
 }
