@@ -16,7 +16,7 @@ struct CommentListScreen: SystemScreen {
             Binding(.character(" "), does: .mark, label: "记号", help: "给光标所在的一条做记号或去掉记号; 做了记号的几条一起办理。", onBar: false),
             Binding(.character("s"), does: .filter, label: "筛选", help: "只看一件事项、一种状态、一种渠道或一段时间收到的建议。"),
             Binding(
-                .character("/"), .control("f"), does: .find, label: "查找", help: "按建议、答复或事项标题中的几个字查找。", onBar: false),
+                .character("/"), .control("f"), does: .find, label: "查找", help: "按内容、答复或事项标题中的几个字查找。", onBar: false),
             Binding(.character("n"), does: .findNext, label: "找下一条", help: "往下找同样的字的下一条。", onBar: false),
         ] + CommentAct.bindings.map { $0.within(Action.act) }
     static let about = """
@@ -34,7 +34,7 @@ struct CommentListScreen: SystemScreen {
     private(set) var marked: [Identifier<Comment>: Comment] = [:]
     private var work = CommentWork()
     private var filtering: CommentFiltering
-    private var sought = ""
+    private var search = Search(in: "内容、答复或标题", of: "建议")
     private var isRegistering = false
     /// What the matter is called while no comment of it tells.
     private let openedName: String
@@ -90,7 +90,7 @@ struct CommentListScreen: SystemScreen {
         switch action {
         case .open, .mark: current == nil ? "列表是空的" : nil
         case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
-        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
+        case .findNext: search.refusalToGoOn
         case .filter: nil
         case .register:
             CommentWork.refusal(toRegister: desk) ?? (filter.matter == nil ? "建议要登记在一件事项上; 请先按 s 选定事项" : nil)
@@ -101,8 +101,8 @@ struct CommentListScreen: SystemScreen {
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         switch action {
         case .filter: return filtering.begin(filter, matter: matterName)
-        case .find: return .push(FindScreen(sought, in: "建议、答复或标题"))
-        case .findNext: return find(desk)
+        case .find: return search.begin
+        case .findNext: return find(nil, desk)
         case .register:
             isRegistering = true
             return filter.matter.map { CommentWork.register(of: $0, desk) } ?? .none
@@ -124,8 +124,7 @@ struct CommentListScreen: SystemScreen {
             if isRegistering { _ = list.readFirst(reader(desk)) }
             return finish(.say(sentence), desk)
         case .text(let text):
-            sought = text
-            return find(desk)
+            return find(text, desk)
         case .chosen:
             let (filter, effect) = filtering.receive(answer, filter, desk)
             guard let filter else { return effect }
@@ -143,14 +142,11 @@ struct CommentListScreen: SystemScreen {
         return read(desk).then(effect)
     }
 
-    private mutating func find(_ desk: Desk) -> Effect {
-        let (sought, filter, start) = (sought, filter, current?.id)
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.find(sought, in: filter, after: start, in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("没有内容、答复或标题中有 \"\(sought)\" 的建议")
-        case .success(let found?): return list.show(found, reader(desk))
+    private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
+        search.find(words, in: &list, reader(desk)) { [filter] words, start in
+            desk.read { (office, session) throws(Refusal) in
+                try office.find(words, in: filter, after: start, in: session)
+            }
         }
     }
 }

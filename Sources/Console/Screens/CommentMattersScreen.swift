@@ -25,7 +25,7 @@ struct CommentMattersScreen: SystemScreen {
     let title = "群众建议管理"
 
     private var list = PagedList<CommentedMatter>(counting: "件")
-    private var sought = ""
+    private var search = Search(in: "标题或编号", of: "事项")
     private var isSiteWide = false
 
     init(_ procedure: Procedure) { self.procedure = procedure }
@@ -59,7 +59,7 @@ struct CommentMattersScreen: SystemScreen {
         case .register:
             current == nil ? "还没有发布过事项, 没有可以登记建议的地方" : CommentWork.refusal(toRegister: desk)
         case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
-        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
+        case .findNext: search.refusalToGoOn
         }
     }
 
@@ -67,8 +67,8 @@ struct CommentMattersScreen: SystemScreen {
         switch action {
         case .all: return .push(CommentListScreen(procedure))
         case .templates: return .push(TemplatesScreen(written: nil))
-        case .find: return .push(FindScreen(sought))
-        case .findNext: return find(desk)
+        case .find: return search.begin
+        case .findNext: return find(nil, desk)
         case .open:
             return current.map { .push(CommentListScreen(procedure, of: $0.id, named: "\($0.number) \($0.title)")) }
                 ?? .none
@@ -80,21 +80,17 @@ struct CommentMattersScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
         case .text(let text):
-            sought = text
-            return find(desk)
+            return find(text, desk)
         case .submitted(let sentence, _): return read(desk).then(.say(sentence))
         default: return .none
         }
     }
 
-    private mutating func find(_ desk: Desk) -> Effect {
-        let (sought, procedure, start) = (sought, procedure, current?.id)
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.find(sought, in: procedure, after: start, in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("没有标题或编号中有 \"\(sought)\" 的事项")
-        case .success(let found?): return list.show(found, reader(desk))
+    private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
+        search.find(words, in: &list, reader(desk)) { [procedure] words, start in
+            desk.read { (office, session) throws(Refusal) in
+                try office.find(words, in: procedure, after: start, in: session)
+            }
         }
     }
 

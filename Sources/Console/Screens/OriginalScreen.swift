@@ -8,7 +8,7 @@ struct OriginalScreen: Screen {
     static let name = "original"
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .choose, label: "选定", help: "选光标所在的一条, 作为被重复的建议。"),
-        Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按建议或答复中的几个字查找。"),
+        Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按内容或答复中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一条", help: "往下找同样的字的下一条。", onBar: false),
     ]
     static let about = "同一事项的建议, 最新的在前; 下面是光标所在一条的内容。选一条最先提出、内容最全的, 按 Enter 选定, 按 Esc 不选。"
@@ -16,7 +16,7 @@ struct OriginalScreen: Screen {
     var title: String { "\(comment.name)与哪一条重复" }
     private let comment: Comment
     private var list = PagedList<Comment>(counting: "条")
-    private var sought = ""
+    private var search = Search(in: "内容或答复", of: "建议")
 
     init(of comment: Comment) { self.comment = comment }
 
@@ -45,32 +45,28 @@ struct OriginalScreen: Screen {
             guard let current = list.current else { return "列表是空的" }
             return current.id == comment.id ? "这就是要标记的一条; 请选它所重复的另一条" : current.originalRefusal
         case .find: return nil
-        case .findNext: return sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
+        case .findNext: return search.refusalToGoOn
         }
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         switch action {
         case .choose: list.current.map { .answer(.comment($0.id)) } ?? .pop
-        case .find: .push(FindScreen(sought, in: "建议或答复"))
-        case .findNext: find(desk)
+        case .find: search.begin
+        case .findNext: find(nil, desk)
         }
     }
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         guard case .text(let text) = answer else { return .none }
-        sought = text
-        return find(desk)
+        return find(text, desk)
     }
 
-    private mutating func find(_ desk: Desk) -> Effect {
-        let (sought, filter, start) = (sought, filter, list.current?.id)
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.find(sought, in: filter, after: start, in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("没有内容或答复中有 \"\(sought)\" 的建议")
-        case .success(let found?): return list.show(found, reader(desk))
+    private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
+        search.find(words, in: &list, reader(desk)) { [filter] words, start in
+            desk.read { (office, session) throws(Refusal) in
+                try office.find(words, in: filter, after: start, in: session)
+            }
         }
     }
 
