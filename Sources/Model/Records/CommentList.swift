@@ -10,7 +10,7 @@ extension Office {
             let condition = try transaction.condition(filter)
             let query = PageQuery(
                 table: Transaction.commentTable, key: "c.id", filter: condition.sql, arguments: condition.arguments)
-            return try query.page(place, limit: limit, transaction.db, transaction.comments)
+            return try query.page(place, limit: limit, transaction.db, transaction.pageOfComments)
         }
     }
 
@@ -43,6 +43,15 @@ private func likePattern(_ text: String) -> String {
 }
 
 extension Transaction {
+    /// The comments of a condition with its order and limit. Only their keys are sorted: bodies of a whole unit would be slow to carry.
+    fileprivate func pageOfComments(_ condition: String, _ arguments: StatementArguments) throws -> [Comment] {
+        let keys = try Int64.fetchAll(
+            db, sql: "SELECT c.id FROM \(Self.commentTable) WHERE \(condition)", arguments: arguments)
+        let found = try comments("c.id IN (\(keys.map { _ in "?" }.joined(separator: ",")))", StatementArguments(keys))
+        let byKey = Dictionary(uniqueKeysWithValues: found.map { ($0.id.rawValue, $0) })
+        return keys.compactMap { byKey[$0] }
+    }
+
     /// Which comments want an answer still; the words of the partial index `comment_unanswered`.
     static let isUnanswered = "c.answered_day IS NULL AND c.hidden_at IS NULL AND c.duplicate_of IS NULL"
 

@@ -100,7 +100,7 @@ extension DemoRows {
         values["author"] = comment.author.map { .text($0) }
         values["contact"] = comment.contact.map { .text($0) }
         values["body"] = .text(comment.body)
-        return Comment.form(channels, announced: nil).labelled(values)
+        return registering.labelled(values)
     }
 
     func append(_ act: DemoCommentAct) throws {
