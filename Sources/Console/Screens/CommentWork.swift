@@ -22,7 +22,9 @@ struct CommentWork {
         if let other = comments.first(where: { $0.unit.id != clerk.unit.id }) {
             return "\(other.name)属于\(other.unit.name), 由该单位办理"
         }
-        if comments.contains(where: { $0.matter != first.matter }) { return "做了记号的建议不是同一件事项的, 不能一起办理" }
+        if step == .reply, comments.contains(where: { $0.matter != first.matter }) {
+            return "做了记号的建议不是同一件事项的, 不能一起答复"
+        }
         return comments.lazy.compactMap { $0.refusal(of: step) }.first
     }
 
