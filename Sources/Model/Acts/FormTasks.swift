@@ -7,6 +7,7 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
+        if let template = try ReplyTemplateTask.task(of: draft, office, session) { return template }
         switch (purpose(of: draft.form), matter) {
         case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
         case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
@@ -26,7 +27,8 @@ public enum FormTasks {
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
-        switch purpose(of: draft.form) {
+        if let name = ReplyTemplateTask.name(of: draft) { return name }
+        return switch purpose(of: draft.form) {
         case .temporaryNotice: "临时通知"
         case .document(_, let document): document.name
         case .revision(_, let document, let revision, _): revision.title + document.name

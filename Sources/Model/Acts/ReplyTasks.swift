@@ -10,6 +10,7 @@ public struct ReplyTask: FormTask {
     public var verb: String { "答复" }
     public var draftForm: String { CommentForm.reply(comments.map(\.id)).name(ownMatter.system) }
     public var takesAttachments: Bool { false }
+    public func sources(for field: Field) -> [TextSource] { TextSource.forReply(field, on: ownMatter) }
     public var occasion: PublicText? { PublicText(of: comments) }
 
     public init(to comments: [Comment], of matter: Matter) {
@@ -52,6 +53,7 @@ public struct ChangeReplyTask: FormTask {
     public var verb: String { "修改" }
     public var draftForm: String { CommentForm.change(comment.id).name(ownMatter.system) }
     public var takesAttachments: Bool { false }
+    public func sources(for field: Field) -> [TextSource] { TextSource.forReply(field, on: ownMatter) }
     public var occasion: PublicText? { PublicText(of: [comment]) }
 
     public init(_ comment: Comment, of matter: Matter) {
@@ -95,5 +97,12 @@ extension FormCheck {
         self.init(
             errors: refusals.map { FieldError("body", $0) } + errors, warnings: warnings, late: [], remarks: remarks,
             preview: PublicText(reply: values, unit: unit, day: context.now.day))
+    }
+}
+
+extension TextSource {
+    /// An answer may be taken from the unit's templates and from what was answered on the same matter.
+    fileprivate static func forReply(_ field: Field, on matter: Matter) -> [TextSource] {
+        field.name == "body" ? [.templates, .earlierReplies(matter.id)] : []
     }
 }

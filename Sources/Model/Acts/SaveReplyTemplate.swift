@@ -18,8 +18,7 @@ public struct SaveReplyTemplate: Act {
     }
 
     public func perform(in office: Transaction) throws -> Performed<Identifier<ReplyTemplate>> {
-        let fields = ReplyTemplate.fields
-        let form = Form([fields.title, fields.body], rules: [])
+        let form = ReplyTemplate.form
         let values = try office.values(of: form, Entries(["title": title, "body": body]))
         let before = try earlier.map(office.unchanged)
         let title = values.text("title") ?? ""
@@ -31,6 +30,7 @@ public struct SaveReplyTemplate: Act {
             throw Refusal("每个单位最多 \(ReplyTemplate.most) 个模板, 现在已有 \(templates.count) 个; 请先删去不用的")
         }
         let id = try office.saveReplyTemplate(title, values.text("body") ?? "", replacing: before?.id)
+        try office.discardDraft(ReplyTemplate.draftForm(of: before?.id), matter: nil)
         return Performed(
             id, Self.entry(id, title, before: before.map(Self.labelled) ?? [:], after: form.labelled(values)))
     }
