@@ -21,7 +21,14 @@ extension MatterScreen {
             return .push(FormScreen(PublishTask(procedure, description, of: matter)))
         case .comments: return openComments(desk)
         case .deadline(let index): return openCount(of: matter.deadlines[index], matter)
-        case .history(let index): return .push(TextScreen("日志第 \(history[index].number) 条", lines(of: history[index])))
+        case .history(let index):
+            let entry = history[index]
+            if let document = matter.documents.first(where: { $0.id == entry.revised }),
+                let description = procedure.document(document.kind)
+            {
+                return .push(VersionsScreen(description, of: matter.id, madeAt: entry.at))
+            }
+            return .push(TextScreen("日志第 \(entry.number) 条", lines(of: entry)))
         case .attachment(let attachment):
             leaving = attachment
             return .push(

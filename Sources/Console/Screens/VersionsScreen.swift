@@ -21,6 +21,8 @@ struct VersionsScreen: Screen {
 
     private let description: DocumentDescription
     private let matter: Identifier<Matter>
+    /// When the version was made that is shown first; the latest unless told.
+    private let madeAt: Moment?
     private var number: DocumentNumber?
     private var versions: [DocumentVersion] = []
     /// The version on the right.
@@ -28,9 +30,10 @@ struct VersionsScreen: Screen {
     private var comparison = Comparison("", "", [])
     private var size = Size(rows: 1, columns: 1)
 
-    init(_ description: DocumentDescription, of matter: Identifier<Matter>) {
+    init(_ description: DocumentDescription, of matter: Identifier<Matter>, madeAt: Moment? = nil) {
         self.description = description
         self.matter = matter
+        self.madeAt = madeAt
     }
 
     mutating func fit(_ size: Size) {
@@ -48,7 +51,9 @@ struct VersionsScreen: Screen {
         case .success((let matter, let versions)):
             number = matter.document(kind)?.number
             // What one was reading stays; a version that has come meanwhile is one step away.
-            if self.versions.isEmpty { right = versions.count - 1 }
+            if self.versions.isEmpty {
+                right = versions.firstIndex { $0.ordinal > 1 && $0.at == madeAt } ?? versions.count - 1
+            }
             let isSame = self.versions == versions
             self.versions = versions
             if !isSame { compare() }

@@ -31,7 +31,7 @@ public struct LinkedNoticeCheck: Sendable {
         values[LinkedNotice.oldDay] = matter.event.day.map(FieldValue.day)
         values[LinkedNotice.matterTitle] = .text(matter.title)
         self.values = values
-        self.errors = errors
+        self.errors = notice.form.inOrder(errors)
         self.event = event
         missed =
             event?.day.map { day in
@@ -41,7 +41,22 @@ public struct LinkedNoticeCheck: Sendable {
             } ?? []
         let known = Set(matter.deadlines.filter { $0.lateReason != nil }.map(\.rule))
         late = missed.filter { !known.contains($0.rule) }
-        remarks = PublicationCheck.unknownYears(procedure, event: event?.day, context)
+        remarks =
+            Self.newDates(procedure, matter, event: event?.day, context)
+            + PublicationCheck.unknownYears(procedure, event: event?.day, context)
+    }
+
+    /// The dates of what is still to be done, as the new day sets them.
+    private static func newDates(
+        _ procedure: Procedure, _ matter: Matter, event: Day?, _ context: PublicationCheck.Context
+    ) -> [String] {
+        guard let event else { return [] }
+        return procedure.deadlines.compactMap { rule in
+            guard matter.metDay(rule) == nil else { return nil }
+            return rule.count(from: event, calendar: context.calendar, strict: context.strict).map {
+                "\(rule.label)改为最迟 \($0.day)（含当日）"
+            }
+        }
     }
 
     /// The notice as the public reads it.

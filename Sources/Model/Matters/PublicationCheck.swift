@@ -63,7 +63,7 @@ public struct PublicationCheck: Sendable {
         ].compactMap { $0 }
         errors += further.filter { error in !errors.contains { $0.field == error.field } }
         self.values = values
-        self.errors = errors
+        self.errors = document.form.inOrder(errors)
         // What was announced stands; a revised document repeats its own day even after the event was postponed.
         event = standing != nil && matter?.event.day != nil ? matter?.event : told ?? matter?.event
         late = Self.late(procedure, document, matter, isRevision: standing != nil, event: event, context)
@@ -93,11 +93,12 @@ public struct PublicationCheck: Sendable {
         _ values: FormValues, told: MatterEvent?
     ) -> FieldError? {
         if let name = document.commentsUntilField {
-            guard let until = values.day(name), let day = matter?.event.day, until > day,
-                standing?.values.day(name) != until
-            else { return nil }
-            let label = document.form.field(name)?.label ?? name
-            return FieldError(name, "\(label)不能晚于\(procedure.eventName)的日期 \(day), 现在是 \(until)")
+            // What a revised document says of the day may have been overtaken by 改期.
+            let day = standing == nil ? told?.day ?? matter?.event.day : matter?.event.day ?? told?.day
+            guard let until = values.day(name), let day, until > day else { return nil }
+            if standing?.values.day(name) == until, matter?.event.day == day { return nil }
+            let labels = [name, document.event?.field ?? ""].map { document.form.field($0)?.label ?? $0 }
+            return FieldError(name, "\(labels[0])不能晚于\(labels[1]) \(day), 现在是 \(until)")
         }
         guard let entry = document.event, let day = told?.day, standing.flatMap({ entry.read($0.values)?.day }) != day
         else { return nil }

@@ -100,9 +100,13 @@ public struct Form: Sendable {
             if let standing, rule(standing, context) == error { continue }
             errors.append(error)
         }
+        return (values, inOrder(errors))
+    }
+
+    /// Errors as their fields stand in the form.
+    func inOrder(_ errors: [FieldError]) -> [FieldError] {
         let order = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        errors.sort { (order[$0.field] ?? .max) < (order[$1.field] ?? .max) }
-        return (values, errors)
+        return errors.sorted { (order[$0.field] ?? .max) < (order[$1.field] ?? .max) }
     }
 
     /// What the fields hold before anything is typed.

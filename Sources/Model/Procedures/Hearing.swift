@@ -49,7 +49,7 @@ extension Procedure {
                     help: "公众可以提意见到这一天的 24:00。从公告发布起开始收意见。"),
                 Field("contact", "联系方式", .text, limit: 300, help: "联系人、电话、地址、电子邮箱。写办公电话, 不写个人手机号。"),
             ],
-            rules: [notBeforeToday("comments_until", "意见截止"), notAfterHearing("comments_until", "意见截止")],
+            rules: [notBeforeToday("comments_until", "意见截止")],
             cautions: [
                 { values, settings in
                     guard let count = values.count("representatives"), count < settings.leastRepresentatives else {
@@ -148,15 +148,6 @@ extension Procedure {
         { values, context in
             guard let day = values.day(field), day < context.today else { return nil }
             return FieldError(field, "\(label)不能早于今天 \(context.today), 现在是 \(day)")
-        }
-    }
-
-    private static func notAfterHearing(_ field: String, _ label: String) -> Form.Rule {
-        { values, _ in
-            guard let day = values.day(field), let hearing = values.day("hearing_day"), day > hearing else {
-                return nil
-            }
-            return FieldError(field, "\(label)不能晚于听证日期 \(hearing), 现在是 \(day)")
         }
     }
 }

@@ -17,6 +17,14 @@ public struct HistoryEntry: Hashable, Sendable {
     public let sentence: String
     public let reason: String?
     public let changes: [Change]
+    /// The document of which it made a new version.
+    public let revised: Identifier<Document>?
+
+    /// The document named by the row of a revision.
+    static func revised(act: String, subject: String) -> Identifier<Document>? {
+        guard Revision(rawValue: act) != nil, subject.hasPrefix("document:") else { return nil }
+        return Int64(subject.dropFirst("document:".count)).map { Identifier($0) }
+    }
 
     static func changes(before: String, after: String) throws -> [Change] {
         let before = try fields(ofJSON: before)
@@ -41,7 +49,8 @@ extension Transaction {
         ).map { row in
             HistoryEntry(
                 number: row["id"], at: Moment(utc: row["at"]) ?? now, clerk: row["clerk"], sentence: row["sentence"],
-                reason: row["reason"], changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
+                reason: row["reason"], changes: try HistoryEntry.changes(before: row["before"], after: row["after"]),
+                revised: HistoryEntry.revised(act: row["act"], subject: row["subject"]))
         }
     }
 }

@@ -133,6 +133,29 @@ struct RevisionTests {
         #expect(hearing.county.office.check() == [])
     }
 
+    @Test("H4: after 改期 a correction may take comments up to the new day, not beyond it")
+    func commentsAfterPostponement() throws {
+        var hearing = try ChangedHearing()
+        try hearing.postpone(to: "2026-12-15")
+        let refusal = #expect(throws: Refusal.self) {
+            try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-16"])
+        }
+        #expect(refusal?.sentence == "意见截止不能晚于听证日期 2026-12-15, 现在是 2026-12-16")
+        try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-11"])
+        #expect(hearing.matter.lastCommentDay?.description == "2026-12-11")
+        #expect(hearing.county.office.check() == [])
+    }
+
+    @Test("H4: a date that a revision makes exact lies not before the end of comments that it leaves as it was")
+    func exactDayAfterComments() throws {
+        var hearing = try ChangedHearing(on: nil)
+        let refusal = #expect(throws: Refusal.self) {
+            try hearing.revise(
+                .modify, .announcement, ["hearing_when": "exact", "hearing_day": "2026-11-30"], lateReason: "急")
+        }
+        #expect(refusal?.fields.map(\.field) == ["comments_until"])
+    }
+
     @Test("H1: an open date that a revision makes exact decides whether the announcement was late, with the reason")
     func becomesExact() throws {
         var hearing = try ChangedHearing(on: nil, commentsUntil: "2026-11-27")
@@ -151,7 +174,7 @@ struct RevisionTests {
         let refusal = #expect(throws: Refusal.self) {
             try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-11"])
         }
-        #expect(refusal?.sentence == "意见截止不能晚于听证会的日期 2026-12-10, 现在是 2026-12-11")
+        #expect(refusal?.sentence == "意见截止不能晚于听证日期 2026-12-10, 现在是 2026-12-11")
         let open = try ChangedHearing(on: nil)
         let early = #expect(throws: Refusal.self) {
             try open.county.publish(

@@ -18,6 +18,9 @@ struct TerminationTests {
         let row = try #require(
             try hearing.county.office.matters(.hearing, .first, limit: 1, in: hearing.session).rows.first)
         #expect(row.isEnded && row.light == .ended)
+        var told: [Light] = []
+        try hearing.county.office.statements { told.append($0.light) }
+        #expect(told == [.ended])
         let notice = try #require(
             try hearing.county.office.temporaryNotices(.hearing, .first, limit: 1, in: hearing.session).rows.first)
         #expect(notice.purpose == .terminate)
