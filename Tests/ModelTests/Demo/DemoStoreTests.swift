@@ -74,7 +74,8 @@ final class DemoStoreTests {
         try DatabaseQueue(path: try made("a.sqlite", now: now)).read { db in
             for (table, column) in [
                 ("document", "published_at"), ("comment", "received_at"), ("comment", "handled_at"),
-                ("comment", "hidden_at"), ("reply", "replied_at"), ("temporary_notice", "withdrawn_at"),
+                ("comment", "hidden_at"), ("comment", "registered_at"), ("comment", "extended_at"),
+                ("reply", "replied_at"), ("temporary_notice", "withdrawn_at"),
                 ("journal", "at"), ("deadline", "met_at"),
             ] {
                 let latest = try String.fetchOne(db, sql: "SELECT max(\(column)) FROM \(table)")
@@ -100,7 +101,9 @@ final class DemoStoreTests {
             for condition in [
                 "handled_at IS NULL AND hidden_at IS NULL AND duplicate_of IS NULL", "hidden_at IS NOT NULL",
                 "duplicate_of IS NOT NULL", "is_late = 1", "handled_at IS NOT NULL", "satisfaction IS NOT NULL",
-                "adoption = 'declined'", "id IN (SELECT comment_id FROM reply)", "length(body) > 1500",
+                "adoption = 'declined'", "registered_by IS NOT NULL", "handling IS NOT NULL", "extended_at IS NOT NULL",
+                "satisfaction_day IS NOT NULL AND satisfaction_channel = 'telephone'",
+                "id IN (SELECT comment_id FROM reply)", "length(body) > 1500",
                 "body LIKE '=%'", "body LIKE '%䶮%'", "body LIKE '%𠮷%'", "body LIKE '%臺灣%'", "body LIKE '%👍%'",
                 "body LIKE '%' || char(10) || '%'", "body LIKE '%1380000%'",
             ] {

@@ -70,4 +70,27 @@ struct UpgradeTests {
             """
         #expect(try values(sql, path) == ["1 2099-06-10 0", "2 2026-03-05 1"])
     }
+
+    @Test("comments answered before the upgrade count as answered on the day of their replies")
+    func comments() throws {
+        let county = try County()
+        let path = try firstStore(in: county.folder)
+        try DatabaseQueue(path: path).write { db in
+            for id in 1...2 {
+                try db.execute(
+                    sql: """
+                        INSERT INTO comment (matter_id, channel, body, received_at, received_day)
+                          VALUES (1, 'web', '第 \(id) 条', '2026-02-03T01:00:00.000Z', '2026-02-03')
+                        """)
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO reply (comment_id, body, replied_at, replied_day, replied_by)
+                      VALUES (1, '已采纳', '2026-02-05T01:00:00.000Z', '2026-02-05', 1)
+                    """)
+        }
+        _ = try Office(opening: path)
+        #expect(try values("SELECT ifnull(answered_day, '-') FROM comment ORDER BY id", path) == ["2026-02-05", "-"])
+        #expect(try values("SELECT length(salt) FROM journal_salt", path) == ["64"])
+    }
 }

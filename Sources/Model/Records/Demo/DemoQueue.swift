@@ -22,7 +22,7 @@ struct DemoEvent {
         case overdue(deadline: Int64, label: String, due: Day, matter: Int64)
         case comment(Int, of: Int, DemoOpenMatter)
         /// Something is done about a comment.
-        case commentAct(DemoCommentAct)
+        indirect case commentAct(DemoCommentAct)
         case temporaryNotice(Int)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
