@@ -38,15 +38,6 @@ public struct Form: Sendable {
         fields = [title] + ownFields + closing
     }
 
-    /// A form that is not a document's: nothing but its own fields.
-    init(_ fields: [Field], rules: [Rule]) {
-        table = ""
-        ownFields = fields
-        self.rules = rules
-        cautions = []
-        self.fields = fields
-    }
-
     private init(_ form: Form, fields: [Field]) {
         table = form.table
         ownFields = form.ownFields
@@ -57,6 +48,15 @@ public struct Form: Sendable {
 
     /// The same form with a field before all others that is not the document's own.
     func beginning(with field: Field) -> Form { Form(self, fields: [field] + fields) }
+
+    /// A form that is not a document's: nothing but its own fields.
+    init(_ fields: [Field], rules: [Rule]) {
+        table = ""
+        ownFields = fields
+        self.rules = rules
+        cautions = []
+        self.fields = fields
+    }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
