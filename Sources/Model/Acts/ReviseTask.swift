@@ -13,6 +13,7 @@ public struct ReviseTask: FormTask {
     public var matter: Matter? { subject }
     public var form: Form { description.form.beginning(with: revision.reasonField) }
     public var title: String { "\(revision.title)\(description.name)" }
+    public var verb: String { revision.title }
     public var draftForm: String { Draft.form(procedure.system, description.kind, revision, of: base) }
     public var takesAttachments: Bool { true }
     public var attachments: [Attachment] { document.attachments }
