@@ -1,0 +1,95 @@
+// One process's door to the store: its clerks, and what they have read.
+import ActOrders
+import CountyFixture
+import Model
+
+final class ActingDesk {
+    private let clock = MovableClock(.at(.first, hour: 0, minute: 0))
+    private var office: Office?
+    private var sessions: [String: Session] = [:]
+    /// Matters as they were last read here, however stale.
+    private var read: [Int64: Matter] = [:]
+
+    /// - Throws: `BadLine` for an order that no test gives.
+    func answer(_ message: Message) throws -> Answer {
+        do {
+            switch message {
+            case .signIn(let store, let at, let clerks):
+                try goTo(at)
+                let office = try Office(opening: store, clock: clock.clock)
+                for clerk in clerks {
+                    sessions[clerk] = try office.signIn(clerk, password: County.password, from: "tty1")
+                }
+                return .ready
+            case .open(let store):
+                office = try Office(opening: store, clock: clock.clock)
+                read = [:]
+                return .ready
+            case .act(let order, let matter):
+                return try carryOut(order, on: matter)
+            }
+        } catch let refusal as Refusal {
+            return .refused(reason: "\(refusal.reason)", sentence: refusal.sentence)
+        }
+    }
+
+    private func goTo(_ moment: String) throws {
+        guard let moment = Moment(moment) else { throw BadLine(description: "no such moment: \(moment)") }
+        clock.now = moment
+    }
+
+    private func carryOut(_ order: Order, on key: Int64?) throws -> Answer {
+        try goTo(order.at)
+        guard let office, let session = sessions[order.clerk] else {
+            throw BadLine(description: "\(order.clerk) has not signed in, or no store is open")
+        }
+        if case .look = order.deed {
+            guard let key else { throw BadLine(description: "which matter?") }
+            let matter = try office.matter(Identifier(key), in: session)
+            read[key] = matter
+            return .shown(version: matter.version)
+        }
+        let done = try perform(order.deed, on: key.flatMap { read[$0] }, office, session)
+        let matter = try? office.matter(done.matter, in: session)
+        read[done.matter.rawValue] = matter
+        return .done(journal: done.journal, matter: done.matter.rawValue, version: matter?.version)
+    }
+
+    /// Does it as the screens would: with the matter as it was read, and what a careful clerk types.
+    private func perform(
+        _ deed: Deed, on matter: Matter?, _ office: Office, _ session: Session
+    ) throws -> (journal: Int64, matter: Identifier<Matter>) {
+        func publish(_ kind: DocumentKind, _ entries: Entries, _ lateReason: String) throws -> (
+            Int64, Identifier<Matter>
+        ) {
+            let act = Publish(kind, in: .hearing, of: matter, entries: entries, lateReason: lateReason)
+            let done = try office.perform(act, in: session)
+            return (done.journalNumber, done.outcome.matter)
+        }
+        func known() throws -> Matter {
+            guard let matter else { throw BadLine(description: "\(deed) of a matter that was not read") }
+            return matter
+        }
+
+        switch deed {
+        case .look: throw BadLine(description: "a look changes nothing")
+        case .announce(let hearing, let commentsUntil, let lateReason):
+            return try publish(
+                .announcement, HearingEntries.announcement(on: hearing, commentsUntil: commentsUntil), lateReason)
+        case .notify(let hearing, let lateReason):
+            _ = try known()
+            return try publish(.notice, HearingEntries.notice(on: hearing), lateReason)
+        case .report(let present, let lateReason):
+            _ = try known()
+            return try publish(
+                .report, HearingEntries.report(expected: expectedRepresentatives, present: present), lateReason)
+        case .sendMaterials(let lateReason):
+            guard let rule = Procedure.hearing.deadlines.first(where: { $0.document == nil }) else {
+                throw BadLine(description: "hearings have no materials to be sent")
+            }
+            let matter = try known()
+            let act = RegisterStep(rule, of: matter, lateReason: lateReason)
+            return (try office.perform(act, in: session).journalNumber, matter.id)
+        }
+    }
+}

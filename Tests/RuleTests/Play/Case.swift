@@ -1,0 +1,66 @@
+// A case that went wrong, made short and written so that it can be played again.
+import ActOrders
+
+struct Case {
+    var steps: [Moves]
+    var trouble: Trouble
+
+    /// Plays steps that a random chooser finds, until something is wrong.
+    /// - Returns: nil where nothing is.
+    static func found(seed: UInt64, steps count: Int, on stage: Stage) throws -> Case? {
+        var chooser = try Chooser(seed: seed)
+        var steps: [Moves] = []
+        let play = try Play(on: stage)
+        let trouble = try Self.trouble {
+            for _ in 0..<count {
+                let moves = chooser.moves(play.book)
+                steps.append(moves)
+                try play.play(moves)
+            }
+            try play.end()
+        }
+        return trouble.map { Case(steps: steps, trouble: $0) }
+    }
+
+    /// Plays given steps.
+    static func replayed(_ steps: [Moves], on stage: Stage) throws -> Case? {
+        let play = try Play(on: stage)
+        let trouble = try Self.trouble {
+            for moves in steps { try play.play(moves) }
+            try play.end()
+        }
+        return trouble.map { Case(steps: steps, trouble: $0) }
+    }
+
+    private static func trouble(_ body: () throws -> Void) throws -> Trouble? {
+        do {
+            try body()
+            return nil
+        } catch let trouble as Trouble {
+            return trouble
+        }
+    }
+
+    /// The same trouble with as few steps as can be found by leaving steps out.
+    func shortened(on stage: Stage) throws -> Case {
+        var short = self
+        var length = max(1, short.steps.count / 2)
+        while true {
+            var begin = 0
+            while begin < short.steps.count {
+                var fewer = short.steps
+                fewer.removeSubrange(begin..<min(begin + length, fewer.count))
+                if let still = try Case.replayed(fewer, on: stage) {
+                    short = still
+                } else {
+                    begin += length
+                }
+            }
+            if length == 1 { return short }
+            length /= 2
+        }
+    }
+
+    /// One line for each step.
+    func lines() throws -> String { try steps.map { try Line.write($0) }.joined(separator: "\n") }
+}

@@ -1,0 +1,86 @@
+// Random orders: mostly what could be done next, often by two at once, sometimes what nobody may.
+import ActOrders
+import CountyFixture
+import Model
+
+struct Chooser {
+    private var random: SeededNumbers
+    private var now: Moment
+    private var names = 0
+
+    init(seed: UInt64) throws {
+        random = SeededNumbers(seed: seed)
+        guard let now = Moment(Stage.beginning) else { throw Trouble("no beginning") }
+        self.now = now
+    }
+
+    /// The next step.
+    mutating func moves(_ book: RuleBook) -> Moves {
+        now = now.adding(seconds: number(0...6) * 41_000)
+        let first = number(0...1)
+        let order = order(at: first, about: nil, book)
+        guard chance(40) else { return [order] }
+        let other = self.order(at: 1 - first, about: chance(75) && !order.opens ? order.matter : nil, book)
+        return [order, other]
+    }
+
+    private mutating func order(at desk: Int, about named: Int?, _ book: RuleBook) -> Order {
+        let known = book.hearings.keys.sorted()
+        // The more matters there are, the rarer a new one.
+        let isNew = named == nil && (known.isEmpty || chance(40 / known.count))
+        guard !isNew, let matter = named ?? known.randomElement(using: &random), let hearing = book.hearings[matter]
+        else {
+            names += 1
+            return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, announcement())
+        }
+        return order(at: desk, clerk: clerk(of: hearing.unit), matter, deed(on: hearing))
+    }
+
+    private func order(at desk: Int, clerk: String, _ matter: Int, _ deed: Deed) -> Order {
+        Order(desk: desk, at: "\(now.day)T\(now.timeOfDay.text):00", clerk: clerk, matter: matter, deed: deed)
+    }
+
+    /// Mostly somebody who may.
+    private mutating func clerk(of unit: Int) -> String {
+        let own = unit == 0 ? ["fabu", "wumin"] : ["jiaoyu"]
+        return (chance(88) ? own : Stage.clerks).randomElement(using: &random) ?? own[0]
+    }
+
+    private mutating func announcement() -> Deed {
+        let hearing = day(in: 1...30)
+        let isExact = chance(66)
+        let last = now.day.adding(days: number(0...(hearing - now.day)))
+        return .announce(
+            hearing: isExact ? hearing.description : nil, commentsUntil: last.description, lateReason: reason())
+    }
+
+    private mutating func deed(on hearing: Hearing) -> Deed {
+        if chance(10) { return .look }
+        if chance(30) { return anything(hearing) }
+        if hearing.event != nil, hearing.materials == nil, chance(30) { return .sendMaterials(lateReason: reason()) }
+        if hearing.papers[.notice] == nil { return notice(hearing) }
+        return report()
+    }
+
+    private mutating func anything(_ hearing: Hearing) -> Deed {
+        switch number(0...2) {
+        case 0: notice(hearing)
+        case 1: report()
+        default: .sendMaterials(lateReason: reason())
+        }
+    }
+
+    private mutating func notice(_ hearing: Hearing) -> Deed {
+        let told = hearing.event.flatMap { chance(85) ? $0.day : nil }
+        return .notify(hearing: (told ?? day(in: 1...30)).description, lateReason: reason())
+    }
+
+    private mutating func report() -> Deed {
+        .report(present: [20, 18, 14, 13].randomElement(using: &random) ?? 20, lateReason: reason())
+    }
+
+    private mutating func reason() -> String { chance(60) ? "省里要求提前" : "" }
+    private mutating func day(in days: ClosedRange<Int>) -> Day { now.day.adding(days: number(days)) }
+    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+}

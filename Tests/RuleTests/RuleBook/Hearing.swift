@@ -1,0 +1,82 @@
+// A hearing as the rule book sees it.
+import Model
+
+/// What is published about a hearing, in its order (H6).
+enum Paper: String, CaseIterable {
+    case announcement, notice, report
+}
+
+/// What the law sets a day for, with its distance in working days from the hearing (H1, H2, H11, H3).
+enum Step: String, CaseIterable {
+    case announcement, notice, materials, report
+
+    var workingDays: Int {
+        switch self {
+        case .announcement: -10
+        case .notice: -7
+        case .materials: -3
+        case .report: 10
+        }
+    }
+
+    var paper: Paper? { Paper(rawValue: rawValue) }
+}
+
+struct Hearing: Equatable {
+    /// A document that is out.
+    struct Sheet: Equatable {
+        var at: Moment
+        var versions = 1
+    }
+
+    /// What was told of the hearing's day, and by what.
+    struct Telling: Equatable {
+        var paper: Paper?
+        var day: Day
+        var ends: Moment
+    }
+
+    let unit: Int
+    var papers: [Paper: Sheet] = [:]
+    var tellings: [Telling] = []
+    /// When it was registered that the representatives have their materials (H11).
+    var materials: Moment?
+    var commentsUntil: Day
+    var ended: Moment?
+    var isDeleted = false
+    /// As the store counts it; an act on the matter makes it greater.
+    var version = 0
+
+    /// The hearing's day, once it is exact: what was told last holds.
+    var event: Telling? { tellings.last }
+
+    func due(_ step: Step) -> Day? { event.map { WorkingDays.step(step.workingDays, from: $0.day) } }
+
+    func metAt(_ step: Step) -> Moment? {
+        guard let paper = step.paper else { return materials }
+        return papers[paper]?.at
+    }
+
+    /// By how many working days a step came late, at least one; nil when it was not late, is not done or has no day yet.
+    func lateDays(_ step: Step) -> Int? {
+        guard let due = due(step), let met = metAt(step)?.day, met > due else { return nil }
+        return max(1, WorkingDays.count(after: due, through: met))
+    }
+
+    var late: Set<Step> { Set(Step.allCases.filter { lateDays($0) != nil }) }
+
+    func light(_ step: Step, on today: Day) -> Light? {
+        guard let due = due(step) else { return nil }
+        if metAt(step) != nil { return lateDays(step) == nil ? .met : .metLate }
+        if ended != nil { return .ended }
+        if today > due { return .overdue }
+        return WorkingDays.count(after: today, through: due) <= 3 ? .soon : .open
+    }
+
+    /// H10: what the row's two state cells say.
+    var cells: [String] {
+        if ended != nil { return ["已终止", "已终止"] }
+        if papers[.report] != nil { return ["通知已发", "报告已发"] }
+        return papers[.notice] == nil ? ["发布通知", "通知未发"] : ["通知已发", "发布报告"]
+    }
+}

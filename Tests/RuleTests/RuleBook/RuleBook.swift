@@ -1,0 +1,81 @@
+// The office as the rule book sees it: what may be done, and what is so then. It knows nothing of the program but days off.
+import ActOrders
+import CountyFixture
+import Model
+
+/// Why something is refused.
+enum Why: String {
+    /// A rule of the procedure.
+    case rule
+    /// What is on the desk is not what is in the store any more.
+    case stale
+    /// Not this clerk's right.
+    case notAllowed
+}
+
+/// What the rule book says of an order.
+struct Ruling {
+    /// Everything that speaks against it; one of them is given as the reason. Empty where it may be done.
+    var whys: Set<Why> = []
+    /// The matter once it is done.
+    var after: Hearing
+
+    mutating func refuse(_ why: Why = .rule, if wrong: Bool) {
+        if wrong { whys.insert(why) }
+    }
+}
+
+struct RuleBook {
+    /// Matters by their names in the case.
+    private(set) var hearings: [Int: Hearing] = [:]
+    /// Which version of which matter lies on each desk.
+    private(set) var held: [[Int: Int]] = [[:], [:]]
+
+    static func unit(of clerk: String) -> Int? { County.people.first { $0.name == clerk }?.unit }
+
+    static func isPublisher(_ clerk: String) -> Bool {
+        County.people.contains { $0.name == clerk && $0.roles.contains(.publisher) }
+    }
+
+    /// What is to come of an order; nil where it means nothing, because its matter never came to be.
+    func ruling(_ order: Order) -> Ruling? {
+        guard let now = Moment(order.at) else { return nil }
+        if order.opens {
+            guard hearings[order.matter] == nil, let unit = Self.unit(of: order.clerk) else { return nil }
+            var ruling = Ruling(after: Hearing(unit: unit, commentsUntil: now.day, version: 1))
+            ruling.refuse(.notAllowed, if: !Self.isPublisher(order.clerk))
+            ruling.carryOut(order.deed, at: now)
+            return ruling
+        }
+        guard let hearing = hearings[order.matter] else { return nil }
+        var ruling = Ruling(after: hearing)
+        if hearing.isDeleted {
+            ruling.whys = [.rule, .stale, .notAllowed]
+            return ruling
+        }
+        if order.deed == .look { return ruling }
+        ruling.refuse(
+            .notAllowed, if: !Self.isPublisher(order.clerk) || Self.unit(of: order.clerk) != hearing.unit)
+        ruling.refuse(.stale, if: held[order.desk][order.matter] != hearing.version)
+        ruling.carryOut(order.deed, at: now)
+        ruling.after.version += 1
+        return ruling
+    }
+
+    mutating func record(_ order: Order, _ ruling: Ruling) { hearings[order.matter] = ruling.after }
+
+    mutating func place(_ version: Int?, of matter: Int, onDesk desk: Int) { held[desk][matter] = version }
+
+    /// Takes over how the store counts versions.
+    mutating func found(_ version: Int, of matter: Int) { hearings[matter]?.version = version }
+}
+
+extension Order {
+    /// Whether it begins a matter.
+    var opens: Bool {
+        switch deed {
+        case .announce: true
+        default: false
+        }
+    }
+}
