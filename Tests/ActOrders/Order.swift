@@ -30,6 +30,17 @@ public enum Deed: Codable, Hashable, Sendable {
     case notify(hearing: String, lateReason: String)
     case report(present: Int, lateReason: String)
     case sendMaterials(lateReason: String)
+    /// `hearing` is a day that the paper did not name before; nil where it keeps its day.
+    case modify(Paper, hearing: String?, reason: String, lateReason: String)
+    case correct(Paper, hearing: String?, reason: String, lateReason: String)
+    case delete(Paper, reason: String)
+    case postpone(to: String, reason: String, lateReason: String)
+    case terminate(reason: String)
+}
+
+/// What is published about a hearing, in its order (H6).
+public enum Paper: String, Codable, CaseIterable, Sendable {
+    case announcement, notice, report
 }
 
 /// How many representatives every hearing of a case expects.

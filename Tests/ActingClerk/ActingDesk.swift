@@ -49,47 +49,9 @@ final class ActingDesk {
             read[key] = matter
             return .shown(version: matter.version)
         }
-        let done = try perform(order.deed, on: key.flatMap { read[$0] }, office, session)
+        let done = try Doing(office, session, key.flatMap { read[$0] }).perform(order.deed)
         let matter = try? office.matter(done.matter, in: session)
         read[done.matter.rawValue] = matter
         return .done(journal: done.journal, matter: done.matter.rawValue, version: matter?.version)
-    }
-
-    /// Does it as the screens would: with the matter as it was read, and what a careful clerk types.
-    private func perform(
-        _ deed: Deed, on matter: Matter?, _ office: Office, _ session: Session
-    ) throws -> (journal: Int64, matter: Identifier<Matter>) {
-        func publish(_ kind: DocumentKind, _ entries: Entries, _ lateReason: String) throws -> (
-            Int64, Identifier<Matter>
-        ) {
-            let act = Publish(kind, in: .hearing, of: matter, entries: entries, lateReason: lateReason)
-            let done = try office.perform(act, in: session)
-            return (done.journalNumber, done.outcome.matter)
-        }
-        func known() throws -> Matter {
-            guard let matter else { throw BadLine(description: "\(deed) of a matter that was not read") }
-            return matter
-        }
-
-        switch deed {
-        case .look: throw BadLine(description: "a look changes nothing")
-        case .announce(let hearing, let commentsUntil, let lateReason):
-            return try publish(
-                .announcement, HearingEntries.announcement(on: hearing, commentsUntil: commentsUntil), lateReason)
-        case .notify(let hearing, let lateReason):
-            _ = try known()
-            return try publish(.notice, HearingEntries.notice(on: hearing), lateReason)
-        case .report(let present, let lateReason):
-            _ = try known()
-            return try publish(
-                .report, HearingEntries.report(expected: expectedRepresentatives, present: present), lateReason)
-        case .sendMaterials(let lateReason):
-            guard let rule = Procedure.hearing.deadlines.first(where: { $0.document == nil }) else {
-                throw BadLine(description: "hearings have no materials to be sent")
-            }
-            let matter = try known()
-            let act = RegisterStep(rule, of: matter, lateReason: lateReason)
-            return (try office.perform(act, in: session).journalNumber, matter.id)
-        }
     }
 }

@@ -56,18 +56,35 @@ struct Chooser {
 
     private mutating func deed(on hearing: Hearing) -> Deed {
         if chance(10) { return .look }
-        if chance(30) { return anything(hearing) }
+        if chance(35) { return anything(hearing) }
         if hearing.event != nil, hearing.materials == nil, chance(30) { return .sendMaterials(lateReason: reason()) }
         if hearing.papers[.notice] == nil { return notice(hearing) }
         return report()
     }
 
     private mutating func anything(_ hearing: Hearing) -> Deed {
-        switch number(0...2) {
+        switch number(0...9) {
         case 0: notice(hearing)
         case 1: report()
-        default: .sendMaterials(lateReason: reason())
+        case 2: .sendMaterials(lateReason: reason())
+        case 3, 4: .modify(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
+        case 5: .correct(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
+        case 6: .delete(chance(70) ? .notice : paper(hearing), reason: reason())
+        case 7, 8: .postpone(to: day(in: -1...25).description, reason: reason(), lateReason: reason())
+        default: chance(40) ? .terminate(reason: reason()) : report()
         }
+    }
+
+    /// Mostly one that is out.
+    private mutating func paper(_ hearing: Hearing) -> Paper {
+        let out = Paper.allCases.filter { hearing.papers[$0] != nil }
+        return (chance(90) ? out : Paper.allCases).randomElement(using: &random) ?? .announcement
+    }
+
+    private mutating func newDay(_ hearing: Hearing) -> String? {
+        guard chance(hearing.event == nil ? 40 : 8) else { return nil }
+        let day = day(in: 1...30)
+        return day == hearing.event?.day ? nil : day.description
     }
 
     private mutating func notice(_ hearing: Hearing) -> Deed {

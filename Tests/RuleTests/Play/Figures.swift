@@ -1,4 +1,5 @@
 // What the screens show, held against the rule book: matter page, list rows, and what is waiting.
+import ActOrders
 import Model
 
 struct Figures {
@@ -65,7 +66,7 @@ struct Figures {
             for row in page.rows {
                 guard let hearing = own.first(where: { $0.key == row.id.rawValue })?.hearing else { continue }
                 let cells = Procedure.hearing.stateDocuments.map {
-                    Procedure.hearing.cell($0.kind, published: row.published).text
+                    Procedure.hearing.cell($0.kind, published: row.published, isEnded: row.isEnded).text
                 }
                 try same("state of row \(row.id.rawValue)", cells, hearing.cells)
                 let open = Step.allCases.filter { [.open, .soon, .overdue].contains(hearing.light($0, on: today)) }

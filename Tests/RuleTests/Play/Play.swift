@@ -96,7 +96,8 @@ final class Play {
         switch answer {
         case .ready: false
         case .shown, .done: ruling.whys.isEmpty
-        case .refused(let reason, _): ruling.whys.contains { $0.rawValue == reason }
+        case .refused(let reason, _):
+            ruling.whys.contains { $0.rawValue == reason } || ruling.isSilent && reason == Why.rule.rawValue
         }
     }
 

@@ -5,10 +5,13 @@ import GRDB
 struct ToldMatter {
     /// Documents that are out, by the subject of their rows.
     var documents: [String: (kind: String, at: String, versions: Int)] = [:]
-    var event: String?
+    /// The days that were told of the hearing, by the subject of their rows, the latest last.
+    private var tellings: [(subject: String, day: String)] = []
     var materials: String?
     var isDeleted = false
     var ended: String?
+
+    var event: String? { tellings.last?.day }
 
     /// Takes one more row.
     /// - Throws: `Trouble` for a row that does not tell enough.
@@ -22,14 +25,25 @@ struct ToldMatter {
                 throw Trouble("the journal does not say what was published: \(sentence)")
             }
             documents[subject] = (kind, row["at"], 1)
-            event = try Self.fields(row["after"])["听证日期"] ?? event
+            try tell("听证日期", row)
+        case "modify", "correct":
+            documents[subject]?.versions += 1
+            try tell("听证日期", row)
+        case "deleteDocument":
+            let kind = documents.removeValue(forKey: subject)?.kind
+            tellings.removeAll { $0.subject == subject }
+            isDeleted = kind == "announcement"
+        case "postpone": try tell("新的日期", row)
+        case "terminate": ended = row["at"]
         case "registerStep": materials = row["at"]
         case "overdue", "overdueUndone": break
         case let act: throw Trouble("an act no account is kept of: \(act)")
         }
     }
 
-    private static func fields(_ json: String) throws -> [String: String] {
-        try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
+    private mutating func tell(_ label: String, _ row: Row) throws {
+        let after: String = row["after"]
+        let fields = try JSONDecoder().decode([String: String].self, from: Data(after.utf8))
+        if let day = fields[label] { tellings.append((row["subject"], String(day.prefix(10)))) }
     }
 }

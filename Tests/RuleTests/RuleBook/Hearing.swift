@@ -1,10 +1,6 @@
 // A hearing as the rule book sees it.
+import ActOrders
 import Model
-
-/// What is published about a hearing, in its order (H6).
-enum Paper: String, CaseIterable {
-    case announcement, notice, report
-}
 
 /// What the law sets a day for, with its distance in working days from the hearing (H1, H2, H11, H3).
 enum Step: String, CaseIterable {

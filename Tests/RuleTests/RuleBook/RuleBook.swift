@@ -17,11 +17,17 @@ enum Why: String {
 struct Ruling {
     /// Everything that speaks against it; one of them is given as the reason. Empty where it may be done.
     var whys: Set<Why> = []
+    /// Whether the rule book is silent, so that it may be done as well as refused.
+    var isSilent = false
     /// The matter once it is done.
     var after: Hearing
 
     mutating func refuse(_ why: Why = .rule, if wrong: Bool) {
         if wrong { whys.insert(why) }
+    }
+
+    mutating func keepSilent(if unsaid: Bool) {
+        if unsaid { isSilent = true }
     }
 }
 

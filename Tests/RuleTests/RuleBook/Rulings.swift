@@ -35,6 +35,35 @@ extension Ruling {
             refuse(if: before.ended != nil || before.event == nil || before.materials != nil)
             after.materials = now
             mustGiveReason(lateReason, since: before)
+        case .modify(let paper, let hearing, let reason, let lateReason):
+            mustBeUntouched(before)
+            keepSilent(if: reason.isEmpty)
+            revise(paper, hearing, lateReason, since: before)
+        case .correct(let paper, let hearing, let reason, let lateReason):
+            refuse(if: reason.isEmpty)
+            revise(paper, hearing, lateReason, since: before)
+        case .delete(let paper, let reason):
+            mustBeUntouched(before)
+            refuse(if: reason.isEmpty || before.papers[paper] == nil)
+            keepSilent(if: before.ended != nil)
+            after.papers[paper] = nil
+            after.tellings.removeAll { $0.paper == paper }
+            // The announcement takes its matter with it.
+            after.isDeleted = paper == .announcement
+        case .postpone(let to, let reason, let lateReason):
+            let day = Self.day(to)
+            mustBeRunning(before)
+            refuse(if: reason.isEmpty || before.event == nil || before.event?.day == day)
+            // A day off, or a day that is over, is no day to move to; comments are taken before the hearing.
+            refuse(if: day < now.day || !WorkingDays.isWorking(day) || day < before.commentsUntil)
+            keepSilent(if: day == now.day)
+            tell(day, by: nil, ends: .at(day, hour: 11, minute: 30))
+            mustGiveReason(lateReason, since: before)
+            keepSilent(if: Step.allCases.contains { (after.lateDays($0) ?? 0) > (before.lateDays($0) ?? 0) })
+        case .terminate(let reason):
+            mustBeRunning(before)
+            refuse(if: reason.isEmpty)
+            after.ended = now
         }
     }
 
@@ -42,6 +71,22 @@ extension Ruling {
 
     private mutating func tell(_ day: Day, by paper: Paper?, ends: Moment) {
         after.tellings.append(Hearing.Telling(paper: paper, day: day, ends: ends))
+    }
+
+    /// 修改, 更正: a new version. An exact date is moved by 改期 alone; a date that was open may become exact.
+    private mutating func revise(_ paper: Paper, _ hearing: String?, _ lateReason: String, since before: Hearing) {
+        mustBeRunning(before)
+        refuse(if: before.papers[paper] == nil)
+        after.papers[paper]?.versions += 1
+        guard let hearing else { return }
+        refuse(if: before.event != nil || paper != .announcement || Self.day(hearing) < before.commentsUntil)
+        tell(Self.day(hearing), by: paper, ends: .endOfDay(Self.day(hearing)))
+        mustGiveReason(lateReason, since: before)
+    }
+
+    /// G7: while there is no comment and no report.
+    private mutating func mustBeUntouched(_ before: Hearing) {
+        refuse(if: before.papers[.report] != nil)
     }
 
     /// Nothing is done about a matter that was ended, or whose report is out.
