@@ -7,7 +7,7 @@ struct Case {
 
     /// Plays steps that a random chooser finds, until something is wrong.
     /// - Returns: nil where nothing is.
-    static func found(seed: UInt64, steps count: Int, on stage: Stage) throws -> Case? {
+    static func found(seed: UInt64, steps count: Int, on stage: Stage, _ tally: inout Tally) throws -> Case? {
         var chooser = try Chooser(seed: seed)
         var steps: [Moves] = []
         let play = try Play(on: stage)
@@ -19,6 +19,7 @@ struct Case {
             }
             try play.end()
         }
+        tally.add(play.tally)
         return trouble.map { Case(steps: steps, trouble: $0) }
     }
 

@@ -25,11 +25,12 @@ struct Chooser {
     }
 
     private mutating func order(at desk: Int, about named: Int?, _ book: RuleBook) -> Order {
-        let known = book.hearings.keys.sorted()
-        // The more matters there are, the rarer a new one.
-        let isNew = named == nil && (known.isEmpty || chance(40 / known.count))
-        guard !isNew, let matter = named ?? known.randomElement(using: &random), let hearing = book.hearings[matter]
-        else {
+        let all = book.hearings.keys.sorted()
+        let running = all.filter { book.hearings[$0]?.isClosed == false }
+        // The more matters are running, the rarer a new one.
+        let isNew = named == nil && (running.isEmpty || chance(40 / running.count))
+        let picked = (chance(90) ? running : all).randomElement(using: &random)
+        guard !isNew, let matter = named ?? picked, let hearing = book.hearings[matter] else {
             names += 1
             return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, announcement())
         }
@@ -56,23 +57,36 @@ struct Chooser {
 
     private mutating func deed(on hearing: Hearing) -> Deed {
         if chance(10) { return .look }
-        if chance(35) { return anything(hearing) }
-        if hearing.event != nil, hearing.materials == nil, chance(30) { return .sendMaterials(lateReason: reason()) }
-        if hearing.papers[.notice] == nil { return notice(hearing) }
-        return report()
+        if chance(15) { return anything(hearing) }
+        if hearing.papers[.notice] == nil { return chance(50) ? notice(hearing) : change(hearing) }
+        if let ends = hearing.event?.ends, ends <= now { return chance(70) ? report() : change(hearing) }
+        return hearing.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(hearing)
     }
 
+    /// Any deed, whatever the matter's state.
     private mutating func anything(_ hearing: Hearing) -> Deed {
-        switch number(0...9) {
+        switch number(0...3) {
         case 0: notice(hearing)
         case 1: report()
         case 2: .sendMaterials(lateReason: reason())
-        case 3, 4: .modify(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
-        case 5: .correct(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
-        case 6: .delete(chance(70) ? .notice : paper(hearing), reason: reason())
-        case 7, 8: .postpone(to: day(in: -1...25).description, reason: reason(), lateReason: reason())
-        default: chance(40) ? .terminate(reason: reason()) : report()
+        default: change(hearing)
         }
+    }
+
+    private mutating func change(_ hearing: Hearing) -> Deed {
+        switch number(0...9) {
+        case 0...2: .modify(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
+        case 3, 4: .correct(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
+        case 5: .delete(chance(70) ? .notice : paper(hearing), reason: reason())
+        case 6...8: .postpone(to: movedDay().description, reason: reason(), lateReason: reason())
+        default: .terminate(reason: reason())
+        }
+    }
+
+    /// Mostly a working day.
+    private mutating func movedDay() -> Day {
+        let day = day(in: -1...25)
+        return chance(80) ? WorkCalendar.national.onOrAfter(day) : day
     }
 
     /// Mostly one that is out.

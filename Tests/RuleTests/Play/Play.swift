@@ -12,6 +12,7 @@ final class Play {
     private let clock: MovableClock
     private let path: String
     private(set) var book = RuleBook()
+    private(set) var tally = Tally()
     /// The matters' keys in the store.
     private var keys: [Int: Int64] = [:]
 
@@ -74,6 +75,7 @@ final class Play {
     }
 
     private func take(_ answer: Answer, to order: Order) {
+        tally.count(order.deed, answer)
         switch answer {
         case .ready, .refused: break
         case .shown(let version): book.place(version, of: order.matter, onDesk: order.desk)

@@ -32,6 +32,7 @@ struct ToldMatter {
         case "deleteDocument":
             let kind = documents.removeValue(forKey: subject)?.kind
             tellings.removeAll { $0.subject == subject }
+            if tellings.isEmpty { materials = nil }
             isDeleted = kind == "announcement"
         case "postpone": try tell("新的日期", row)
         case "terminate": ended = row["at"]

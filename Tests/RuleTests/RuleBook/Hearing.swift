@@ -71,8 +71,11 @@ struct Hearing: Equatable {
 
     /// H10: what the row's two state cells say.
     var cells: [String] {
-        if ended != nil { return ["已终止", "已终止"] }
+        let next = papers[.notice] == nil ? ["发布通知", "通知未发"] : ["通知已发", "发布报告"]
         if papers[.report] != nil { return ["通知已发", "报告已发"] }
-        return papers[.notice] == nil ? ["发布通知", "通知未发"] : ["通知已发", "发布报告"]
+        return ended == nil ? next : [papers[.notice] == nil ? "已终止" : "通知已发", "已终止"]
     }
+
+    /// Whether nothing is left to be done about it.
+    var isClosed: Bool { ended != nil || isDeleted || papers[.report] != nil }
 }

@@ -48,6 +48,8 @@ extension Ruling {
             keepSilent(if: before.ended != nil)
             after.papers[paper] = nil
             after.tellings.removeAll { $0.paper == paper }
+            // With the day goes what was done for it: the representatives are told of another day anew.
+            if after.event == nil { after.materials = nil }
             // The announcement takes its matter with it.
             after.isDeleted = paper == .announcement
         case .postpone(let to, let reason, let lateReason):
