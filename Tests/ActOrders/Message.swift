@@ -7,18 +7,31 @@ public enum Message: Codable, Hashable, Sendable {
     case signIn(store: String, at: String, clerks: [String])
     /// Goes to a copy of the store, with nothing read of it yet.
     case open(store: String)
-    /// Carries out an order. `matter` is the key of the order's matter, where it has one already.
-    case act(Order, matter: Int64?)
+    /// Carries out an order. `matter` is the key of the order's matter, where it has one already; `comments` are the keys of
+    /// the comments by their names.
+    case act(Order, matter: Int64?, comments: [Int: Int64])
 }
 
 /// What an acting clerk says to a message.
 public enum Answer: Codable, Hashable, Sendable {
     case ready
-    /// Read: the version of the matter that is on the desk now.
-    case shown(version: Int)
-    /// Done, with the number of the journal's row; `version` is nil where the matter cannot be read any more.
-    case done(journal: Int64, matter: Int64, version: Int?)
+    case shown(DeskPage)
+    /// Done, with the number of the journal's row, the key of a comment that was registered, and the matter's page as it is on
+    /// the desk now; nil where it cannot be read any more.
+    case done(journal: Int64, matter: Int64, comment: Int64?, DeskPage?)
     case refused(reason: String, sentence: String)
+}
+
+/// The versions of what was read at a desk.
+public struct DeskPage: Codable, Hashable, Sendable {
+    public let version: Int
+    /// By their keys.
+    public let comments: [Int: Int]
+
+    public init(version: Int, comments: [Int: Int]) {
+        self.version = version
+        self.comments = comments
+    }
 }
 
 /// A line that is not what the other side writes.

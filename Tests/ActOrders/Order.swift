@@ -36,6 +36,24 @@ public enum Deed: Codable, Hashable, Sendable {
     case delete(Paper, reason: String)
     case postpone(to: String, reason: String, lateReason: String)
     case terminate(reason: String)
+    /// A letter; comments have names in the case like matters.
+    case register(comment: Int, received: String)
+    case handle(comments: [Int])
+    case reply(comments: [Int], adoption: String, reason: String)
+    case hide(comment: Int, reason: String)
+    case show(comment: Int, reason: String)
+    case markDuplicate(comment: Int, of: Int)
+    case unmarkDuplicate(comment: Int)
+
+    /// The comments it is done to.
+    public var comments: [Int] {
+        switch self {
+        case .handle(let comments), .reply(let comments, _, _): comments
+        case .hide(let comment, _), .show(let comment, _), .unmarkDuplicate(let comment): [comment]
+        case .markDuplicate(let comment, let original): [comment, original]
+        default: []
+        }
+    }
 }
 
 /// What is published about a hearing, in its order (H6).

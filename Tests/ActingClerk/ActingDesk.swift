@@ -8,7 +8,7 @@ final class ActingDesk {
     private var office: Office?
     private var sessions: [String: Session] = [:]
     /// Matters as they were last read here, however stale.
-    private var read: [Int64: Matter] = [:]
+    private var read: [Int64: ReadMatter] = [:]
 
     /// - Throws: `BadLine` for an order that no test gives.
     func answer(_ message: Message) throws -> Answer {
@@ -25,8 +25,8 @@ final class ActingDesk {
                 office = try Office(opening: store, clock: clock.clock)
                 read = [:]
                 return .ready
-            case .act(let order, let matter):
-                return try carryOut(order, on: matter)
+            case .act(let order, let matter, let comments):
+                return try carryOut(order, on: matter, comments)
             }
         } catch let refusal as Refusal {
             return .refused(reason: "\(refusal.reason)", sentence: refusal.sentence)
@@ -38,20 +38,20 @@ final class ActingDesk {
         clock.now = moment
     }
 
-    private func carryOut(_ order: Order, on key: Int64?) throws -> Answer {
+    private func carryOut(_ order: Order, on key: Int64?, _ comments: [Int: Int64]) throws -> Answer {
         try goTo(order.at)
         guard let office, let session = sessions[order.clerk] else {
             throw BadLine(description: "\(order.clerk) has not signed in, or no store is open")
         }
         if case .look = order.deed {
             guard let key else { throw BadLine(description: "which matter?") }
-            let matter = try office.matter(Identifier(key), in: session)
+            let matter = try ReadMatter(key, office, session)
             read[key] = matter
-            return .shown(version: matter.version)
+            return .shown(matter.page)
         }
-        let done = try Doing(office, session, key.flatMap { read[$0] }).perform(order.deed)
-        let matter = try? office.matter(done.matter, in: session)
-        read[done.matter.rawValue] = matter
-        return .done(journal: done.journal, matter: done.matter.rawValue, version: matter?.version)
+        let done = try Doing(office, session, key.flatMap { read[$0] }, comments).perform(order.deed)
+        let key = done.matter.rawValue
+        read[key] = try? ReadMatter(key, office, session)
+        return .done(journal: done.journal, matter: key, comment: done.comment?.rawValue, read[key]?.page)
     }
 }

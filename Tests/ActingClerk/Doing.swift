@@ -4,17 +4,21 @@ import CountyFixture
 import Model
 
 struct Doing {
-    typealias Done = (journal: Int64, matter: Identifier<Matter>)
+    typealias Done = (journal: Int64, matter: Identifier<Matter>, comment: Identifier<Comment>?)
 
     private let office: Office
     private let session: Session
-    private let read: Matter?
+    private let read: ReadMatter?
+    private let keys: [Int: Int64]
 
-    /// - Parameter read: the matter as it was last read at this desk.
-    init(_ office: Office, _ session: Session, _ read: Matter?) {
+    /// - Parameters:
+    ///   - read: the matter as it was last read at this desk.
+    ///   - keys: the comments' keys by their names.
+    init(_ office: Office, _ session: Session, _ read: ReadMatter?, _ keys: [Int: Int64]) {
         self.office = office
         self.session = session
         self.read = read
+        self.keys = keys
     }
 
     /// - Throws: `BadLine` for a deed that wants a matter which was not read.
@@ -48,16 +52,38 @@ struct Doing {
             return try done(Postpone(matter(), entries: entries, lateReason: lateReason))
         case .terminate(let reason):
             return try done(Terminate(matter(), entries: linkedNotice(.terminate, reason)))
+        case .register(_, let received):
+            let entries = Entries(["channel": "letter", "received_day": received, "body": "水价不要涨得太快", "author": "赵一"])
+            let done = try office.perform(RegisterComment(of: matter().id, entries: entries), in: session)
+            return (done.journalNumber, try matter().id, done.outcome.comment)
+        case .handle(let names): return try done(HandleComments(comments(names), handling: "已转业务科室研究"))
+        case .reply(let names, let adoption, let reason):
+            let entries = Entries(["adoption": adoption, "reason": reason, "body": "您的建议收到了"])
+            return try done(ReplyToComments(comments(names), entries: entries))
+        case .hide(let name, let reason): return try done(HideComment(comment(name), reason: reason))
+        case .show(let name, let reason): return try done(ShowComment(comment(name), reason: reason))
+        case .markDuplicate(let name, let original):
+            return try done(MarkDuplicate(comment(name), of: comment(original).id))
+        case .unmarkDuplicate(let name): return try done(UnmarkDuplicate(comment(name)))
         }
     }
 
     private func matter() throws -> Matter {
         guard let read else { throw BadLine(description: "the matter was not read") }
-        return read
+        return read.matter
     }
 
+    private func comment(_ name: Int) throws -> Comment {
+        guard let comment = keys[name].flatMap({ read?.comments[$0] }) else {
+            throw BadLine(description: "comment \(name) was not read")
+        }
+        return comment
+    }
+
+    private func comments(_ names: [Int]) throws -> [Comment] { try names.map(comment) }
+
     private func done(_ act: some Act) throws -> Done {
-        (try office.perform(act, in: session).journalNumber, try matter().id)
+        (try office.perform(act, in: session).journalNumber, try matter().id, nil)
     }
 
     private func publish(
@@ -65,7 +91,7 @@ struct Doing {
     ) throws -> Done {
         let act = Publish(kind, in: .hearing, of: matter, entries: entries, lateReason: lateReason)
         let done = try office.perform(act, in: session)
-        return (done.journalNumber, done.outcome.matter)
+        return (done.journalNumber, done.outcome.matter, nil)
     }
 
     /// A revision of the paper as it stands, with another text in one field. A paper that is not out is told to be its first version.

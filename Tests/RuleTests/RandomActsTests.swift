@@ -17,9 +17,11 @@ struct RandomActsTests {
     func sequences() throws {
         let tally = try play(seeds: 1...6, steps: 40, on: Stage())
         // Else the rest would show nothing.
-        for deed in [
-            "announce", "notify", "report", "sendMaterials", "modify", "correct", "delete", "postpone", "terminate",
-        ] {
+        let deeds = """
+            announce notify report sendMaterials modify correct delete postpone terminate register handle reply hide show \
+            markDuplicate unmarkDuplicate
+            """
+        for deed in deeds.split(separator: " ").map(String.init) {
             #expect(tally.done(deed) > 0, "\(deed) was never done:\n\(tally)")
         }
     }

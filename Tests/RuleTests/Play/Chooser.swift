@@ -7,6 +7,7 @@ struct Chooser {
     private var random: SeededNumbers
     private var now: Moment
     private var names = 0
+    private var comments = 0
 
     init(seed: UInt64) throws {
         random = SeededNumbers(seed: seed)
@@ -57,6 +58,7 @@ struct Chooser {
 
     private mutating func deed(on hearing: Hearing) -> Deed {
         if chance(10) { return .look }
+        if chance(hearing.isClosed ? 60 : 30) { return attention(to: hearing) }
         if chance(15) { return anything(hearing) }
         if hearing.papers[.notice] == nil { return chance(50) ? notice(hearing) : change(hearing) }
         if let ends = hearing.event?.ends, ends <= now { return chance(70) ? report() : change(hearing) }
@@ -80,6 +82,26 @@ struct Chooser {
         case 5: .delete(chance(70) ? .notice : paper(hearing), reason: reason())
         case 6...8: .postpone(to: movedDay().description, reason: reason(), lateReason: reason())
         default: .terminate(reason: reason())
+        }
+    }
+
+    private mutating func attention(to hearing: Hearing) -> Deed {
+        let names = hearing.letters.keys.sorted()
+        guard let name = names.randomElement(using: &random), chance(80), let letter = hearing.letters[name] else {
+            comments += 1
+            return .register(comment: comments, received: day(in: -8...(chance(90) ? 0 : 1)).description)
+        }
+        if letter.isHidden, chance(70) { return .show(comment: name, reason: reason()) }
+        if letter.isDuplicate, chance(70) { return .unmarkDuplicate(comment: name) }
+        switch number(0...7) {
+        case 0, 1: return .handle(comments: [name] + names.filter { $0 != name }.prefix(number(0...1)))
+        case 2...4:
+            let others = names.filter { $0 != name && hearing.letters[$0]?.state == letter.state }
+            let adoption = ["adopted", "partly", "declined", "explained"].randomElement(using: &random) ?? "adopted"
+            return .reply(comments: [name] + others.prefix(number(0...2)), adoption: adoption, reason: reason())
+        case 5: return .hide(comment: name, reason: reason())
+        case 6: return .show(comment: name, reason: reason())
+        default: return .markDuplicate(comment: name, of: names.randomElement(using: &random) ?? name)
         }
     }
 

@@ -3,7 +3,7 @@ import ActOrders
 import Model
 
 struct Figures {
-    private let office: Office
+    let office: Office
     private let sessions: [String: Session]
     private let today: Day
 
@@ -13,7 +13,7 @@ struct Figures {
         today = now.day
     }
 
-    private func session(_ name: String) throws -> Session {
+    func session(_ name: String) throws -> Session {
         guard let session = sessions[name] else { throw Trouble("\(name) is not signed in") }
         return session
     }
@@ -38,6 +38,9 @@ struct Figures {
         try same("hearing", matter.event.day, hearing.event?.day)
         try same("end of the hearing", matter.event.ends, hearing.event?.ends)
         try same("ended", matter.ending?.at, hearing.ended)
+        try same("comments", matter.comments.all, hearing.letters.count)
+        try same("unhandled", matter.comments.unhandled, hearing.timely.count { $0.isUnhandled })
+        try same("unanswered", matter.comments.unanswered, hearing.timely.count { $0.isUnanswered })
         try compare(matter.deadlines, hearing)
         return matter.version
     }
@@ -76,6 +79,9 @@ struct Figures {
             let lights = own.flatMap { pair in Step.allCases.map { pair.hearing.light($0, on: today) } }
             try same("overdue for \(clerk)", waiting.overdue, lights.count { $0 == .overdue })
             try same("soon for \(clerk)", waiting.soon, lights.count { $0 == .soon })
+            let letters = own.flatMap(\.hearing.letters.values).filter(\.isUnanswered)
+            try same("comments for \(clerk)", waiting.comments[.hearing] ?? 0, letters.count)
+            try same("overdue replies for \(clerk)", waiting.overdueReplies, letters.count { $0.due < today })
         }
     }
 }

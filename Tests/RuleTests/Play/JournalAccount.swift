@@ -32,6 +32,12 @@ struct JournalAccount {
             try same("hearing of \(key) by the journal", matter.event.day?.description, told.event)
             let materials = matter.deadlines.first { $0.rule == "materials" }?.metAt?.iso
             try same("materials of \(key) by the journal", materials, told.event == nil ? nil : told.materials)
+            let filter = CommentFilter(matter: matter.id, isSiteWide: true)
+            let comments = try office.comments(filter, .first, limit: 1000, in: session).rows
+            try same(
+                "comments of \(key) by the journal",
+                Dictionary(uniqueKeysWithValues: comments.map { ($0.id.rawValue, $0.state.rawValue) }),
+                told.comments.mapValues(\.state))
             try same("end of \(key) by the journal", matter.ending?.at.iso, told.ended)
         }
         let total = try office.matters(.hearing, .first, limit: 1, in: session).total

@@ -15,6 +15,7 @@ final class Play {
     private(set) var tally = Tally()
     /// The matters' keys in the store.
     private var keys: [Int: Int64] = [:]
+    private var commentKeys: [Int: Int64] = [:]
 
     init(on stage: Stage) throws {
         self.stage = stage
@@ -28,7 +29,7 @@ final class Play {
             try !order.opens && order.deed != .look ? isOnDesk(order) : book.ruling(order) != nil
         }
         for order in orders {
-            try stage.desks[order.desk].tell(.act(order, matter: keys[order.matter]))
+            try stage.desks[order.desk].tell(.act(order, matter: keys[order.matter], comments: commentKeys))
         }
         let answers = try orders.map { try stage.desks[$0.desk].answer() }
         try settle(orders, answers)
@@ -47,11 +48,15 @@ final class Play {
     /// Opens the matter's page where it is not open at this desk.
     private func isOnDesk(_ order: Order) throws -> Bool {
         guard book.ruling(order) != nil else { return false }
-        guard book.held[order.desk][order.matter] == nil else { return true }
+        func isHeld() -> Bool {
+            guard let page = book.held[order.desk][order.matter] else { return false }
+            return order.deed.comments.allSatisfy { page.comments[$0] != nil }
+        }
+        guard !isHeld() else { return true }
         let look = Order(desk: order.desk, at: order.at, clerk: order.clerk, matter: order.matter, deed: .look)
-        let answer = try stage.desks[order.desk].ask(.act(look, matter: keys[order.matter]))
+        let answer = try stage.desks[order.desk].ask(.act(look, matter: keys[order.matter], comments: [:]))
         try settle([look], [answer])
-        return book.held[order.desk][order.matter] != nil
+        return isHeld()
     }
 
     /// Finds the order in which things happened: that of the journal, where both were done; else the one that the answers fit.
@@ -78,17 +83,24 @@ final class Play {
         tally.count(order.deed, answer)
         switch answer {
         case .ready, .refused: break
-        case .shown(let version): book.place(version, of: order.matter, onDesk: order.desk)
-        case .done(_, let key, let version):
+        case .shown(let page): book.place(held(page), of: order.matter, onDesk: order.desk)
+        case .done(_, let key, let comment, let page):
             keys[order.matter] = key
-            book.place(version, of: order.matter, onDesk: order.desk)
+            if case .register(let name, _) = order.deed { commentKeys[name] = comment }
+            book.place(page.map(held), of: order.matter, onDesk: order.desk)
         }
+    }
+
+    /// What a desk has read, by the names of the case.
+    private func held(_ page: DeskPage) -> RuleBook.Held {
+        let names = commentKeys.compactMap { name, key in page.comments[Int(key)].map { (name, $0) } }
+        return RuleBook.Held(version: page.version, comments: Dictionary(uniqueKeysWithValues: names))
     }
 
     /// The orders in which the steps may have come.
     private static func sequences(_ answers: [Answer]) -> [[Int]] {
         guard answers.count == 2 else { return [Array(answers.indices)] }
-        guard case .done(let first, _, _) = answers[0], case .done(let second, _, _) = answers[1] else {
+        guard case .done(let first, _, _, _) = answers[0], case .done(let second, _, _, _) = answers[1] else {
             return [[0, 1], [1, 0]]
         }
         return [first < second ? [0, 1] : [1, 0]]
@@ -107,11 +119,14 @@ final class Play {
         let figures = Figures(office, stage.sessions, at: now)
         for (name, key) in keys {
             guard let hearing = book.hearings[name] else { continue }
-            if let version = try figures.compare(hearing, key: key) {
-                guard version >= hearing.version else {
-                    throw Trouble("matter \(name) was changed, but its version is still \(version)")
-                }
-                book.found(version, of: name)
+            guard let version = try figures.compare(hearing, key: key) else { continue }
+            guard version >= hearing.version else {
+                throw Trouble("matter \(name) was changed, but its version is still \(version)")
+            }
+            book.found(version, of: name)
+            let comments = commentKeys.filter { hearing.letters[$0.key] != nil }
+            for (comment, version) in try figures.compareComments(hearing, key: key, comments) {
+                book.found(version, ofComment: comment, of: name)
             }
         }
         try figures.compareLists(book.hearings.compactMap { name, hearing in keys[name].map { ($0, hearing) } })

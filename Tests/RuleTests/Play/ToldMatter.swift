@@ -8,6 +8,8 @@ struct ToldMatter {
     /// The days that were told of the hearing, by the subject of their rows, the latest last.
     private var tellings: [(subject: String, day: String)] = []
     var materials: String?
+    /// Comments by their keys.
+    private(set) var comments: [Int64: ToldComment] = [:]
     var isDeleted = false
     var ended: String?
 
@@ -37,14 +39,42 @@ struct ToldMatter {
         case "postpone": try tell("新的日期", row)
         case "terminate": ended = row["at"]
         case "registerStep": materials = row["at"]
+        case "registerComment": comments[try comment(subject)] = ToldComment()
+        case "handleComment": comments[try comment(subject)]?.isHandled = true
+        case "replyToComment": comments[try comment(subject)]?.isAnswered = true
+        case "hideComment": comments[try comment(subject)]?.isHidden = true
+        case "showComment": comments[try comment(subject)]?.isHidden = false
+        case "markDuplicate": comments[try comment(subject)]?.isDuplicate = true
+        case "unmarkDuplicate": comments[try comment(subject)]?.isDuplicate = false
         case "overdue", "overdueUndone": break
         case let act: throw Trouble("an act no account is kept of: \(act)")
         }
+    }
+
+    private func comment(_ subject: String) throws -> Int64 {
+        guard subject.hasPrefix("comment:"), let key = Int64(subject.dropFirst(8)) else {
+            throw Trouble("the journal does not say which comment: \(subject)")
+        }
+        return key
     }
 
     private mutating func tell(_ label: String, _ row: Row) throws {
         let after: String = row["after"]
         let fields = try JSONDecoder().decode([String: String].self, from: Data(after.utf8))
         if let day = fields[label] { tellings.append((row["subject"], String(day.prefix(10)))) }
+    }
+}
+
+/// A comment as the journal tells it.
+struct ToldComment {
+    var isHandled = false
+    var isAnswered = false
+    var isHidden = false
+    var isDuplicate = false
+
+    var state: String {
+        if isHidden { return "hidden" }
+        if isDuplicate { return "duplicate" }
+        return isAnswered ? "answered" : isHandled ? "handled" : "waiting"
     }
 }

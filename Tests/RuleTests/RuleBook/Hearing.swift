@@ -38,6 +38,8 @@ struct Hearing: Equatable {
     /// When it was registered that the representatives have their materials (H11).
     var materials: Moment?
     var commentsUntil: Day
+    /// Comments by their names in the case.
+    var letters: [Int: Letter] = [:]
     var ended: Moment?
     var isDeleted = false
     /// As the store counts it; an act on the matter makes it greater.

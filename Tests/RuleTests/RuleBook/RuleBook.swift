@@ -34,8 +34,14 @@ struct Ruling {
 struct RuleBook {
     /// Matters by their names in the case.
     private(set) var hearings: [Int: Hearing] = [:]
-    /// Which version of which matter lies on each desk.
-    private(set) var held: [[Int: Int]] = [[:], [:]]
+    /// Which versions of which matter and of its comments lie on each desk.
+    private(set) var held: [[Int: Held]] = [[:], [:]]
+
+    struct Held {
+        var version: Int
+        /// By their names in the case.
+        var comments: [Int: Int]
+    }
 
     static func unit(of clerk: String) -> Int? { County.people.first { $0.name == clerk }?.unit }
 
@@ -62,18 +68,48 @@ struct RuleBook {
         if order.deed == .look { return ruling }
         ruling.refuse(
             .notAllowed, if: !Self.isPublisher(order.clerk) || Self.unit(of: order.clerk) != hearing.unit)
-        ruling.refuse(.stale, if: held[order.desk][order.matter] != hearing.version)
+        let desk = held[order.desk][order.matter]
         ruling.carryOut(order.deed, at: now)
-        ruling.after.version += 1
+        if order.deed.isAboutComments {
+            ruling.refuse(
+                .stale,
+                if: order.deed.comments.prefix(order.deed.isPair ? 1 : 100).contains {
+                    desk?.comments[$0] != hearing.letters[$0]?.version
+                })
+        } else {
+            ruling.refuse(.stale, if: desk?.version != hearing.version)
+            ruling.after.version += 1
+        }
         return ruling
     }
 
     mutating func record(_ order: Order, _ ruling: Ruling) { hearings[order.matter] = ruling.after }
 
-    mutating func place(_ version: Int?, of matter: Int, onDesk desk: Int) { held[desk][matter] = version }
+    mutating func place(_ page: Held?, of matter: Int, onDesk desk: Int) { held[desk][matter] = page }
 
     /// Takes over how the store counts versions.
     mutating func found(_ version: Int, of matter: Int) { hearings[matter]?.version = version }
+    mutating func found(_ version: Int, ofComment name: Int, of matter: Int) {
+        hearings[matter]?.letters[name]?.version = version
+    }
+}
+
+extension Deed {
+    /// Whether it changes comments and not the matter.
+    var isAboutComments: Bool {
+        switch self {
+        case .register, .handle, .reply, .hide, .show, .markDuplicate, .unmarkDuplicate: true
+        default: false
+        }
+    }
+
+    /// Whether its second comment is only named.
+    fileprivate var isPair: Bool {
+        switch self {
+        case .markDuplicate: true
+        default: false
+        }
+    }
 }
 
 extension Order {

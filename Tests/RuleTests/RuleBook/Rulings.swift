@@ -66,6 +66,7 @@ extension Ruling {
             mustBeRunning(before)
             refuse(if: reason.isEmpty)
             after.ended = now
+        case .register, .handle, .reply, .hide, .show, .markDuplicate, .unmarkDuplicate: attend(deed, at: now)
         }
     }
 
@@ -86,9 +87,9 @@ extension Ruling {
         mustGiveReason(lateReason, since: before)
     }
 
-    /// G7: while there is no comment and no report.
+    /// G7: while there is no comment, hidden and duplicate ones counted, and no report.
     private mutating func mustBeUntouched(_ before: Hearing) {
-        refuse(if: before.papers[.report] != nil)
+        refuse(if: before.papers[.report] != nil || !before.letters.isEmpty)
     }
 
     /// Nothing is done about a matter that was ended, or whose report is out.
