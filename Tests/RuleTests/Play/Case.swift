@@ -42,13 +42,14 @@ struct Case {
         }
     }
 
-    /// The same trouble with as few steps as can be found by leaving steps out.
+    /// The trouble with as few steps as can be found in a minute by leaving steps out.
     func shortened(on stage: Stage) throws -> Case {
+        let end = ContinuousClock.now + .seconds(60)
         var short = self
         var length = max(1, short.steps.count / 2)
         while true {
             var begin = 0
-            while begin < short.steps.count {
+            while begin < short.steps.count, .now < end {
                 var fewer = short.steps
                 fewer.removeSubrange(begin..<min(begin + length, fewer.count))
                 if let still = try Case.replayed(fewer, on: stage) {
@@ -57,7 +58,7 @@ struct Case {
                     begin += length
                 }
             }
-            if length == 1 { return short }
+            if length == 1 || .now >= end { return short }
             length /= 2
         }
     }

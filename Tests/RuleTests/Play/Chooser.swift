@@ -29,13 +29,13 @@ struct Chooser {
         let all = book.hearings.keys.sorted()
         let running = all.filter { book.hearings[$0]?.isClosed == false }
         // The more matters are running, the rarer a new one.
-        let isNew = named == nil && (running.isEmpty || chance(40 / running.count))
+        let isNew = named == nil && (running.isEmpty || chance(24 / running.count))
         let picked = (chance(90) ? running : all).randomElement(using: &random)
         guard !isNew, let matter = named ?? picked, let hearing = book.hearings[matter] else {
             names += 1
             return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, announcement())
         }
-        return order(at: desk, clerk: clerk(of: hearing.unit), matter, deed(on: hearing))
+        return order(at: desk, clerk: clerk(of: hearing.unit), matter, deed(on: hearing, isQuiet: matter % 3 == 0))
     }
 
     private func order(at desk: Int, clerk: String, _ matter: Int, _ deed: Deed) -> Order {
@@ -45,7 +45,7 @@ struct Chooser {
     /// Mostly somebody who may.
     private mutating func clerk(of unit: Int) -> String {
         let own = unit == 0 ? ["fabu", "wumin"] : ["jiaoyu"]
-        return (chance(88) ? own : Stage.clerks).randomElement(using: &random) ?? own[0]
+        return (chance(92) ? own : Stage.clerks).randomElement(using: &random) ?? own[0]
     }
 
     private mutating func announcement() -> Deed {
@@ -56,10 +56,12 @@ struct Chooser {
             hearing: isExact ? hearing.description : nil, commentsUntil: last.description, lateReason: reason())
     }
 
-    private mutating func deed(on hearing: Hearing) -> Deed {
-        if chance(10) { return .look }
-        if chance(hearing.isClosed ? 60 : 30) { return attention(to: hearing) }
+    /// - Parameter isQuiet: nobody writes about it, so that G7 lets it be changed.
+    private mutating func deed(on hearing: Hearing, isQuiet: Bool) -> Deed {
+        if chance(5) { return .look }
+        if !isQuiet, chance(hearing.isClosed ? 70 : 40) { return attention(to: hearing) }
         if chance(15) { return anything(hearing) }
+        if isQuiet, chance(12) { return .delete(chance(80) ? .notice : .announcement, reason: because()) }
         if hearing.papers[.notice] == nil { return chance(50) ? notice(hearing) : change(hearing) }
         if let ends = hearing.event?.ends, ends <= now { return chance(70) ? report() : change(hearing) }
         return hearing.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(hearing)
@@ -77,30 +79,31 @@ struct Chooser {
 
     private mutating func change(_ hearing: Hearing) -> Deed {
         switch number(0...9) {
-        case 0...2: .modify(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
-        case 3, 4: .correct(paper(hearing), hearing: newDay(hearing), reason: reason(), lateReason: reason())
-        case 5: .delete(chance(70) ? .notice : paper(hearing), reason: reason())
-        case 6...8: .postpone(to: movedDay().description, reason: reason(), lateReason: reason())
-        default: .terminate(reason: reason())
+        case 0...2: .modify(paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
+        case 3, 4: .correct(paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
+        case 5: .delete(chance(70) ? .notice : paper(hearing), reason: because())
+        case 6...8: .postpone(to: movedDay().description, reason: because(), lateReason: reason())
+        default: .terminate(reason: because())
         }
     }
 
     private mutating func attention(to hearing: Hearing) -> Deed {
         let names = hearing.letters.keys.sorted()
-        guard let name = names.randomElement(using: &random), chance(80), let letter = hearing.letters[name] else {
+        guard let name = names.randomElement(using: &random), chance(names.count > 1 ? 85 : 40),
+            let letter = hearing.letters[name]
+        else {
             comments += 1
             return .register(comment: comments, received: day(in: -8...(chance(90) ? 0 : 1)).description)
         }
-        if letter.isHidden, chance(70) { return .show(comment: name, reason: reason()) }
+        if letter.isHidden ? chance(70) : chance(5) { return .show(comment: name, reason: because()) }
         if letter.isDuplicate, chance(70) { return .unmarkDuplicate(comment: name) }
-        switch number(0...7) {
+        switch number(0...8) {
         case 0, 1: return .handle(comments: [name] + names.filter { $0 != name }.prefix(number(0...1)))
         case 2...4:
             let others = names.filter { $0 != name && hearing.letters[$0]?.state == letter.state }
             let adoption = ["adopted", "partly", "declined", "explained"].randomElement(using: &random) ?? "adopted"
             return .reply(comments: [name] + others.prefix(number(0...2)), adoption: adoption, reason: reason())
-        case 5: return .hide(comment: name, reason: reason())
-        case 6: return .show(comment: name, reason: reason())
+        case 5, 6: return .hide(comment: name, reason: because())
         default: return .markDuplicate(comment: name, of: names.randomElement(using: &random) ?? name)
         }
     }
@@ -132,6 +135,8 @@ struct Chooser {
         .report(present: [20, 18, 14, 13].randomElement(using: &random) ?? 20, lateReason: reason())
     }
 
+    /// A reason that is always wanted.
+    private mutating func because() -> String { chance(88) ? "工作需要" : "" }
     private mutating func reason() -> String { chance(60) ? "省里要求提前" : "" }
     private mutating func day(in days: ClosedRange<Int>) -> Day { now.day.adding(days: number(days)) }
     private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

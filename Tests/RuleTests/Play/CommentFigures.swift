@@ -6,10 +6,7 @@ extension Figures {
     /// - Parameter keys: the comments' keys by their names.
     /// - Returns: their versions by their names.
     func compareComments(_ hearing: Hearing, key: Int64, _ keys: [Int: Int64]) throws -> [Int: Int] {
-        let session = try session("jianguan")
-        let filter = CommentFilter(matter: Identifier(key), isSiteWide: true)
-        let rows = try office.comments(filter, .first, limit: 1000, in: session).rows
-        let shown = Dictionary(uniqueKeysWithValues: rows.map { ($0.id.rawValue, $0) })
+        let shown = Dictionary(uniqueKeysWithValues: (comments[key] ?? []).map { ($0.id.rawValue, $0) })
         try same("comments in the list", shown.keys.sorted(), keys.values.sorted())
         var versions: [Int: Int] = [:]
         for (name, letter) in hearing.letters {
@@ -23,8 +20,7 @@ extension Figures {
             }
             versions[name] = comment.version
         }
-        let matters = try office.commentedMatters(.hearing, .first, limit: 1000, in: session).rows
-        guard let row = matters.first(where: { $0.id.rawValue == key }) else {
+        guard let row = commented[key] else {
             throw Trouble("matter \(key) is not in 群众建议管理")
         }
         let letters = hearing.letters.values

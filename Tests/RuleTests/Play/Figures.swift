@@ -6,11 +6,19 @@ struct Figures {
     let office: Office
     private let sessions: [String: Session]
     private let today: Day
+    /// 群众建议管理 and all comments, as the supervisor sees them.
+    let commented: [Int64: CommentedMatter]
+    let comments: [Int64: [Comment]]
 
-    init(_ office: Office, _ sessions: [String: Session], at now: Moment) {
+    init(_ office: Office, _ sessions: [String: Session], at now: Moment) throws {
         self.office = office
         self.sessions = sessions
         today = now.day
+        guard let session = sessions["jianguan"] else { throw Trouble("the supervisor is not signed in") }
+        let matters = try office.commentedMatters(.hearing, .first, limit: 1000, in: session).rows
+        commented = Dictionary(uniqueKeysWithValues: matters.map { ($0.id.rawValue, $0) })
+        let all = try office.comments(CommentFilter(isSiteWide: true), .first, limit: 1000, in: session).rows
+        comments = Dictionary(grouping: all) { $0.matter.rawValue }
     }
 
     func session(_ name: String) throws -> Session {
@@ -73,6 +81,7 @@ struct Figures {
                 }
                 try same("state of row \(row.id.rawValue)", cells, hearing.cells)
                 let open = Step.allCases.filter { [.open, .soon, .overdue].contains(hearing.light($0, on: today)) }
+                try same("light of row \(row.id.rawValue)", row.light, hearing.light(on: today))
                 try same("nearest of row \(row.id.rawValue)", row.nearest?.due, open.compactMap(hearing.due).min())
             }
             let waiting = try office.waiting(in: session)

@@ -21,6 +21,8 @@ struct JournalAccount {
     /// Holds the screens' figures against the journal's.
     func compare(with office: Office, _ sessions: [String: Session], _ keys: [Int64]) throws {
         try same("matters in the journal", keys, matters.keys.sorted())
+        let numbers = matters.values.flatMap(\.numbers)
+        try same("numbers given twice", numbers.count - Set(numbers).count, 0)
         guard let session = sessions["jianguan"] else { throw Trouble("the supervisor is not signed in") }
         let living = matters.filter { !$0.value.isDeleted }
         for (key, told) in living {

@@ -35,11 +35,12 @@ final class Play {
         try settle(orders, answers)
         guard let now = moves.first.flatMap({ Moment($0.at) }) else { return }
         clock.now = now
-        try compare(at: now)
+        try compare(Set(orders.map(\.matter)), at: now)
     }
 
     /// What is true once nothing more is done.
     func end() throws {
+        try compare(Set(keys.keys), at: clock.now)
         let findings = office.check()
         guard findings.isEmpty else { throw Trouble("check finds: \(findings)") }
         try JournalAccount(of: path).compare(with: office, stage.sessions, keys.values.sorted())
@@ -115,10 +116,11 @@ final class Play {
         }
     }
 
-    private func compare(at now: Moment) throws {
-        let figures = Figures(office, stage.sessions, at: now)
-        for (name, key) in keys {
-            guard let hearing = book.hearings[name] else { continue }
+    /// Holds the lists, and the pages of some matters, against the rule book.
+    private func compare(_ names: Set<Int>, at now: Moment) throws {
+        let figures = try Figures(office, stage.sessions, at: now)
+        for name in names.sorted() {
+            guard let key = keys[name], let hearing = book.hearings[name] else { continue }
             guard let version = try figures.compare(hearing, key: key) else { continue }
             guard version >= hearing.version else {
                 throw Trouble("matter \(name) was changed, but its version is still \(version)")

@@ -2,6 +2,7 @@
 import ActOrders
 
 struct Tally: CustomStringConvertible {
+    private var cases = 0
     private var counts: [String: [String: Int]] = [:]
 
     mutating func count(_ deed: Deed, _ answer: Answer) {
@@ -15,16 +16,19 @@ struct Tally: CustomStringConvertible {
         counts[name, default: [:]][outcome, default: 0] += 1
     }
 
+    /// Adds a case's.
     mutating func add(_ other: Tally) {
+        cases += 1
         for (name, outcomes) in other.counts { counts[name, default: [:]].merge(outcomes, uniquingKeysWith: +) }
     }
 
     func done(_ deed: String) -> Int { counts[deed]?["done"] ?? 0 }
 
     var description: String {
-        counts.sorted { $0.key < $1.key }.map { name, outcomes in
+        let lines = counts.sorted { $0.key < $1.key }.map { name, outcomes in
             let parts = outcomes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             return "  \(name): \(parts.joined(separator: ", "))"
-        }.joined(separator: "\n")
+        }
+        return (["\(cases) cases played"] + lines).joined(separator: "\n")
     }
 }

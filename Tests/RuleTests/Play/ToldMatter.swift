@@ -7,7 +7,11 @@ struct ToldMatter {
     var documents: [String: (kind: String, at: String, versions: Int)] = [:]
     /// The days that were told of the hearing, by the subject of their rows, the latest last.
     private var tellings: [(subject: String, day: String)] = []
+    /// 编号 given out, also to documents deleted since.
+    private(set) var numbers: [String] = []
     var materials: String?
+    /// What 系统 has noted to be overdue; each once.
+    private var overdue: Set<String> = []
     /// Comments by their keys.
     private(set) var comments: [Int64: ToldComment] = [:]
     var isDeleted = false
@@ -27,6 +31,7 @@ struct ToldMatter {
                 throw Trouble("the journal does not say what was published: \(sentence)")
             }
             documents[subject] = (kind, row["at"], 1)
+            numbers.append(try Self.number(sentence))
             try tell("听证日期", row)
         case "modify", "correct":
             documents[subject]?.versions += 1
@@ -34,7 +39,10 @@ struct ToldMatter {
         case "deleteDocument":
             let kind = documents.removeValue(forKey: subject)?.kind
             tellings.removeAll { $0.subject == subject }
-            if tellings.isEmpty { materials = nil }
+            if tellings.isEmpty {
+                materials = nil
+                overdue = []
+            }
             isDeleted = kind == "announcement"
         case "postpone": try tell("新的日期", row)
         case "terminate": ended = row["at"]
@@ -46,9 +54,18 @@ struct ToldMatter {
         case "showComment": comments[try comment(subject)]?.isHidden = false
         case "markDuplicate": comments[try comment(subject)]?.isDuplicate = true
         case "unmarkDuplicate": comments[try comment(subject)]?.isDuplicate = false
-        case "overdue", "overdueUndone": break
+        case "overdue":
+            guard overdue.insert(subject).inserted else { throw Trouble("noted twice: \(row["sentence"] as String)") }
+        case "overdueUndone": overdue.remove(subject)
         case let act: throw Trouble("an act no account is kept of: \(act)")
         }
+    }
+
+    private static func number(_ sentence: String) throws -> String {
+        guard let number = sentence.firstMatch(of: /编号 (\d+-\d+)/)?.1 else {
+            throw Trouble("the journal does not say the number: \(sentence)")
+        }
+        return String(number)
     }
 
     private func comment(_ subject: String) throws -> Int64 {

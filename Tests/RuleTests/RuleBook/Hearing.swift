@@ -71,6 +71,13 @@ struct Hearing: Equatable {
         return WorkingDays.count(after: today, through: due) <= 3 ? .soon : .open
     }
 
+    /// The row's light: that of the open step that comes first.
+    func light(on today: Day) -> Light {
+        let open = Step.allCases.filter { [.open, .soon, .overdue].contains(light($0, on: today)) }
+        guard let nearest = open.compactMap(due).min() else { return ended == nil ? .met : .ended }
+        return open.first { due($0) == nearest }.flatMap { light($0, on: today) } ?? .met
+    }
+
     /// H10: what the row's two state cells say.
     var cells: [String] {
         let next = papers[.notice] == nil ? ["发布通知", "通知未发"] : ["通知已发", "发布报告"]
