@@ -61,7 +61,7 @@ struct Chooser {
         if chance(5) { return .look }
         if !isQuiet, chance(hearing.isClosed ? 70 : 40) { return attention(to: hearing) }
         if chance(15) { return anything(hearing) }
-        if isQuiet, chance(12) { return .delete(chance(80) ? .notice : .announcement, reason: because()) }
+        if isQuiet, chance(20) { return .delete(chance(80) ? .notice : .announcement, reason: because()) }
         if hearing.papers[.notice] == nil { return chance(50) ? notice(hearing) : change(hearing) }
         if let ends = hearing.event?.ends, ends <= now { return chance(70) ? report() : change(hearing) }
         return hearing.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(hearing)
@@ -89,14 +89,13 @@ struct Chooser {
 
     private mutating func attention(to hearing: Hearing) -> Deed {
         let names = hearing.letters.keys.sorted()
-        guard let name = names.randomElement(using: &random), chance(names.count > 1 ? 85 : 40),
-            let letter = hearing.letters[name]
-        else {
-            comments += 1
-            return .register(comment: comments, received: day(in: -8...(chance(90) ? 0 : 1)).description)
+        let out = names.filter { hearing.letters[$0]?.isOut == true }
+        let picked = (!out.isEmpty && chance(40) ? out : names).randomElement(using: &random)
+        guard let name = picked, chance(names.count > 1 ? 85 : 40), let letter = hearing.letters[name] else {
+            return register(hearing)
         }
         if letter.isHidden ? chance(70) : chance(5) { return .show(comment: name, reason: because()) }
-        if letter.isDuplicate, chance(70) { return .unmarkDuplicate(comment: name) }
+        if letter.isDuplicate ? chance(70) : chance(5) { return .unmarkDuplicate(comment: name) }
         switch number(0...8) {
         case 0, 1: return .handle(comments: [name] + names.filter { $0 != name }.prefix(number(0...1)))
         case 2...4:
@@ -106,6 +105,14 @@ struct Chooser {
         case 5, 6: return .hide(comment: name, reason: because())
         default: return .markDuplicate(comment: name, of: names.randomElement(using: &random) ?? name)
         }
+    }
+
+    /// A letter, mostly received since the announcement.
+    private mutating func register(_ hearing: Hearing) -> Deed {
+        comments += 1
+        let day = day(in: -8...(chance(93) ? 0 : 1))
+        let announced = hearing.papers[.announcement]?.at.day ?? day
+        return .register(comment: comments, received: (chance(93) ? max(day, announced) : day).description)
     }
 
     /// Mostly a working day.

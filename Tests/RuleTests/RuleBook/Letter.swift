@@ -8,8 +8,11 @@ struct Letter: Equatable {
     var isHandled = false
     var answered: Day?
     var isHidden = false
-    var isDuplicate = false
+    /// The one it says the same as; its answer is the answer to both.
+    var original: Int?
     var version = 1
+
+    var isDuplicate: Bool { original != nil }
 
     /// Hidden and duplicate ones count as handled and answered.
     var isOut: Bool { isHidden || isDuplicate }
@@ -30,4 +33,7 @@ struct Letter: Equatable {
 extension Hearing {
     /// Those that hold a report up where one may be held up.
     var timely: [Letter] { letters.values.filter { !$0.isLate } }
+
+    /// Whether others were marked as saying the same as this one.
+    func isOriginal(_ name: Int) -> Bool { letters.values.contains { $0.original == name } }
 }

@@ -12,55 +12,38 @@ extension Ruling {
             after.letters[name] = Letter(received: day, isLate: day > after.commentsUntil)
         case .handle(let names):
             for name in names {
-                change(name) { letter in
-                    letter.isHandled = true
-                } silent: {
-                    $0.isOut || $0.answered != nil
-                }
+                change(name, silent: { $0.isOut || $0.answered != nil }) { $0.isHandled = true }
             }
         case .reply(let names, let adoption, let reason):
             // C2: what is not adopted needs its reason.
             refuse(if: adoption == "declined" && reason.isEmpty)
             for name in names {
                 refuse(if: after.letters[name]?.answered != nil)
-                change(name) { letter in
+                change(name, silent: \.isOut) { letter in
                     letter.isHandled = true
                     letter.answered = now.day
-                } silent: {
-                    $0.isOut
                 }
             }
         case .hide(let name, let reason):
-            refuse(if: reason.isEmpty || after.letters[name]?.isHidden == true)
-            change(name) {
-                $0.isHidden = true
-            } silent: {
-                $0.isDuplicate || $0.answered != nil
-            }
+            // H5: hidden, it would leave its duplicates without an answer.
+            refuse(if: reason.isEmpty || after.letters[name]?.isHidden == true || after.isOriginal(name))
+            change(name, silent: { $0.isDuplicate || $0.answered != nil }) { $0.isHidden = true }
         case .show(let name, let reason):
             refuse(if: reason.isEmpty || after.letters[name]?.isHidden == false)
             change(name) { $0.isHidden = false }
         case .markDuplicate(let name, let original):
             refuse(if: name == original || after.letters[original]?.isOut != false)
-            refuse(if: after.letters[name]?.isDuplicate == true)
-            change(name) {
-                $0.isDuplicate = true
-            } silent: {
-                $0.isHidden || $0.answered != nil
-            }
+            refuse(if: after.letters[name]?.isDuplicate == true || after.isOriginal(name))
+            change(name, silent: { $0.isHidden || $0.answered != nil }) { $0.original = original }
         case .unmarkDuplicate(let name):
             refuse(if: after.letters[name]?.isDuplicate == false)
-            change(name) {
-                $0.isDuplicate = false
-            } silent: {
-                $0.isHidden
-            }
+            change(name, silent: \.isHidden) { $0.original = nil }
         default: break
         }
     }
 
     private mutating func change(
-        _ name: Int, _ change: (inout Letter) -> Void, silent isUnsaid: (Letter) -> Bool = { _ in false }
+        _ name: Int, silent isUnsaid: (Letter) -> Bool = { _ in false }, _ change: (inout Letter) -> Void
     ) {
         guard var letter = after.letters[name] else { return refuse(if: true) }
         keepSilent(if: isUnsaid(letter))

@@ -81,7 +81,9 @@ extension Ruling {
         mustBeRunning(before)
         refuse(if: before.papers[paper] == nil)
         after.papers[paper]?.versions += 1
-        guard let hearing else { return }
+        guard let hearing, !before.tellings.contains(where: { $0.paper == paper && $0.day == Self.day(hearing) }) else {
+            return
+        }
         refuse(if: before.event != nil || paper != .announcement || Self.day(hearing) < before.commentsUntil)
         tell(Self.day(hearing), by: paper, ends: .endOfDay(Self.day(hearing)))
         mustGiveReason(lateReason, since: before)
