@@ -31,9 +31,9 @@ public enum Deed: Codable, Hashable, Sendable {
     case report(present: Int, lateReason: String)
     case sendMaterials(lateReason: String)
     /// `hearing` is a day that the paper did not name before; nil where it keeps its day.
-    case modify(Paper, hearing: String?, reason: String, lateReason: String)
-    case correct(Paper, hearing: String?, reason: String, lateReason: String)
-    case delete(Paper, reason: String)
+    case modify(paper: Paper, hearing: String?, reason: String, lateReason: String)
+    case correct(paper: Paper, hearing: String?, reason: String, lateReason: String)
+    case delete(paper: Paper, reason: String)
     case postpone(to: String, reason: String, lateReason: String)
     case terminate(reason: String)
     /// A letter; comments have names in the case like matters.

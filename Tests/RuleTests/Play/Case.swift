@@ -42,25 +42,28 @@ struct Case {
         }
     }
 
-    /// The trouble with as few steps as can be found in a minute by leaving steps out.
+    /// The trouble with as few orders as can be found in a minute by leaving some out.
     func shortened(on stage: Stage) throws -> Case {
         let end = ContinuousClock.now + .seconds(60)
         var short = self
         var length = max(1, short.steps.count / 2)
-        while true {
+        while length > 0, .now < end {
             var begin = 0
             while begin < short.steps.count, .now < end {
                 var fewer = short.steps
                 fewer.removeSubrange(begin..<min(begin + length, fewer.count))
-                if let still = try Case.replayed(fewer, on: stage) {
-                    short = still
-                } else {
-                    begin += length
-                }
+                if let still = try Case.replayed(fewer, on: stage) { short = still } else { begin += length }
             }
-            if length == 1 || .now >= end { return short }
             length /= 2
         }
+        for step in short.steps.indices where short.steps[step].count > 1 {
+            for order in short.steps[step] where short.steps[step].count > 1 && .now < end {
+                var fewer = short.steps
+                fewer[step].removeAll { $0 == order }
+                if let still = try Case.replayed(fewer, on: stage) { short = still }
+            }
+        }
+        return short
     }
 
     /// One line for each step.

@@ -61,7 +61,7 @@ struct Chooser {
         if chance(5) { return .look }
         if !isQuiet, chance(hearing.isClosed ? 70 : 40) { return attention(to: hearing) }
         if chance(15) { return anything(hearing) }
-        if isQuiet, chance(20) { return .delete(chance(80) ? .notice : .announcement, reason: because()) }
+        if isQuiet, chance(20) { return .delete(paper: chance(80) ? .notice : .announcement, reason: because()) }
         if hearing.papers[.notice] == nil { return chance(50) ? notice(hearing) : change(hearing) }
         if let ends = hearing.event?.ends, ends <= now { return chance(70) ? report() : change(hearing) }
         return hearing.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(hearing)
@@ -79,9 +79,9 @@ struct Chooser {
 
     private mutating func change(_ hearing: Hearing) -> Deed {
         switch number(0...9) {
-        case 0...2: .modify(paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
-        case 3, 4: .correct(paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
-        case 5: .delete(chance(70) ? .notice : paper(hearing), reason: because())
+        case 0...2: .modify(paper: paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
+        case 3, 4: .correct(paper: paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
+        case 5: .delete(paper: chance(70) ? .notice : paper(hearing), reason: because())
         case 6...8: .postpone(to: movedDay().description, reason: because(), lateReason: reason())
         default: .terminate(reason: because())
         }

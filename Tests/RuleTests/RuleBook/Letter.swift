@@ -16,6 +16,8 @@ struct Letter: Equatable {
 
     /// Hidden and duplicate ones count as handled and answered.
     var isOut: Bool { isHidden || isDuplicate }
+    /// Nothing waits to be done; whether something may be done even so, the rule book does not say.
+    var isSettled: Bool { isOut || answered != nil }
     var isUnhandled: Bool { !isOut && !isHandled }
     var isUnanswered: Bool { !isOut && answered == nil }
 

@@ -12,7 +12,7 @@ extension Ruling {
             after.letters[name] = Letter(received: day, isLate: day > after.commentsUntil)
         case .handle(let names):
             for name in names {
-                change(name, silent: { $0.isOut || $0.answered != nil }) { $0.isHandled = true }
+                change(name, silent: \.isSettled) { $0.isHandled = true }
             }
         case .reply(let names, let adoption, let reason):
             // C2: what is not adopted needs its reason.
@@ -27,14 +27,14 @@ extension Ruling {
         case .hide(let name, let reason):
             // H5: hidden, it would leave its duplicates without an answer.
             refuse(if: reason.isEmpty || after.letters[name]?.isHidden == true || after.isOriginal(name))
-            change(name, silent: { $0.isDuplicate || $0.answered != nil }) { $0.isHidden = true }
+            change(name, silent: \.isSettled) { $0.isHidden = true }
         case .show(let name, let reason):
             refuse(if: reason.isEmpty || after.letters[name]?.isHidden == false)
             change(name) { $0.isHidden = false }
         case .markDuplicate(let name, let original):
             refuse(if: name == original || after.letters[original]?.isOut != false)
             refuse(if: after.letters[name]?.isDuplicate == true || after.isOriginal(name))
-            change(name, silent: { $0.isHidden || $0.answered != nil }) { $0.original = original }
+            change(name, silent: \.isSettled) { $0.original = original }
         case .unmarkDuplicate(let name):
             refuse(if: after.letters[name]?.isDuplicate == false)
             change(name, silent: \.isHidden) { $0.original = nil }
@@ -43,10 +43,10 @@ extension Ruling {
     }
 
     private mutating func change(
-        _ name: Int, silent isUnsaid: (Letter) -> Bool = { _ in false }, _ change: (inout Letter) -> Void
+        _ name: Int, silent isUnsaid: KeyPath<Letter, Bool>? = nil, _ change: (inout Letter) -> Void
     ) {
         guard var letter = after.letters[name] else { return refuse(if: true) }
-        keepSilent(if: isUnsaid(letter))
+        keepSilent(if: isUnsaid.map { letter[keyPath: $0] } ?? false)
         change(&letter)
         letter.version += 1
         after.letters[name] = letter
