@@ -5,7 +5,7 @@ import Testing
 struct RandomActsTests {
     @Test("no sequence of acts of two processes reaches a state the rules forbid")
     func sequences() throws {
-        let tally = try Seeds(1...6, steps: 45).play(on: Stage())
+        let tally = try Seeds(1...5, steps: 50).play(on: Stage())
         // Else the rest would show nothing.
         let deeds = """
             announce notify report sendMaterials modify correct delete postpone terminate register handle reply hide show \

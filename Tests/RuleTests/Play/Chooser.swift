@@ -12,7 +12,8 @@ struct Chooser {
     init(seed: UInt64) throws {
         random = SeededNumbers(seed: seed)
         guard let now = Moment(Stage.beginning) else { throw Trouble("no beginning") }
-        self.now = now
+        // Each case meets days off of its own: May, October, and a year whose days off nobody has announced.
+        self.now = now.adding(seconds: Int.random(in: 0...260, using: &random) * 86_400)
     }
 
     /// The next step.
@@ -103,7 +104,10 @@ struct Chooser {
             let adoption = ["adopted", "partly", "declined", "explained"].randomElement(using: &random) ?? "adopted"
             return .reply(comments: [name] + others.prefix(number(0...2)), adoption: adoption, reason: reason())
         case 5, 6: return .hide(comment: name, reason: because())
-        default: return .markDuplicate(comment: name, of: names.randomElement(using: &random) ?? name)
+        default:
+            let standing = names.filter { $0 != name && !out.contains($0) }
+            let original = (chance(85) ? standing : names).randomElement(using: &random)
+            return .markDuplicate(comment: name, of: original ?? name)
         }
     }
 
