@@ -45,7 +45,13 @@ public enum Deed: Codable, Hashable, Sendable {
     case markDuplicate(comment: Int, of: Int)
     case unmarkDuplicate(comment: Int)
 
-    /// The comments it is done to.
+    /// The comments it changes.
+    public var changed: [Int] {
+        if case .markDuplicate(let comment, _) = self { return [comment] }
+        return comments
+    }
+
+    /// The comments it names.
     public var comments: [Int] {
         switch self {
         case .handle(let comments), .reply(let comments, _, _): comments

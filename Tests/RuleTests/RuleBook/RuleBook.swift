@@ -71,11 +71,8 @@ struct RuleBook {
         let desk = held[order.desk][order.matter]
         ruling.carryOut(order.deed, at: now)
         if order.deed.isAboutComments {
-            ruling.refuse(
-                .stale,
-                if: order.deed.comments.prefix(order.deed.isPair ? 1 : 100).contains {
-                    desk?.comments[$0] != hearing.letters[$0]?.version
-                })
+            let isStale = order.deed.changed.contains { desk?.comments[$0] != hearing.letters[$0]?.version }
+            ruling.refuse(.stale, if: isStale)
         } else {
             ruling.refuse(.stale, if: desk?.version != hearing.version)
             ruling.after.version += 1
@@ -99,14 +96,6 @@ extension Deed {
     var isAboutComments: Bool {
         switch self {
         case .register, .handle, .reply, .hide, .show, .markDuplicate, .unmarkDuplicate: true
-        default: false
-        }
-    }
-
-    /// Whether its second comment is only named.
-    fileprivate var isPair: Bool {
-        switch self {
-        case .markDuplicate: true
         default: false
         }
     }
