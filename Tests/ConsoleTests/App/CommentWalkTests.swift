@@ -233,7 +233,7 @@ import Testing
                 Procedure.hearing.documents[0],
                 DocumentDescription(
                     .report, name: report.name, word: report.word, form: report.form,
-                    conditions: [.everyCommentAnswered], event: nil, commentsUntil: { _ in nil }, print: report.print),
+                    conditions: [.everyCommentAnswered], print: report.print),
             ], deadlines: [])
     }
 }
