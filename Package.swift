@@ -37,6 +37,16 @@ let package = Package(
         .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: strict),
         .executableTarget(
             name: "Bench", dependencies: ["Model", "CSodium", "Pty"], path: "Tests/Bench", swiftSettings: strict),
+        .target(name: "ActOrders", path: "Tests/ActOrders", swiftSettings: strict),
+        .executableTarget(
+            name: "ActingClerk", dependencies: ["ActOrders", "CountyFixture", "Model"], path: "Tests/ActingClerk",
+            swiftSettings: strict),
+        .testTarget(
+            name: "RuleTests",
+            dependencies: [
+                "ActOrders", "ActingClerk", "CountyFixture", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ModelTests",
             dependencies: ["Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,0 +1,59 @@
+// What passes between a test and its acting clerks: one line of JSON each way.
+import Foundation
+
+/// A line to an acting clerk.
+public enum Message: Codable, Hashable, Sendable {
+    /// Opens the store and signs these clerks in; their sessions hold for every copy of the store.
+    case signIn(store: String, at: String, clerks: [String])
+    /// Goes to a copy of the store, with nothing read of it yet.
+    case open(store: String)
+    /// Carries out an order. `matter` is the key of the order's matter, where it has one already; `comments` are the keys of
+    /// the comments by their names.
+    case act(Order, matter: Int64?, comments: [Int: Int64])
+}
+
+/// What an acting clerk says to a message.
+public enum Answer: Codable, Hashable, Sendable {
+    case ready
+    case shown(DeskPage)
+    /// Done, with the number of the journal's row, the key of a comment that was registered, and the matter's page as it is on
+    /// the desk now; nil where it cannot be read any more.
+    case done(journal: Int64, matter: Int64, comment: Int64?, DeskPage?)
+    case refused(reason: String, sentence: String)
+}
+
+/// The versions of what was read at a desk.
+public struct DeskPage: Codable, Hashable, Sendable {
+    public let version: Int
+    /// By their keys.
+    public let comments: [Int: Int]
+
+    public init(version: Int, comments: [Int: Int]) {
+        self.version = version
+        self.comments = comments
+    }
+}
+
+/// A line that is not what the other side writes.
+public struct BadLine: Error, CustomStringConvertible {
+    public let description: String
+
+    public init(description: String) { self.description = description }
+}
+
+/// Reading and writing of lines: keys in order, so that a value has one line only.
+public enum Line {
+    public static func write(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    /// - Throws: `BadLine` for anything that `write` would not have written.
+    public static func read<Value: Codable>(_ line: String, as type: Value.Type = Value.self) throws -> Value {
+        guard let value = try? JSONDecoder().decode(type, from: Data(line.utf8)), try write(value) == line else {
+            throw BadLine(description: "not a line of \(type): \(line)")
+        }
+        return value
+    }
+}

@@ -1,0 +1,57 @@
+// One process's door to the store: its clerks, and what they have read.
+import ActOrders
+import CountyFixture
+import Model
+
+final class ActingDesk {
+    private let clock = MovableClock(.at(.first, hour: 0, minute: 0))
+    private var office: Office?
+    private var sessions: [String: Session] = [:]
+    /// Matters as they were last read here, however stale.
+    private var read: [Int64: ReadMatter] = [:]
+
+    /// - Throws: `BadLine` for an order that no test gives.
+    func answer(_ message: Message) throws -> Answer {
+        do {
+            switch message {
+            case .signIn(let store, let at, let clerks):
+                try goTo(at)
+                let office = try Office(opening: store, clock: clock.clock)
+                for clerk in clerks {
+                    sessions[clerk] = try office.signIn(clerk, password: County.password, from: "tty1")
+                }
+                return .ready
+            case .open(let store):
+                office = try Office(opening: store, clock: clock.clock)
+                read = [:]
+                return .ready
+            case .act(let order, let matter, let comments):
+                return try carryOut(order, on: matter, comments)
+            }
+        } catch let refusal as Refusal {
+            return .refused(reason: "\(refusal.reason)", sentence: refusal.sentence)
+        }
+    }
+
+    private func goTo(_ moment: String) throws {
+        guard let moment = Moment(moment) else { throw BadLine(description: "no such moment: \(moment)") }
+        clock.now = moment
+    }
+
+    private func carryOut(_ order: Order, on key: Int64?, _ comments: [Int: Int64]) throws -> Answer {
+        try goTo(order.at)
+        guard let office, let session = sessions[order.clerk] else {
+            throw BadLine(description: "\(order.clerk) has not signed in, or no store is open")
+        }
+        if case .look = order.deed {
+            guard let key else { throw BadLine(description: "which matter?") }
+            let matter = try ReadMatter(key, office, session)
+            read[key] = matter
+            return .shown(matter.page)
+        }
+        let done = try Doing(office, session, key.flatMap { read[$0] }, comments).perform(order.deed)
+        let key = done.matter.rawValue
+        read[key] = try? ReadMatter(key, office, session)
+        return .done(journal: done.journal, matter: key, comment: done.comment?.rawValue, read[key]?.page)
+    }
+}

@@ -1,0 +1,136 @@
+// One case played by two processes, and held against the rule book after every step.
+import ActOrders
+import CountyFixture
+import Model
+
+/// What is done at once: one order, or one at each desk.
+typealias Moves = [Order]
+
+final class Play {
+    private let stage: Stage
+    private let office: Office
+    private let clock: MovableClock
+    private let path: String
+    private(set) var book = RuleBook()
+    private(set) var tally = Tally()
+    /// The matters' keys in the store.
+    private var keys: [Int: Int64] = [:]
+    private var commentKeys: [Int: Int64] = [:]
+
+    init(on stage: Stage) throws {
+        self.stage = stage
+        (office, clock, path) = try stage.open()
+    }
+
+    /// Plays one step.
+    /// - Throws: `Trouble` when a process does what the rule book forbids or refuses what it allows, or a figure is wrong.
+    func play(_ moves: Moves) throws {
+        let orders = try moves.filter { order in
+            try !order.opens && order.deed != .look ? isOnDesk(order) : book.ruling(order) != nil
+        }
+        for order in orders {
+            try stage.desks[order.desk].tell(.act(order, matter: keys[order.matter], comments: commentKeys))
+        }
+        let answers = try orders.map { try stage.desks[$0.desk].answer() }
+        try settle(orders, answers)
+        guard let now = moves.first.flatMap({ Moment($0.at) }) else { return }
+        clock.now = now
+        try compare(Set(orders.map(\.matter)), at: now)
+    }
+
+    /// What is true once nothing more is done.
+    func end() throws {
+        try compare(Set(keys.keys), at: clock.now)
+        let findings = office.check()
+        guard findings.isEmpty else { throw Trouble("check finds: \(findings)") }
+        try JournalAccount(of: path).compare(with: office, stage.sessions, keys.values.sorted())
+    }
+
+    /// Opens the matter's page where it is not open at this desk.
+    private func isOnDesk(_ order: Order) throws -> Bool {
+        guard book.ruling(order) != nil else { return false }
+        func isHeld() -> Bool {
+            guard let page = book.held[order.desk][order.matter] else { return false }
+            return order.deed.comments.allSatisfy { page.comments[$0] != nil }
+        }
+        guard !isHeld() else { return true }
+        let look = Order(desk: order.desk, at: order.at, clerk: order.clerk, matter: order.matter, deed: .look)
+        let answer = try stage.desks[order.desk].ask(.act(look, matter: keys[order.matter], comments: [:]))
+        try settle([look], [answer])
+        return isHeld()
+    }
+
+    /// Finds the order in which things happened: that of the journal, where both were done; else the one that the answers fit.
+    private func settle(_ orders: [Order], _ answers: [Answer]) throws {
+        var said = ""
+        for sequence in Self.sequences(answers) {
+            var trial = book
+            var fits = true
+            for index in sequence {
+                guard let ruling = trial.ruling(orders[index]) else { continue }
+                fits = fits && Self.fits(answers[index], ruling)
+                said += "\n  the book says \(ruling.whys.map(\.rawValue).sorted()): \(orders[index])"
+                if case .done = answers[index] { trial.record(orders[index], ruling) }
+            }
+            guard fits else { continue }
+            book = trial
+            for (order, answer) in zip(orders, answers) { take(answer, to: order) }
+            return
+        }
+        throw Trouble("what happened fits no order:\(answers.map { "\n  \($0)" }.joined())\(said)")
+    }
+
+    private func take(_ answer: Answer, to order: Order) {
+        tally.count(order.deed, answer)
+        switch answer {
+        case .ready, .refused: break
+        case .shown(let page): book.place(held(page), of: order.matter, onDesk: order.desk)
+        case .done(_, let key, let comment, let page):
+            keys[order.matter] = key
+            if case .register(let name, _) = order.deed { commentKeys[name] = comment }
+            book.place(page.map(held), of: order.matter, onDesk: order.desk)
+        }
+    }
+
+    /// What a desk has read, by the names of the case.
+    private func held(_ page: DeskPage) -> RuleBook.Held {
+        let names = commentKeys.compactMap { name, key in page.comments[Int(key)].map { (name, $0) } }
+        return RuleBook.Held(version: page.version, comments: Dictionary(uniqueKeysWithValues: names))
+    }
+
+    /// The orders in which the steps may have come.
+    private static func sequences(_ answers: [Answer]) -> [[Int]] {
+        guard answers.count == 2 else { return [Array(answers.indices)] }
+        guard case .done(let first, _, _, _) = answers[0], case .done(let second, _, _, _) = answers[1] else {
+            return [[0, 1], [1, 0]]
+        }
+        return [first < second ? [0, 1] : [1, 0]]
+    }
+
+    private static func fits(_ answer: Answer, _ ruling: Ruling) -> Bool {
+        switch answer {
+        case .ready: false
+        case .shown, .done: ruling.whys.isEmpty
+        case .refused(let reason, _):
+            ruling.whys.contains { $0.rawValue == reason } || ruling.isSilent && reason == Why.rule.rawValue
+        }
+    }
+
+    /// Holds the lists, and the pages of some matters, against the rule book.
+    private func compare(_ names: Set<Int>, at now: Moment) throws {
+        let figures = try Figures(office, stage.sessions, at: now)
+        for name in names.sorted() {
+            guard let key = keys[name], let hearing = book.hearings[name] else { continue }
+            guard let version = try figures.compare(hearing, key: key) else { continue }
+            guard version >= hearing.version else {
+                throw Trouble("matter \(name) was changed, but its version is still \(version)")
+            }
+            book.found(version, of: name)
+            let comments = commentKeys.filter { hearing.letters[$0.key] != nil }
+            for (comment, version) in try figures.compareComments(hearing, key: key, comments) {
+                book.found(version, ofComment: comment, of: name)
+            }
+        }
+        try figures.compareLists(book.hearings.compactMap { name, hearing in keys[name].map { ($0, hearing) } })
+    }
+}

@@ -1,0 +1,34 @@
+// How often each deed was done, and how often it was refused and why: a case that does nothing shows nothing.
+import ActOrders
+
+struct Tally: CustomStringConvertible {
+    private var cases = 0
+    private var counts: [String: [String: Int]] = [:]
+
+    mutating func count(_ deed: Deed, _ answer: Answer) {
+        let outcome =
+            switch answer {
+            case .ready, .shown: "read"
+            case .done: "done"
+            case .refused(let reason, _): reason
+            }
+        let name = String("\(deed)".prefix { $0 != "(" })
+        counts[name, default: [:]][outcome, default: 0] += 1
+    }
+
+    /// Adds a case's.
+    mutating func add(_ other: Tally) {
+        cases += 1
+        for (name, outcomes) in other.counts { counts[name, default: [:]].merge(outcomes, uniquingKeysWith: +) }
+    }
+
+    func done(_ deed: String) -> Int { counts[deed]?["done"] ?? 0 }
+
+    var description: String {
+        let lines = counts.sorted { $0.key < $1.key }.map { name, outcomes in
+            let parts = outcomes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            return "  \(name): \(parts.joined(separator: ", "))"
+        }
+        return (["\(cases) cases played"] + lines).joined(separator: "\n")
+    }
+}

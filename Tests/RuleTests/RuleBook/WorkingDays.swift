@@ -1,0 +1,28 @@
+// Counting of working days as the rule book does it by hand: of the program it asks only which days are days off.
+import Model
+
+enum WorkingDays {
+    /// The day n working days before (n < 0) or after an event, stepping and never counting the event's own day.
+    static func step(_ n: Int, from event: Day) -> Day {
+        var day = event
+        var left = abs(n)
+        while left > 0 {
+            day = day.adding(days: n.signum())
+            if isWorking(day) { left -= 1 }
+        }
+        return day
+    }
+
+    /// Working days after one day and up to another, that one included.
+    static func count(after: Day, through: Day) -> Int {
+        var day = after
+        var count = 0
+        while day < through {
+            day = day.adding(days: 1)
+            if isWorking(day) { count += 1 }
+        }
+        return count
+    }
+
+    static func isWorking(_ day: Day) -> Bool { WorkCalendar.national.isWorking(day) }
+}
