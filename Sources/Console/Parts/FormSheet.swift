@@ -120,6 +120,11 @@ struct FormSheet {
         return taken(entries[index].paste(text))
     }
 
+    /// Puts the text of a file in at the cursor of a field.
+    mutating func insert(_ text: String, from file: String, _ index: Int) -> TextEditOutcome {
+        taken(entries[index].insert(text, from: file)) ?? .ignored
+    }
+
     mutating func set(_ index: Int, _ text: String) {
         entries[index].set(text)
         _ = taken(.changed)

@@ -4,7 +4,7 @@ import Model
 extension FormScreen {
     mutating func choose(_ desk: Desk) -> Effect {
         guard let index = sheet.index else {
-            return keep(desk).then(.push(FileScreen()))
+            return keep(desk).then(.push(FileScreen(.attachment)))
         }
         let field = task.form.fields[index]
         asked = .choice(index)
@@ -13,6 +13,7 @@ extension FormScreen {
             guard let context else { return .none }
             let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
             return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
+        case .text: return keep(desk).then(.push(FileScreen(.text)))
         case .choice(let choices):
             let current = choices.firstIndex { $0.code == sheet.entries[index].text } ?? 0
             return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
@@ -33,6 +34,8 @@ extension FormScreen {
             let units =
                 (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
             return units.indices.contains(line) ? set(index, units[line].name) : .none
+        case (.textFile(let file), .choice(let index)):
+            return take(sheet.insert(file.text, from: AttachmentName.quoted(file.name), index))
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
             return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }

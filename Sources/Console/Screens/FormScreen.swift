@@ -8,7 +8,8 @@ struct FormScreen: Screen {
     static let name = "form"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发布的全文, 在预览中发布。"),
-        Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项或文件中选, 不用自己输入。"),
+        Binding(
+            .function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项或文件中选, 不用自己输入; 在多行的框中取一个 .txt 文件的内容。"),
         Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在多行的框中另起一行; 在附件栏选文件; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
@@ -128,7 +129,7 @@ struct FormScreen: Screen {
             case .buttons: return "按钮没有可选的内容"
             case .field(let index):
                 switch task.form.fields[index].kind {
-                case .day, .choice: return nil
+                case .day, .choice, .text: return nil
                 case .line where task.form.fields[index].namesUnit: return nil
                 default: return "\(task.form.fields[index].label)请直接输入"
                 }

@@ -3,7 +3,7 @@ import Model
 
 /// The matter page. Every line that leads somewhere can be opened.
 struct MatterScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case open, publish, leave, top, bottom }
+    enum Action: Hashable, Sendable { case open, publish, leave, top, bottom, backfill, copy }
 
     static let name = "matter"
     static let bindings: [Binding<Action>] = [
@@ -12,6 +12,8 @@ struct MatterScreen: SystemScreen {
         Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
+        Binding(does: .backfill, label: "补录", help: "补录这一件的下一份文书, 写原来的发布日期; 只用于补录的事项。", onBar: false),
+        Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照这一件填好一份新公告, 日期重新填写。", onBar: false),
     ]
     static let about = "一件事项的全部情况: 文书、期限、附件和历史。用上下键移动, 按 Enter 打开一行。期限打开后逐日写明怎么数的。"
 
@@ -74,6 +76,8 @@ struct MatterScreen: SystemScreen {
         }
     }
 
+    private static let unread = "这件事项还没有读出来; 请按 F5 重新读取"
+
     /// Why a document of a matter cannot be published by this clerk now, or nil.
     static func refusal(
         toPublish document: DocumentDescription, of matter: Matter, _ procedure: Procedure, _ desk: Desk
@@ -88,12 +92,14 @@ struct MatterScreen: SystemScreen {
         case .open: target == nil ? "这一行没有可打开的内容" : nil
         case .publish:
             if matter == nil {
-                "这件事项还没有读出来; 请按 F5 重新读取"
+                Self.unread
             } else if let matter, let next = procedure.next(after: matter.published) {
                 Self.refusal(toPublish: next, of: matter, procedure, desk)
             } else {
                 procedure.documents.map(\.word).joined(separator: "、") + "都已发布"
             }
+        case .backfill: matter.map { MatterEntering.refusal(toBackfill: $0, procedure, desk) } ?? Self.unread
+        case .copy: matter == nil ? Self.unread : MatterEntering.refusalToCopy(desk)
         case .leave, .top, .bottom: nil
         }
     }
@@ -120,6 +126,8 @@ struct MatterScreen: SystemScreen {
             guard let matter, let next = procedure.next(after: matter.published) else { return .none }
             return .push(FormScreen(PublishTask(procedure, next, of: matter)))
         case .open: return open(desk)
+        case .backfill: return MatterEntering.backfill(matter, procedure)
+        case .copy: return matter.map { MatterEntering.copy($0, procedure, desk) } ?? .none
         }
         return .none
     }

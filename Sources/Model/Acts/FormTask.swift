@@ -9,6 +9,8 @@ public protocol FormTask: Sendable {
     var draftForm: String { get }
     var matter: Matter? { get }
     var takesAttachments: Bool { get }
+    /// The word of the act that ends the form, such as 发布 or 答复.
+    var verb: String { get }
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
@@ -19,6 +21,10 @@ public protocol FormTask: Sendable {
     /// - Throws: `Refusal`; what was typed is then still in the draft.
     func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
         -> FormReceipt
+}
+
+extension FormTask {
+    public var verb: String { "发布" }
 }
 
 /// What a form's check found.
@@ -43,6 +49,8 @@ public struct PublishTask: FormTask {
     public let procedure: Procedure
     public let document: DocumentDescription
     public let matter: Matter?
+    /// The matter of which a new one is made (复制为新事项).
+    private let original: Matter?
     public var form: Form { document.form }
     public var title: String { "发布\(document.name)" }
     public var draftForm: String { Draft.form(procedure.system, document.kind) }
@@ -52,10 +60,21 @@ public struct PublishTask: FormTask {
         self.procedure = procedure
         self.document = document
         self.matter = matter
+        original = nil
+    }
+
+    /// The first document of a new matter, filled in from an earlier matter's.
+    public init(_ procedure: Procedure, copying original: Matter) {
+        self.procedure = procedure
+        document = procedure.documents[0]
+        matter = nil
+        self.original = original
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
-        form.beginning(for: clerk, today: today, matter: matter)
+        let beginning = form.beginning(for: clerk, today: today, matter: matter)
+        guard let first = original?.document(document.kind) else { return beginning }
+        return document.entries(copying: first, over: beginning, today: today)
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {

@@ -12,6 +12,9 @@ public struct Document: Hashable, Sendable {
     public let isBackfilled: Bool
     public let values: FormValues
     public let attachments: [Attachment]
+
+    /// When it was published, as far as it is known: of a backfilled document only the day.
+    public var publishedText: String { isBackfilled ? publishedAt.day.description : publishedAt.text }
 }
 
 /// 编号: year and serial within site and system, never given twice.

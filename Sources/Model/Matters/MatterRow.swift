@@ -9,6 +9,8 @@ public struct MatterRow: PagedRow, Hashable {
     public let event: MatterEvent
     public let published: Set<DocumentKind>
     public let deadlines: [Deadline]
+    /// Whether it was running before it was entered here (补录).
+    public let isBackfilled: Bool
 
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }

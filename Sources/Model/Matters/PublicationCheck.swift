@@ -39,9 +39,11 @@ public struct PublicationCheck: Sendable {
     /// Remarks on dates: the earliest day of an event without a day, and years whose days off are not known.
     public let remarks: [String]
 
+    /// - Parameter isBackfilled: whether it was published before it is entered here: it may tell of an event that was moved since
+    ///   it was announced, and is late for nothing.
     public init(
         _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, entries: Entries,
-        _ context: Context
+        _ context: Context, isBackfilled: Bool = false
     ) {
         self.procedure = procedure
         self.document = document
@@ -50,7 +52,9 @@ public struct PublicationCheck: Sendable {
         var errors = found
         warnings = Wording.warnings(document.form, entries)
         let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
-        if let announced = matter?.event.day, let field = document.event?.field, let day = told?.day, day != announced {
+        if !isBackfilled, let announced = matter?.event.day, let field = document.event?.field, let day = told?.day,
+            day != announced
+        {
             errors.append(
                 FieldError(
                     field,
@@ -59,8 +63,10 @@ public struct PublicationCheck: Sendable {
         self.values = values
         self.errors = errors
         event = told ?? matter?.event
-        late = Self.late(procedure, document, matter, event: event, context)
-        remarks = Self.remarks(procedure, document, event: event, context)
+        late = isBackfilled ? [] : Self.late(procedure, document, matter, event: event, context)
+        remarks =
+            Self.unknownYears(procedure, event: event, context)
+            + (isBackfilled ? [] : Self.earliest(procedure, document, event: event, context))
     }
 
     /// Why the document cannot be published now whatever the form says, or nil.
@@ -73,7 +79,7 @@ public struct PublicationCheck: Sendable {
             return nil
         }
         if let already = matter.document(document.kind) {
-            return "\(document.name)已于 \(already.publishedAt.text) 发布 (编号 \(already.number)), 每件事项只能发布一次"
+            return "\(document.name)已于 \(already.publishedText) 发布 (编号 \(already.number)), 每件事项只能发布一次"
         }
         if let earlier = procedure.before(document.kind), !matter.published.contains(earlier.kind) {
             return "要先发布\(earlier.name), 才能发布\(document.name)"
@@ -91,17 +97,21 @@ public struct PublicationCheck: Sendable {
     ) -> [Late] {
         guard let day = event?.day else { return [] }
         let becomesExact = matter?.event.day != day
-        return late(procedure, event: day, context) { rule in
+        return late(procedure, event: day, context, entered: matter?.backfilledDay) { rule in
             if rule.document == document.kind { return context.now.day }
             return becomesExact ? matter?.metDay(rule) : nil
         }
     }
 
     /// The deadlines that are missed when the event is on a day, given on which days they were met.
-    static func late(_ procedure: Procedure, event: Day, _ context: Context, met: (DeadlineRule) -> Day?) -> [Late] {
+    /// - Parameter entered: the day a backfilled matter was entered; what the law wanted before it is not ours to count.
+    static func late(
+        _ procedure: Procedure, event: Day, _ context: Context, entered: Day? = nil, met: (DeadlineRule) -> Day?
+    ) -> [Late] {
         procedure.deadlines.compactMap { rule in
             guard let met = met(rule),
-                let due = rule.count(from: event, calendar: context.calendar, strict: context.strict)?.day, met > due
+                let due = rule.count(from: event, calendar: context.calendar, strict: context.strict)?.day, met > due,
+                due >= entered ?? due
             else { return nil }
             return Late(
                 rule: rule.name, label: rule.label, due: due,
@@ -109,26 +119,26 @@ public struct PublicationCheck: Sendable {
         }
     }
 
-    private static func remarks(
+    /// For a document that leaves the event's day open: the earliest it may be.
+    private static func earliest(
         _ procedure: Procedure, _ document: DocumentDescription, event: MatterEvent?, _ context: Context
     ) -> [String] {
-        var remarks: [String] = []
-        if event?.day == nil, let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
+        guard event?.day == nil, let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
             let earliest = procedure.earliestEvent(
                 rule, published: context.now.day, calendar: context.calendar, strict: context.strict)
-        {
-            remarks.append("今天发布, \(procedure.eventName)不得早于 \(earliest)")
-            if !context.calendar.isKnown(year: earliest.year) {
-                remarks.append(WorkCalendar.sentence(unknownYear: earliest.year))
-            }
-        }
-        if let day = event?.day {
-            let years = Set(
-                procedure.deadlines.flatMap {
-                    $0.count(from: day, calendar: context.calendar, strict: context.strict)?.unknownYears ?? []
-                })
-            remarks += years.sorted().map(WorkCalendar.sentence(unknownYear:))
-        }
-        return remarks
+        else { return [] }
+        let remark = "今天发布, \(procedure.eventName)不得早于 \(earliest)"
+        guard !context.calendar.isKnown(year: earliest.year) else { return [remark] }
+        return [remark, WorkCalendar.sentence(unknownYear: earliest.year)]
+    }
+
+    /// The years a deadline of a known day runs through whose days off are not known.
+    private static func unknownYears(_ procedure: Procedure, event: MatterEvent?, _ context: Context) -> [String] {
+        guard let day = event?.day else { return [] }
+        let years = Set(
+            procedure.deadlines.flatMap {
+                $0.count(from: day, calendar: context.calendar, strict: context.strict)?.unknownYears ?? []
+            })
+        return years.sorted().map(WorkCalendar.sentence(unknownYear:))
     }
 }

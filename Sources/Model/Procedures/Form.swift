@@ -34,6 +34,17 @@ public struct Form: Sendable {
         fields = [title] + ownFields + closing
     }
 
+    private init(_ form: Form, fields: [Field]) {
+        table = form.table
+        title = form.title
+        ownFields = form.ownFields
+        rules = form.rules
+        self.fields = fields
+    }
+
+    /// The same form with more fields in front of it.
+    func preceded(by leading: [Field]) -> Form { Form(self, fields: leading + fields) }
+
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
     /// The title every document has (G1: at most 50 characters, punctuation counted).
@@ -92,6 +103,18 @@ public struct Form: Sendable {
                 }
         }
         return entries
+    }
+
+    /// The entries with every day written in full, so that a day without a year means the same from whatever day the rules look.
+    func writtenOut(_ entries: Entries, today: Day) -> Entries {
+        var written = entries
+        for field in fields {
+            guard case .day = field.kind, let day = try? TypedDay.read(entries[field.name], today: today).get() else {
+                continue
+            }
+            written[field.name] = day.description
+        }
+        return written
     }
 
     /// Whether a field is part of the form as far as it is filled in.

@@ -88,10 +88,13 @@ struct MatterCheck {
         }
         guard matter["ended_at"] == nil else { return }
         let (calendar, strict) = try counting(site: matter["site_id"])
+        let entered = (matter["backfilled_day"] as String?).flatMap(Day.init)
         var rows = Dictionary(deadlines.map { ($0["rule"] as String, $0) }) { first, _ in first }
         for rule in procedure.deadlines {
             let row = rows.removeValue(forKey: rule.name)
             let due = told.event?.day.flatMap { rule.count(from: $0, calendar: calendar, strict: strict)?.day }
+            // What the law wanted before a matter was entered here is not ours to count.
+            if row == nil, let due, let entered, due < entered { continue }
             if let fault = fault(rule, row, due: due, metAt: rule.document.map { told.published[$0] }) {
                 findings.add("期限", "\(name)的\(fault)")
             }
