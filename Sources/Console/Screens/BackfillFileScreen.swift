@@ -152,10 +152,12 @@ struct BackfillFileScreen: SystemScreen {
             for line in matter {
                 let check = line.check
                 lines.append(
-                    StyledLine("  \(check.document.name)  \(check.day) 发布", indent: 4)
-                        .then("  第 \(line.line) 行  \(check.reason ?? "")", .dim))
+                    StyledLine("  \(check.document.name)  \(check.day) 发布").then("  第 \(line.line) 行", .dim))
                 lines += check.publication.warnings.map { StyledLine("    提醒: \($0.sentence)", .soon, indent: 4) }
             }
+            let reasons = matter.compactMap(\.check.reason)
+            let different = reasons.enumerated().filter { !reasons[..<$0.offset].contains($0.element) }.map(\.element)
+            lines.append(StyledLine("  原因: \(different.joined(separator: "; "))", .dim, indent: 2))
         }
         let more = checked.matters.count - Self.mattersShown
         if more > 0 { lines.append(StyledLine("还有 \(more) 件没有列出", .dim)) }
@@ -165,7 +167,7 @@ struct BackfillFileScreen: SystemScreen {
     /// The beginning of a cell, on one line.
     private static func shortened(_ value: String) -> String {
         let line = value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return line.count > 20 || line.count < value.count ? "\(line.prefix(20)).." : line
+        return line.count > 14 || line.count < value.count ? "\(line.prefix(14)).." : line
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {

@@ -18,7 +18,7 @@ public struct BackfillCheck: Sendable {
     public static let earliest = Day(year: 2004, month: 1, day: 1) ?? .first
 
     public let publication: PublicationCheck
-    /// The true day; today where none was read.
+    /// The true day; where none was read that can be right, the earliest, from which no rule of the form finds anything.
     public let day: Day
     public let reason: String?
     /// What is wrong with the fields, in the order of the form.
@@ -45,11 +45,12 @@ public struct BackfillCheck: Sendable {
             case .failure(let error): errors.append(error)
             }
         }
-        let day = values.day("backfill_day")
-        if let day, let refusal = Self.refusal(of: day, document, of: matter, procedure, context) {
+        var day = values.day("backfill_day")
+        if let typed = day, let refusal = Self.refusal(of: typed, document, of: matter, procedure, context) {
             errors.append(FieldError("backfill_day", refusal))
+            day = nil
         }
-        self.day = day ?? today
+        self.day = day ?? Self.earliest
         reason = values.text("backfill_reason")
         publication = PublicationCheck(
             procedure, document, of: matter, entries: document.form.writtenOut(entries, today: today),

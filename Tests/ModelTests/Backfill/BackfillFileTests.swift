@@ -174,14 +174,45 @@ struct BackfillFileTests {
         #expect(refusal(Self.columns + ["标题"]).hasPrefix("第 1 行: 表头中有两次 \"标题\";"))
     }
 
-    @Test("a full file of 10,000 documents is checked and entered whole")
-    func large() throws {
+    @Test("an unreadable day is told alone, not with what would follow from it")
+    func unreadableDay() throws {
+        #expect(try faults(changed(0, ["发布日期": "去年"])).map { $0.prefix(9) } == ["2 发布日期 去年"])
+        #expect(
+            try faults(changed(0, ["发布日期": "2027-01-01"])) == [
+                "2 发布日期 2027-01-01 原发布日期不能晚于今天 2026-11-20, 现在是 2027-01-01"
+            ])
+    }
+
+    @Test(
+        "whatever stands in the cells, a file is either refused and changes nothing, or entered and the store is sound")
+    func randomCells() throws {
         let county = try County()
         let fabu = try county.signIn("fabu")
-        let rows = (1...CSVTable.mostRows / 20).flatMap { hearing("\($0)") }
-        let table = try BackfillTable(.hearing, try file(rows))
-        let done = try county.office.perform(BackfillFile(table), in: fabu)
-        #expect(done.outcome.documents == rows.count)
+        var random = SeededNumbers(seed: 3)
+        let odd = [
+            "", "是", "否", "0", "-1", "1900-01-01", "2026-03-25", "2999-12-31", "25:00", "=1+1", "\u{202E}", "𠮷\n\"",
+            "待2号公告公布", "听证报告",
+        ]
+        var entered = 0
+        for _ in 0..<150 {
+            var rows = hearing("1") + hearing("2")
+            for _ in 0..<Int.random(in: 0...2, using: &random) {
+                let row = Int.random(in: 0..<rows.count, using: &random)
+                let column = Self.columns.randomElement(using: &random) ?? ""
+                rows[row][column] = odd.randomElement(using: &random)
+            }
+            let table = try BackfillTable(.hearing, try file(rows))
+            let found = table.checked(for: fabu.clerk.unit, try county.office.context(in: fabu)).faults
+            let before: Int? = try county.rawValue("SELECT count(*) FROM document")
+            if found.isEmpty {
+                entered += try county.office.perform(BackfillFile(table), in: fabu).outcome.documents
+            } else {
+                #expect(throws: Refusal.self) { try county.office.perform(BackfillFile(table), in: fabu) }
+                #expect(try county.rawValue("SELECT count(*) FROM document") == before)
+            }
+        }
+        #expect(try county.rawValue("SELECT count(*) FROM document") == entered)
+        #expect(entered > 100 && county.office.check().isEmpty)
     }
 
     @Test("only a publisher, and into the own unit")

@@ -25,6 +25,8 @@ struct BackfillTests {
         #expect(matter.event.day?.description == "2026-03-25")
         #expect(matter.deadlines.isEmpty)
         #expect(county.office.check().isEmpty)
+        let materials = try #require(Procedure.hearing.deadlines.first { $0.document == nil })
+        #expect(RegisterStep.refusal(materials, of: matter) == "会议材料送达代表的期限在事项录入以前已过, 不用登记")
     }
 
     @Test("the number is the next of the true day's year, and this year's go on as they were")
