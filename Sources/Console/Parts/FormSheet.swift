@@ -120,9 +120,10 @@ struct FormSheet {
         return taken(entries[index].paste(text))
     }
 
-    /// Puts the text of a file in at the cursor of a field.
-    mutating func insert(_ text: String, from file: String, _ index: Int) -> TextEditOutcome {
-        taken(entries[index].insert(text, from: file)) ?? .ignored
+    /// Puts the text of a file in at the cursor.
+    mutating func insert(_ text: String, from file: String) -> TextEditOutcome? {
+        guard let index else { return nil }
+        return taken(entries[index].insert(text, from: file))
     }
 
     mutating func set(_ index: Int, _ text: String) {

@@ -15,7 +15,7 @@ public struct BackfillTask: FormTask {
         self.procedure = procedure
         self.document = document
         self.matter = matter
-        form = document.form.preceded(by: BackfillCheck.fields)
+        form = document.form.beginning(with: BackfillCheck.fields)
     }
 
     /// Days that are today's for a document published now are left open: those of before are typed.

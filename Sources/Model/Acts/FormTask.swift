@@ -9,8 +9,14 @@ public protocol FormTask: Sendable {
     var draftForm: String { get }
     var matter: Matter? { get }
     var takesAttachments: Bool { get }
+    /// The files a new draft begins with.
+    var attachments: [Attachment] { get }
     /// The word of the act that ends the form, such as 发布 or 答复.
     var verb: String { get }
+    /// What the form answers, to be read while it is written; nil where there is nothing.
+    var occasion: PublicText? { get }
+    /// Where a field's text may be taken from, in the order in which that is offered.
+    func sources(for field: Field) -> [TextSource]
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
@@ -25,6 +31,8 @@ public protocol FormTask: Sendable {
 
 extension FormTask {
     public var verb: String { "发布" }
+    public var occasion: PublicText? { nil }
+    public func sources(for field: Field) -> [TextSource] { [.file] }
 }
 
 /// What a form's check found.
@@ -35,6 +43,12 @@ public struct FormCheck: Sendable {
     public let remarks: [String]
     /// The public text as it would go out.
     public let preview: PublicText
+    /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
+    public var instead: (task: any FormTask, why: String)?
+}
+
+extension FormTask {
+    public var attachments: [Attachment] { [] }
 }
 
 /// What a form's act left behind.
@@ -86,7 +100,14 @@ public struct PublishTask: FormTask {
         let check = PublicationCheck(procedure, document, of: matter, entries: entries, context)
         return FormCheck(
             errors: check.errors, warnings: check.warnings, late: check.late, remarks: check.remarks,
-            preview: PublicText(document.print, check.values, number: nil, attachments: attachments))
+            preview: PublicText(document.print, check.values, number: nil, attachments: attachments),
+            instead: instead(of: check))
+    }
+
+    private func instead(of check: PublicationCheck) -> (task: any FormTask, why: String)? {
+        guard let shortage = check.shortage, let matter, let task = LinkedNoticeTask(.postpone, procedure, of: matter)
+        else { return nil }
+        return (task, shortage.sentence)
     }
 
     public func submit(

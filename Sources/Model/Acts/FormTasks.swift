@@ -7,23 +7,23 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
-        for procedure in Procedure.all {
-            if draft.form == TemporaryNotice.draftForm(procedure.system) {
-                return TemporaryNoticeTask(procedure.system)
-            }
-            for document in procedure.documents where draft.form == Draft.form(procedure.system, document.kind) {
-                if let refusal = PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()) {
-                    throw Refusal(refusal)
-                }
-                return PublishTask(procedure, document, of: matter)
-            }
-            for document in procedure.documents
-            where draft.form == Backfill.draftForm(procedure.system, document.kind) {
-                if let refusal = BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()) {
-                    throw Refusal(refusal)
-                }
-                return BackfillTask(procedure, document, of: matter)
-            }
+        if let template = try ReplyTemplateTask.task(of: draft, office, session) { return template }
+        switch (purpose(of: draft.form), matter) {
+        case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
+        case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
+        case (.document(let procedure, let document), _):
+            try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
+            return PublishTask(procedure, document, of: matter)
+        case (.backfill(let procedure, let document), _):
+            try refuse(BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
+            return BackfillTask(procedure, document, of: matter)
+        case (.revision(let procedure, let document, let revision, let base), let matter?):
+            try refuse(revision.refusal(procedure, document, of: matter))
+            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
+        case (.linkedNotice(let procedure, let purpose), let matter?):
+            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter))
+            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return task }
+        default: break
         }
         throw Refusal("这份草稿的表单已经停用")
     }
@@ -45,13 +45,50 @@ public enum FormTasks {
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
+        if let name = ReplyTemplateTask.name(of: draft) { return name }
+        return switch purpose(of: draft.form) {
+        case .temporaryNotice: "临时通知"
+        case .document(_, let document): document.name
+        case .backfill(_, let document): Backfill.title + document.name
+        case .revision(_, let document, let revision, _): revision.title + document.name
+        case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
+        case .comments(let form): form.title
+        case nil: "草稿"
+        }
+    }
+
+    private static func refuse(_ sentence: String?) throws(Refusal) {
+        if let sentence { throw Refusal(sentence) }
+    }
+
+    /// What the form of a name is for.
+    private enum Purpose {
+        case temporaryNotice(Procedure)
+        case document(Procedure, DocumentDescription)
+        case backfill(Procedure, DocumentDescription)
+        case revision(Procedure, DocumentDescription, Revision, base: Int)
+        case linkedNotice(Procedure, TemporaryNotice.Purpose)
+        case comments(CommentForm)
+    }
+
+    private static func purpose(of form: String) -> Purpose? {
+        if let form = CommentForm(form) { return .comments(form) }
         for procedure in Procedure.all {
-            if draft.form == TemporaryNotice.draftForm(procedure.system) { return "临时通知" }
+            if form == TemporaryNotice.draftForm(procedure.system) { return .temporaryNotice(procedure) }
+            for purpose in TemporaryNotice.Purpose.allCases where form == Draft.form(procedure.system, purpose) {
+                return .linkedNotice(procedure, purpose)
+            }
             for document in procedure.documents {
-                if draft.form == Draft.form(procedure.system, document.kind) { return document.name }
-                if draft.form == Backfill.draftForm(procedure.system, document.kind) { return "补录\(document.name)" }
+                if form == Draft.form(procedure.system, document.kind) { return .document(procedure, document) }
+                if form == Backfill.draftForm(procedure.system, document.kind) { return .backfill(procedure, document) }
+                for revision in Revision.allCases {
+                    guard let base = Int(form.drop { !$0.isNumber }),
+                        form == Draft.form(procedure.system, document.kind, revision, of: base)
+                    else { continue }
+                    return .revision(procedure, document, revision, base: base)
+                }
             }
         }
-        return "草稿"
+        return nil
     }
 }

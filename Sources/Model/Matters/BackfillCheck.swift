@@ -100,8 +100,10 @@ public struct BackfillCheck: Sendable {
             (matter?.documents ?? []) + [
                 Document(
                     id: Identifier(0), kind: document.kind, number: DocumentNumber(year: day.year, serial: 0),
-                    publishedAt: publishedAt, versions: 1, isBackfilled: true, values: publication.values,
-                    attachments: [])
+                    publishedAt: publishedAt, isBackfilled: true,
+                    latest: DocumentVersion(
+                        ordinal: 1, change: .backfill, reason: reason, at: publishedAt, clerk: "",
+                        values: publication.values, attachments: []))
             ]
         let procedure = publication.procedure
         return Matter(

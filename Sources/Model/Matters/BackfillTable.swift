@@ -24,6 +24,9 @@ public struct BackfillTable: Sendable {
         let cells: [String: String]
     }
 
+    /// More documents would hold the store's one writer longer than others wait.
+    public static let mostDocuments = 2_000
+
     static let keyColumn = "事项"
     static let documentColumn = "文书"
     /// The columns of what stands in front of every form.
@@ -57,6 +60,11 @@ public struct BackfillTable: Sendable {
         let table = try CSVTable(file.text)
         try Self.check(header: table.header, Self.columns(procedure))
         guard !table.rows.isEmpty else { throw Refusal("\(AttachmentName.quoted(file.name)) 只有表头, 没有要补录的行") }
+        guard table.rows.count <= Self.mostDocuments else {
+            throw Refusal(
+                "\(AttachmentName.quoted(file.name)) 有 \(table.rows.count.grouped) 行, 一次最多补录 \(Self.mostDocuments.grouped) 份文书, 请分成几个文件"
+            )
+        }
         var rows: [Row] = []
         var faults: [Fault] = []
         for row in table.rows {

@@ -28,6 +28,10 @@ public struct Matter: Hashable, Sendable {
 
     public func document(_ kind: DocumentKind) -> Document? { documents.first { $0.kind == kind } }
 
+    /// When its first document was published, from which on comments are taken (H4).
+    var announcedAt: Moment? { documents.first?.publishedAt }
+    var announcedDay: Day? { announcedAt?.day }
+
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }
 
@@ -48,6 +52,17 @@ public struct Matter: Hashable, Sendable {
         }
         told += postponements.map { ($0.at, MatterEvent(day: $0.to, ends: $0.ends)) }
         return MatterEvent(told: told) ?? MatterEvent(about: "")
+    }
+}
+
+extension Matter {
+    /// The last day on which comments are taken (H4: to its 24:00).
+    public var lastCommentDay: Day? { commentsUntil?.adding(seconds: -1).day }
+
+    /// H4: why the matter's event cannot be on a day, or nil: comments are still taken then.
+    func refusal(ofEventOn day: Day, _ procedure: Procedure) -> String? {
+        guard let last = lastCommentDay, day < last else { return nil }
+        return "\(procedure.eventName)不能早于意见截止 \(last), 现在是 \(day)"
     }
 }
 

@@ -9,13 +9,17 @@ public struct MatterRow: PagedRow, Hashable {
     public let event: MatterEvent
     public let published: Set<DocumentKind>
     public let deadlines: [Deadline]
+    /// When it was ended without a report (终止).
+    public let endedAt: Moment?
     /// Whether it was running before it was entered here (补录).
     public let isBackfilled: Bool
+
+    public var isEnded: Bool { endedAt != nil }
 
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }
 
-    public var light: Light { nearest?.light ?? .met }
+    public var light: Light { nearest?.light ?? (isEnded ? .ended : .met) }
 }
 
 extension [Deadline] {

@@ -39,36 +39,79 @@ public struct PublicationCheck: Sendable {
     /// Remarks on dates: the earliest day of an event without a day, and years whose days off are not known.
     public let remarks: [String]
 
-    /// - Parameter isBackfilled: whether it was published before it is entered here: it may tell of an event that was moved since
-    ///   it was announced, and is late for nothing.
+    /// That too few were there for the event to count, so that it is to be postponed (H11); it is among the errors.
+    public let shortage: FieldError?
+
+    /// - Parameters:
+    ///   - standing: the document as it is, where it is not published but revised.
+    ///   - isBackfilled: whether it was published before it is entered here: its event may have been moved since it was announced
+    ///     and held with too few, and it is late for nothing.
     public init(
-        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, entries: Entries,
-        _ context: Context, isBackfilled: Bool = false
+        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, revising standing: Document? = nil,
+        entries: Entries, _ context: Context, isBackfilled: Bool = false
     ) {
         self.procedure = procedure
         self.document = document
         let (values, found) = document.form.read(
-            entries, Form.Context(now: context.now, calendar: context.calendar))
+            entries,
+            Form.Context(now: context.now, calendar: context.calendar, dayName: isBackfilled ? "发布那天" : "今天"),
+            standing: standing?.values)
         var errors = found
+        let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
+        let few = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
+        shortage = isBackfilled ? nil : few
         warnings =
             Wording.warnings(document.form, entries)
             + document.form.cautions.compactMap { $0(values, context.settings) }
-        let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
-        if !isBackfilled, let announced = matter?.event.day, let field = document.event?.field, let day = told?.day,
-            day != announced
-        {
-            errors.append(
-                FieldError(
-                    field,
-                    "\(procedure.eventName)已公布定在 \(announced), 这里是 \(day); 请改回, 要改日期须另行办理改期"))
-        }
+            + (isBackfilled ? [few].compactMap { $0 } : [])
+        let further = [
+            isBackfilled ? nil : Self.movedDay(procedure, document, matter, standing, told: told),
+            Self.eventBeforeCommentsEnd(procedure, document, matter, standing, values, told: told), shortage,
+        ].compactMap { $0 }
+        errors += further.filter { error in !errors.contains { $0.field == error.field } }
         self.values = values
         self.errors = errors
-        event = told ?? matter?.event
-        late = isBackfilled ? [] : Self.late(procedure, document, matter, event: event, context)
-        remarks =
-            Self.unknownYears(procedure, event: event, context)
-            + (isBackfilled ? [] : Self.earliest(procedure, document, event: event, context))
+        // What was announced stands; a revised document repeats its own day even after the event was postponed.
+        event = standing != nil && matter?.event.day != nil ? matter?.event : told ?? matter?.event
+        // A revision publishes nothing anew, and what was published before is not judged now.
+        let isPublished = standing == nil && !isBackfilled
+        late =
+            isBackfilled ? [] : Self.late(procedure, document, matter, isPublished: isPublished, event: event, context)
+        remarks = Self.remarks(procedure, document, isPublished: isPublished, event: event, context)
+    }
+
+    /// An exact day that is public is moved by 改期 alone.
+    private static func movedDay(
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, _ standing: Document?,
+        told: MatterEvent?
+    ) -> FieldError? {
+        guard let entry = document.event, let announced = matter?.event.day else { return nil }
+        let own = standing.flatMap { entry.read($0.values)?.day }
+        guard let day = told?.day else {
+            guard let own, told != nil else { return nil }
+            let field = document.form.field(entry.field)?.applies?.field ?? entry.field
+            return FieldError(field, "\(procedure.eventName)已公布定在 \(own), 不能改回未定; 请改回, 要改日期须另行办理改期")
+        }
+        guard day != announced, day != own else { return nil }
+        return FieldError(
+            entry.field, "\(procedure.eventName)已公布定在 \(announced), 这里是 \(day); 请改回, 要改日期须另行办理改期")
+    }
+
+    /// H4: the event is not before the end of comments. A revision is not held to what it leaves as it was.
+    private static func eventBeforeCommentsEnd(
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, _ standing: Document?,
+        _ values: FormValues, told: MatterEvent?
+    ) -> FieldError? {
+        if let name = document.commentsUntilField {
+            guard let until = values.day(name), let day = matter?.event.day, until > day,
+                standing?.values.day(name) != until
+            else { return nil }
+            let label = document.form.field(name)?.label ?? name
+            return FieldError(name, "\(label)不能晚于\(procedure.eventName)的日期 \(day), 现在是 \(until)")
+        }
+        guard let entry = document.event, let day = told?.day, standing.flatMap({ entry.read($0.values)?.day }) != day
+        else { return nil }
+        return matter?.refusal(ofEventOn: day, procedure).map { FieldError(entry.field, $0) }
     }
 
     /// Why the document cannot be published now whatever the form says, or nil.
@@ -92,15 +135,26 @@ public struct PublicationCheck: Sendable {
         return nil
     }
 
+    /// Whether comments that are not handled and answered are why the document cannot be published now (G6).
+    public static func isHeldUpByComments(
+        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter, now: Moment
+    ) -> Bool {
+        let waiting = Condition.everyCommentAnswered
+        guard document.conditions.contains(waiting),
+            let sentence = waiting.refusal(procedure, document, of: matter, now: now)
+        else { return false }
+        return refusal(procedure, document, of: matter, now: now) == sentence
+    }
+
     /// Deadlines missed: the document's own, and, when the event's day becomes exact only now, those of documents already out.
     private static func late(
-        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, event: MatterEvent?,
-        _ context: Context
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, isPublished: Bool,
+        event: MatterEvent?, _ context: Context
     ) -> [Late] {
         guard let day = event?.day else { return [] }
         let becomesExact = matter?.event.day != day
         return late(procedure, event: day, context, entered: matter?.backfilledDay) { rule in
-            if rule.document == document.kind { return context.now.day }
+            if rule.document == document.kind, isPublished { return context.now.day }
             return becomesExact ? matter?.metDay(rule) : nil
         }
     }
@@ -121,25 +175,30 @@ public struct PublicationCheck: Sendable {
         }
     }
 
-    /// For a document that leaves the event's day open: the earliest it may be.
-    private static func earliest(
-        _ procedure: Procedure, _ document: DocumentDescription, event: MatterEvent?, _ context: Context
+    private static func remarks(
+        _ procedure: Procedure, _ document: DocumentDescription, isPublished: Bool, event: MatterEvent?,
+        _ context: Context
     ) -> [String] {
-        guard event?.day == nil, let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
+        var remarks: [String] = []
+        if event?.day == nil, isPublished,
+            let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
             let earliest = procedure.earliestEvent(
                 rule, published: context.now.day, calendar: context.calendar, strict: context.strict)
-        else { return [] }
-        let remark = "今天发布, \(procedure.eventName)不得早于 \(earliest)"
-        guard !context.calendar.isKnown(year: earliest.year) else { return [remark] }
-        return [remark, WorkCalendar.sentence(unknownYear: earliest.year)]
+        {
+            remarks.append("今天发布, \(procedure.eventName)不得早于 \(earliest)")
+            if !context.calendar.isKnown(year: earliest.year) {
+                remarks.append(WorkCalendar.sentence(unknownYear: earliest.year))
+            }
+        }
+        return remarks + unknownYears(procedure, event: event?.day, context)
     }
 
-    /// The years a deadline of a known day runs through whose days off are not known.
-    private static func unknownYears(_ procedure: Procedure, event: MatterEvent?, _ context: Context) -> [String] {
-        guard let day = event?.day else { return [] }
+    /// What is owed where the dates of an event rest on a year whose days off are not known.
+    static func unknownYears(_ procedure: Procedure, event: Day?, _ context: Context) -> [String] {
+        guard let event else { return [] }
         let years = Set(
             procedure.deadlines.flatMap {
-                $0.count(from: day, calendar: context.calendar, strict: context.strict)?.unknownYears ?? []
+                $0.count(from: event, calendar: context.calendar, strict: context.strict)?.unknownYears ?? []
             })
         return years.sorted().map(WorkCalendar.sentence(unknownYear:))
     }

@@ -7,9 +7,12 @@ public struct Form: Sendable {
         public let now: Moment
         public let calendar: WorkCalendar
         public var today: Day { now.day }
-        public init(now: Moment, calendar: WorkCalendar) {
+        /// What sentences call `today`; the true day of a backfilled document is not the clerk's today.
+        public let dayName: String
+        public init(now: Moment, calendar: WorkCalendar, dayName: String = "今天") {
             self.now = now
             self.calendar = calendar
+            self.dayName = dayName
         }
     }
 
@@ -19,9 +22,8 @@ public struct Form: Sendable {
     /// What a careful editor would mark and nothing forbids: the field and its sentence, or nil.
     public typealias Caution = @Sendable (FormValues, Settings) -> FieldError?
 
-    /// The table that keeps the form's own fields, a column each.
+    /// The table that keeps the form's own fields, a column each; empty where they are not kept as a form.
     public let table: String
-    public let title: Field
     /// The fields only this form has.
     public let ownFields: [Field]
     public let rules: [Rule]
@@ -33,7 +35,6 @@ public struct Form: Sendable {
         cautions: [Caution] = []
     ) {
         self.table = table
-        self.title = title
         self.ownFields = ownFields
         self.rules = rules
         self.cautions = cautions
@@ -42,15 +43,23 @@ public struct Form: Sendable {
 
     private init(_ form: Form, fields: [Field]) {
         table = form.table
-        title = form.title
         ownFields = form.ownFields
         rules = form.rules
         cautions = form.cautions
         self.fields = fields
     }
 
-    /// The same form with more fields in front of it.
-    func preceded(by leading: [Field]) -> Form { Form(self, fields: leading + fields) }
+    /// The same form with fields before all others that are not the document's own.
+    func beginning(with fields: [Field]) -> Form { Form(self, fields: fields + self.fields) }
+
+    /// A form that is not a document's: nothing but its own fields.
+    init(_ fields: [Field], rules: [Rule]) {
+        table = ""
+        ownFields = fields
+        self.rules = rules
+        cautions = []
+        self.fields = fields
+    }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
@@ -74,8 +83,11 @@ public struct Form: Sendable {
     ]
 
     /// Reads what was typed.
+    /// - Parameter standing: what a document says already: a rule that it breaks in the very same way is no fault of its revision.
     /// - Returns: the values; every field at fault is in `errors`, all at once.
-    public func read(_ entries: Entries, _ context: Context) -> (values: FormValues, errors: [FieldError]) {
+    public func read(
+        _ entries: Entries, _ context: Context, standing: FormValues? = nil
+    ) -> (values: FormValues, errors: [FieldError]) {
         var values = FormValues()
         var errors: [FieldError] = []
         for field in fields where applies(field, entries) {
@@ -87,7 +99,9 @@ public struct Form: Sendable {
         }
         let atFault = Set(errors.map(\.field))
         for rule in rules {
-            if let error = rule(values, context), !atFault.contains(error.field) { errors.append(error) }
+            guard let error = rule(values, context), !atFault.contains(error.field) else { continue }
+            if let standing, rule(standing, context) == error { continue }
+            errors.append(error)
         }
         let order = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
         errors.sort { (order[$0.field] ?? .max) < (order[$1.field] ?? .max) }
@@ -104,6 +118,7 @@ public struct Form: Sendable {
                 case .text(let text): text
                 case .today: today.description
                 case .unit: clerk.unit.name
+                case .eventDay: matter?.event.day?.description ?? ""
                 case .earlier(let kind, let earlier): matter?.document(kind)?.values[earlier]?.typed ?? ""
                 case .title(let replacements):
                     replacements.reduce(matter?.title ?? "") { $0.replacingLast($1.word, with: $1.by) }

@@ -21,20 +21,12 @@ extension Office {
         try read(in: session) { try $0.matter(id) }
     }
 
-    /// The matter's history, the latest first.
+    /// The matter's history, the latest first; what was done about its comments stands with each comment.
     public func history(of matter: Identifier<Matter>, in session: Session) throws(Refusal) -> [HistoryEntry] {
         try read(in: session) { transaction in
             _ = try transaction.matter(matter)
-            return try Row.fetchAll(
-                transaction.db,
-                sql: "SELECT * FROM journal WHERE matter_id = ? AND is_refusal = 0 ORDER BY id DESC LIMIT 500",
-                arguments: [matter.rawValue]
-            ).map { row in
-                HistoryEntry(
-                    number: row["id"], at: Moment(utc: row["at"]) ?? transaction.now, clerk: row["clerk"],
-                    sentence: row["sentence"], reason: row["reason"],
-                    changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
-            }
+            return try transaction.history(
+                "matter_id = ? AND subject NOT LIKE 'comment:%'", [matter.rawValue])
         }
     }
 
@@ -60,7 +52,7 @@ extension Transaction {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.backfilled_day, u.short_name,
+                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, m.backfilled_day, u.short_name,
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
                       d.year, d.serial
                     FROM matter m JOIN unit u ON u.id = m.unit_id
@@ -76,7 +68,9 @@ extension Transaction {
                     unit: row["short_name"], event: Self.event(row),
                     published: Set(
                         (row["kinds"] as String).split(separator: ",").map { DocumentKind(rawValue: String($0)) }),
-                    deadlines: deadlines[id] ?? [], isBackfilled: row["backfilled_day"] != nil)
+                    deadlines: deadlines[id] ?? [],
+                    endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
+                    isBackfilled: row["backfilled_day"] != nil)
             }
         }
     }

@@ -3,10 +3,32 @@ internal import GRDB
 
 extension Transaction {
     /// Every clerk of the site reads, the own unit acts.
-    func mustBeOwn(_ matter: Matter) throws {
-        guard matter.unit.id == clerk.unit.id else {
-            throw Refusal("这件事项属于\(matter.unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
+    func mustBeOwn(_ matter: Matter) throws { try mustBeOwn(matter.unit) }
+
+    func mustBeOwn(_ unit: Unit) throws {
+        guard unit.id == clerk.unit.id else {
+            throw Refusal("这件事项属于\(unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
         }
+    }
+
+    /// The same for a draft, which outlives the deletion of its matter, so that nothing typed is lost.
+    func mustBelongToUnit(_ matter: Identifier<Matter>) throws {
+        let unit = try Int64.fetchOne(
+            db, sql: "SELECT unit_id FROM matter WHERE id = ?", arguments: [matter.rawValue])
+        if unit != clerk.unit.id.rawValue { try mustBeOwn(try self.matter(matter)) }
+    }
+
+    /// A matter of the own unit that an act is about to change.
+    /// - Parameter refusal: why the act cannot be done with the matter as it is now, or nil.
+    /// - Throws: `Refusal`, also where somebody has changed the matter since it was read.
+    func matter(
+        _ id: Identifier<Matter>, version: Int, unless refusal: (Matter) throws -> String?
+    ) throws -> Matter {
+        let matter = try matter(id)
+        try mustBeOwn(matter)
+        if let refusal = try refusal(matter) { throw Refusal(refusal) }
+        guard matter.version == version else { throw try stale(id) }
+        return matter
     }
 
     /// The refusal of a save that rests on an older reading, naming who changed the matter and when.
@@ -14,7 +36,7 @@ extension Transaction {
         let row = try Row.fetchOne(
             db,
             sql:
-                "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+                "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND subject NOT LIKE 'comment:%' ORDER BY id DESC LIMIT 1",
             arguments: [matter.rawValue])
         guard let row, let at = Moment(utc: row["at"]) else {
             return Refusal("这件事项已被修改, 请按 F5 重新读取", reason: .stale)

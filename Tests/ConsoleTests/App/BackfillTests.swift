@@ -22,7 +22,7 @@ import Testing
         #expect(play.status.hasPrefix("已补录听证公告, 编号 2026-01"))
         try play.play("Right")
         #expect(play.text.contains("2026-03-02 发布 (补录)"))
-        try play.play("F3 Down*6 Enter")
+        try play.play("F3 Down*11 Enter")
         #expect(play.top == "form" && play.text.contains("补录听证通知"))
     }
 

@@ -163,6 +163,13 @@ struct BackfillFileTests {
         #expect(table.faults.map(\.sentence).first?.hasPrefix("这一行有 2 栏, 表头有 \(Self.columns.count) 栏") == true)
     }
 
+    @Test("more documents than one transaction should hold are refused, both numbers named")
+    func tooMany() throws {
+        let rows = (0...BackfillTable.mostDocuments).map { ["事项": "\($0)", "文书": "听证公告"] }
+        let refusal = #expect(throws: Refusal.self) { try BackfillTable(.hearing, try file(rows)) }
+        #expect(refusal?.sentence == "\"补录.csv\" 有 2,001 行, 一次最多补录 2,000 份文书, 请分成几个文件")
+    }
+
     @Test("columns that are unknown, missing or there twice are named")
     func headers() throws {
         func refusal(_ header: [String]) -> String {

@@ -164,6 +164,21 @@ struct BackfillTests {
         #expect(matter.documents.count == 3)
     }
 
+    @Test("H11: a hearing of before with too few representatives is remarked on, not refused, for it took place")
+    func tooFew() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        matter = try county.backfill(.notice, of: matter, BackfillEntries.notice(), in: fabu)
+        var entries = BackfillEntries.report()
+        entries["present"] = "5"
+        let task = BackfillTask(.hearing, Procedure.hearing.documents[2], of: matter)
+        let check = task.check(entries, attachments: [], try county.office.context(in: fabu))
+        #expect(check.errors.isEmpty && check.warnings.map(\.field) == ["present"])
+        matter = try county.backfill(.report, of: matter, entries, in: fabu)
+        #expect(matter.documents.count == 3)
+    }
+
     @Test("only a backfilled matter takes backfilled documents, and only of days up to the one it was entered on")
     func onlyBackfilled() throws {
         let county = try County()
