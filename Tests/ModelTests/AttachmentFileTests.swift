@@ -59,7 +59,7 @@ struct AttachmentFileTests {
         ] {
             #expect(refusal { try AttachmentFile.read("\(scratch.path)/\(name)") }?.contains(reason) == true)
         }
-        #expect(AttachmentFile.kindRefusal(S_IFCHR, "\"x\"")?.contains("设备") == true)
+        #expect(WholeFile.kindRefusal(S_IFCHR, "\"x\"")?.contains("设备") == true)
     }
 
     @Test("H8: a file larger than 5M is refused before it is read")
@@ -80,7 +80,7 @@ struct AttachmentFileTests {
 
     @Test("H8: every reason the system gives has words of its own")
     func systemReasons() {
-        #expect(AttachmentFile.openingRefusal("\"x\"", EACCES).contains("没有读取权限"))
+        #expect(WholeFile.openingRefusal("\"x\"", EACCES).contains("没有读取权限"))
         let folder = AttachmentFolder("/srv/out")
         let sentences = [ENOENT, ENOTDIR, EACCES, EROFS, ENOSPC, EIO].map { folder.refusal("发件夹", $0) }
         #expect(Set(sentences).count == sentences.count)

@@ -47,8 +47,11 @@ final class Desk {
 /// Moves files between the clerk's own computer and the server through the terminal.
 protocol Transfer {
     /// Takes in files that the clerk's terminal sends.
+    /// - Parameter reading: reads one that arrived and checks it.
     /// - Returns: the files that were found right, and a sentence for each that was not.
-    func receive() -> Result<(files: [AttachmentFile], refused: [String]), Refusal>
+    func receive<File>(
+        _ wanted: WantedFile, reading: (AttachmentFolder, String) throws(Refusal) -> File
+    ) -> Result<(files: [File], refused: [String]), Refusal>
     /// Sends a file down to the clerk's computer.
     /// - Returns: what was done, for the status line.
     func send(name: String, bytes: [UInt8]) -> Result<String, Refusal>

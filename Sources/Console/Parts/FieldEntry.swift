@@ -104,6 +104,13 @@ struct FieldEntry: Equatable {
         return outcome
     }
 
+    /// Puts the text of a file in at the cursor, whole or not at all.
+    mutating func insert(_ inserted: String, from file: String) -> TextEditOutcome? {
+        guard let outcome = edit?.insert(inserted, from: file) else { return nil }
+        text = edit?.text ?? ""
+        return outcome
+    }
+
     private mutating func choose(_ choices: [Field.Choice], step: Int) {
         // From 未选 the first step leads to the first choice, the first step back to the last.
         let current = choices.firstIndex { $0.code == text } ?? (step > 0 ? -1 : 0)

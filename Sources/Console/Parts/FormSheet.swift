@@ -120,6 +120,12 @@ struct FormSheet {
         return taken(entries[index].paste(text))
     }
 
+    /// Puts the text of a file in at the cursor.
+    mutating func insert(_ text: String, from file: String) -> TextEditOutcome? {
+        guard let index else { return nil }
+        return taken(entries[index].insert(text, from: file))
+    }
+
     mutating func set(_ index: Int, _ text: String) {
         entries[index].set(text)
         _ = taken(.changed)

@@ -72,6 +72,19 @@ struct TextEdit: Equatable, Sendable {
         return .shortened("粘贴的 \(pastedCount) 字超出上限 \(limit) 字, \(leftOut)")
     }
 
+    /// Inserts the text of a file whole or not at all, so that one undo takes it back; line ends behind it are left out.
+    mutating func insert(_ text: String, from file: String) -> TextEditOutcome {
+        var text = TextCleaning.clean(text, lineEnds: shape == .multiLine)
+        while text.last?.isNewline == true { text.removeLast() }
+        guard !text.isEmpty else { return .refused("\(file) 里没有文字") }
+        buffer.closeGroup()
+        defer { keepCursorSeen() }
+        guard replace(cursor..<cursor, with: text, as: .whole) else {
+            return .refused("\(file) 有 \(text.count) 字, 这一栏最多 \(limit ?? 0) 字, 已输入 \(characters.count) 字, 没有放进去")
+        }
+        return .changed
+    }
+
     /// Puts a chosen value in place of the whole text, so that one undo brings the typed one back.
     mutating func replaceAll(with text: String) -> TextEditOutcome {
         let text = TextCleaning.clean(text, lineEnds: shape == .multiLine)

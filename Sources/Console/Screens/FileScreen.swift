@@ -1,23 +1,38 @@
-// Choosing a file to attach: from the inbox folder, or sent up from the clerk's own computer.
+// Choosing a file: from the inbox folder, or sent up from the clerk's own computer.
 import Model
 
-/// 选附件. What cannot be attached is listed too, dimmed, with the reason below.
+/// 选文件. What is not of the wanted kind is listed too, dimmed, with the reason below.
 struct FileScreen: Screen {
     enum Action: Hashable, Sendable { case choose }
 
     static let name = "file"
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, does: .choose, label: "选定", help: "把光标所在的文件作为附件; 第一行是从本机上传。")
+        Binding(.enter, does: .choose, label: "选定", help: "选光标所在的文件; 第一行是从本机上传。")
     ]
     static let about = """
-        附件要是 Word 97-2003 的 .doc 文件, 不超过 5 MB。可以从收件夹中选, 也可以从本机上传: \
-        终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。
+        附件要是 Word 97-2003 的 .doc 文件, 不超过 5 MB; 正文要是 .txt 文件, 补录表要是 .csv 文件。\
+        可以从收件夹中选, 也可以从本机上传: 终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。
         """
 
-    let title = "选附件"
+    /// What is asked for.
+    enum Purpose { case attachment, text, table }
+
+    private let purpose: Purpose
+    private let wanted: WantedFile
+    var title: String { "选\(wanted.purpose)" }
     private var entries: [FolderEntry] = []
     private var problem = ""
     private var window = ListWindow(count: 1)
+
+    init(_ purpose: Purpose) {
+        self.purpose = purpose
+        wanted =
+            switch purpose {
+            case .attachment: .attachment
+            case .text: .text
+            case .table: .table
+            }
+    }
 
     var placement: Placement { .popup(Size(rows: 14, columns: 54)) }
 
@@ -25,7 +40,7 @@ struct FileScreen: Screen {
 
     mutating func read(_ desk: Desk) -> Effect {
         do {
-            entries = try AttachmentFolder(desk.folders.inbox).entries()
+            entries = try AttachmentFolder(desk.folders.inbox).entries(wanted)
             problem = entries.isEmpty ? "收件夹 \(desk.folders.shown(desk.folders.inbox)) 是空的" : ""
         } catch {
             entries = []
@@ -45,8 +60,13 @@ struct FileScreen: Screen {
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         guard window.cursor > 0 else { return upload(desk) }
+        let folder = AttachmentFolder(desk.folders.inbox)
+        let name = entries[window.cursor - 1].name
         do {
-            return .answer(.files([try AttachmentFolder(desk.folders.inbox).read(entries[window.cursor - 1].name)]))
+            switch purpose {
+            case .attachment: return .answer(.files([try folder.read(name)]))
+            case .text, .table: return .answer(.textFile(try folder.text(name, wanted)))
+            }
         } catch {
             return .refuse(error.sentence)
         }
@@ -54,13 +74,34 @@ struct FileScreen: Screen {
 
     private func upload(_ desk: Desk) -> Effect {
         guard let transfer = desk.transfer else { return .none }
-        return .outside {
-            switch transfer.receive() {
-            case .failure(let refusal): return .refuse(refusal.sentence)
-            case .success((let files, let refused)):
-                let said = refused.first.map(Effect.refuse) ?? .none
-                return files.isEmpty ? said : Effect.answer(.files(files)).then(said)
+        let wanted = wanted
+        switch purpose {
+        case .attachment:
+            return .outside {
+                Self.effect(transfer.receive(wanted) { (folder, name) throws(Refusal) in try folder.read(name) }) {
+                    .answer(.files($0))
+                }
             }
+        case .text, .table:
+            return .outside {
+                Self.effect(
+                    transfer.receive(wanted) { (folder, name) throws(Refusal) in try folder.text(name, wanted) }
+                ) { files in
+                    files.count == 1 ? .answer(.textFile(files[0])) : .refuse("收到 \(files.count) 个文件, 这里只要一个, 请重新上传")
+                }
+            }
+        }
+    }
+
+    /// What follows on an upload: its right files taken, the first wrong one told.
+    private static func effect<File>(
+        _ received: Result<(files: [File], refused: [String]), Refusal>, taking take: ([File]) -> Effect
+    ) -> Effect {
+        switch received {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success((let files, let refused)):
+            let said = refused.first.map(Effect.refuse) ?? .none
+            return files.isEmpty ? said : take(files).then(said)
         }
     }
 

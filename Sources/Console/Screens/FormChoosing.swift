@@ -4,7 +4,7 @@ import Model
 extension FormScreen {
     mutating func choose(_ desk: Desk) -> Effect {
         guard let index = sheet.index else {
-            return keep(desk).then(.push(FileScreen()))
+            return keep(desk).then(.push(FileScreen(.attachment)))
         }
         let field = task.form.fields[index]
         asked = .choice(index)
@@ -38,6 +38,8 @@ extension FormScreen {
         case (.chosen(let line), .source(let sources)): return takeText(from: [sources[line]])
         case (.text(let text), .text):
             return sheet.paste(text).map { take($0) } ?? .none
+        case (.textFile(let file), .text):
+            return sheet.insert(file.text, from: AttachmentName.quoted(file.name)).map { take($0) } ?? .none
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
             return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
@@ -67,6 +69,7 @@ extension FormScreen {
         switch source {
         case .templates: return .push(TemplatesScreen(written: sheet.entries[index].text))
         case .earlierReplies(let matter): return .push(EarlierRepliesScreen(matter))
+        case .file: return .push(FileScreen(.text))
         }
     }
 

@@ -133,9 +133,8 @@ struct FormScreen: Screen {
             case .buttons: return "按钮没有可选的内容"
             case .field(let index):
                 switch task.form.fields[index].kind {
-                case .day, .choice: return nil
+                case .day, .choice, .text: return nil
                 case .line where task.form.fields[index].namesUnit: return nil
-                case .text where !task.sources(for: task.form.fields[index]).isEmpty: return nil
                 default: return "\(task.form.fields[index].label)请直接输入"
                 }
             }

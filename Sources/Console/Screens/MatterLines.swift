@@ -32,6 +32,7 @@ extension MatterScreen {
         if let last = matter.lastCommentDay {
             add(StyledLine(" 收意见到 \(last) 24:00"))
         }
+        if let entered = matter.backfilledDay { add(StyledLine(" 补录: \(entered) 录入, 以前的文书不计超期")) }
         heading("文书")
         for document in procedure.documents { addDocument(document, matter) }
         heading("期限")
@@ -69,7 +70,9 @@ extension MatterScreen {
         if let document = matter.document(description.kind) {
             let files = document.attachments.isEmpty ? "" : "  附件 \(document.attachments.count)"
             add(
-                StyledLine("  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)"),
+                StyledLine(
+                    "  \(description.name)  编号 \(document.number)  \(document.publishedText) 发布\(document.isBackfilled ? " (补录)" : "")\(files)"
+                ),
                 .document(description.kind))
             guard document.versions > 1 else { return }
             let latest = document.latest
@@ -95,6 +98,7 @@ extension MatterScreen {
 
     /// For an event without a day: the earliest it may be, given when the first document went out.
     private func earliest(_ matter: Matter, _ context: PublicationCheck.Context) -> String {
+        if matter.event.day != nil { return "各项期限都在录入以前, 不计" }
         guard let rule = procedure.deadlines.first(where: { $0.workingDays < 0 }),
             let published = rule.document.flatMap(matter.document)?.publishedAt.day,
             let day = procedure.earliestEvent(

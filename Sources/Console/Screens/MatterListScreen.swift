@@ -3,7 +3,7 @@ import Model
 
 /// The management list. It pages by key, so a list of a million rows turns as fast as one of ten.
 struct MatterListScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case work, look, new, find, findNext }
+    enum Action: Hashable, Sendable { case work, look, new, find, findNext, backfill, backfillFile, copy }
 
     static let name = "matter-list"
     static let bindings: [Binding<Action>] = [
@@ -12,6 +12,9 @@ struct MatterListScreen: SystemScreen {
         Binding(.right, .character(" "), does: .look, label: "详情", help: "打开这一件的详情: 文书、期限、附件、历史。", onBar: false),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
+        Binding(does: .backfill, label: "补录", help: "补录一件系统启用以前就在办的事项, 从它的公告开始, 写原来的发布日期。", onBar: false),
+        Binding(does: .backfillFile, label: "成批补录", help: "从一个 CSV 文件补录多件事项, 先检查再补录; 可以先存一份空表。", onBar: false),
+        Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照光标所在的一件填好一份新公告, 日期重新填写。", onBar: false),
     ]
     static let about = """
         列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
@@ -62,18 +65,29 @@ struct MatterListScreen: SystemScreen {
         case .new: desk.clerk?.roles.contains(.publisher) == true ? nil : "发布\(procedure.announcementName)要由发布员办理"
         case .work, .look: current == nil ? "列表是空的; 按 F2 新建" : nil
         case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
+        case .backfill, .backfillFile: MatterEntering.refusalToBackfill(desk)
+        case .copy: current == nil ? "列表是空的, 没有可复制的" : MatterEntering.refusalToCopy(desk)
         case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
         }
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
-        guard let current else { return action == .new ? newMatter : .none }
         switch action {
-        case .new: return newMatter
-        case .look: return .push(MatterScreen(current.id, procedure))
-        case .work: return work(on: current, desk)
-        case .find: return .push(FindScreen(sought))
-        case .findNext: return find(desk)
+        case .new: newMatter
+        case .look: current.map { .push(MatterScreen($0.id, procedure)) } ?? .none
+        case .work: current.map { work(on: $0, desk) } ?? .none
+        case .find: .push(FindScreen(sought))
+        case .findNext: find(desk)
+        case .backfill: MatterEntering.backfill(nil, procedure)
+        case .backfillFile: .push(BackfillFileScreen(procedure))
+        case .copy: current.map { copy($0, desk) } ?? .none
+        }
+    }
+
+    private func copy(_ row: MatterRow, _ desk: Desk) -> Effect {
+        switch desk.read({ (office, session) throws(Refusal) in try office.matter(row.id, in: session) }) {
+        case .failure(let refusal): .refuse(refusal.sentence)
+        case .success(let matter): MatterEntering.copy(matter, procedure, desk)
         }
     }
 
@@ -149,6 +163,10 @@ struct MatterListScreen: SystemScreen {
     }
 
     private func sentence(_ row: MatterRow) -> String {
+        row.isBackfilled ? ["补录", standing(row)].filter { !$0.isEmpty }.joined(separator: "; ") : standing(row)
+    }
+
+    private func standing(_ row: MatterRow) -> String {
         if let endedAt = row.endedAt { return "已于 \(endedAt.day) 终止" }
         if let nearest = row.nearest, let today {
             return nearest.sentence(today: today, calendar: calendar) + (nearest.remark == nil ? "" : " (推算)")

@@ -6,7 +6,7 @@ struct MatterScreen: SystemScreen {
     enum Action: Hashable, Sendable {
         case open, publish, register
         case change(Change)
-        case leave, top, bottom
+        case backfill, copy, leave, top, bottom
     }
 
     static let name = "matter"
@@ -27,6 +27,8 @@ struct MatterScreen: SystemScreen {
         Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
+        Binding(does: .backfill, label: "补录", help: "补录这一件的下一份文书, 写原来的发布日期; 只用于补录的事项。", onBar: false),
+        Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照这一件填好一份新公告, 日期重新填写。", onBar: false),
     ]
     static let about = "一件事项的全部情况: 文书、期限、附件和历史。用上下键移动, 按 Enter 打开一行。期限打开后逐日写明怎么数的。"
 
@@ -94,6 +96,8 @@ struct MatterScreen: SystemScreen {
         }
     }
 
+    private static let unread = "这件事项还没有读出来; 请按 F5 重新读取"
+
     /// Why a document of a matter cannot be published by this clerk now, or nil.
     static func refusal(
         toPublish document: DocumentDescription, of matter: Matter, _ procedure: Procedure, _ desk: Desk
@@ -108,7 +112,7 @@ struct MatterScreen: SystemScreen {
         case .open: target == nil ? "这一行没有可打开的内容" : nil
         case .publish:
             if matter == nil {
-                "这件事项还没有读出来; 请按 F5 重新读取"
+                Self.unread
             } else if let matter, let next = procedure.next(after: matter.published) {
                 Self.refusal(toPublish: next, of: matter, procedure, desk)
             } else {
@@ -116,6 +120,8 @@ struct MatterScreen: SystemScreen {
             }
         case .register: refusalToRegister(desk)
         case .change(let change): refusal(to: change, desk)
+        case .backfill: matter.map { MatterEntering.refusal(toBackfill: $0, procedure, desk) } ?? Self.unread
+        case .copy: matter == nil ? Self.unread : MatterEntering.refusalToCopy(desk)
         case .leave, .top, .bottom: nil
         }
     }
@@ -144,6 +150,8 @@ struct MatterScreen: SystemScreen {
         case .register: return askToRegister()
         case .change(let change): return begin(change)
         case .open: return open(desk)
+        case .backfill: return MatterEntering.backfill(matter, procedure)
+        case .copy: return matter.map { MatterEntering.copy($0, procedure, desk) } ?? .none
         }
         return .none
     }

@@ -7,15 +7,17 @@ struct TerminalTransfer: Transfer {
     /// Where uploads arrive, each in a fresh folder.
     let folder: String
 
-    func receive() -> Result<(files: [AttachmentFile], refused: [String]), Refusal> {
+    func receive<File>(
+        _ wanted: WantedFile, reading: (AttachmentFolder, String) throws(Refusal) -> File
+    ) -> Result<(files: [File], refused: [String]), Refusal> {
         do throws(Refusal) {
-            let upload = try transfer(FileTransfer.uploadNotice).receive(into: folder)
+            let upload = try transfer(FileTransfer.uploadNotice(wanted)).receive(into: folder, limit: wanted.largest)
             defer { upload.remove() }
-            var files: [AttachmentFile] = []
+            var files: [File] = []
             var refused: [String] = []
             for name in upload.names {
                 do throws(Refusal) {
-                    files.append(try AttachmentFolder(upload.path).read(name))
+                    files.append(try reading(AttachmentFolder(upload.path), name))
                 } catch {
                     refused.append(error.sentence)
                 }

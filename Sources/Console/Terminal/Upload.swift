@@ -59,29 +59,11 @@ struct Upload {
         let bytes = raw.dropLast().map(UInt8.init(bitPattern:))
         let name = String(decoding: bytes, as: UTF8.self)
         if name.utf8.elementsEqual(bytes) { return name }
-        guard let decoded = Self.decodedGBK(bytes), !decoded.contains("/"),
+        guard let decoded = try? GB18030.decode(bytes).get(), !decoded.contains("/"),
             access("\(path)/\(decoded)", F_OK) != 0
         else { return name }
         let old = Array(path.utf8CString.dropLast()) + [CChar(UInt8(ascii: "/"))] + raw
         return rename(old, "\(path)/\(decoded)") == 0 ? decoded : name
-    }
-
-    private static func decodedGBK(_ bytes: [UInt8]) -> String? {
-        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var source = bytes.map(CChar.init(bitPattern:))
-        var target = [CChar](repeating: 0, count: bytes.count * 4)
-        let room = target.count
-        let left = source.withUnsafeMutableBufferPointer { source in
-            target.withUnsafeMutableBufferPointer { target -> Int? in
-                var from = source.baseAddress
-                var fromCount = source.count
-                var to = target.baseAddress
-                var toCount = target.count
-                return iconv(converter, &from, &fromCount, &to, &toCount) == .max ? nil : toCount
-            }
-        }
-        return left.map { String(decoding: target[..<(room - $0)].map(UInt8.init(bitPattern:)), as: UTF8.self) }
     }
 
     private func forEachFile(_ body: ([CChar], stat) -> Void) {

@@ -32,7 +32,7 @@ public protocol FormTask: Sendable {
 extension FormTask {
     public var verb: String { "发布" }
     public var occasion: PublicText? { nil }
-    public func sources(for field: Field) -> [TextSource] { [] }
+    public func sources(for field: Field) -> [TextSource] { [.file] }
 }
 
 /// What a form's check found.
@@ -63,6 +63,8 @@ public struct PublishTask: FormTask {
     public let procedure: Procedure
     public let document: DocumentDescription
     public let matter: Matter?
+    /// The matter of which a new one is made (复制为新事项).
+    private let original: Matter?
     public var form: Form { document.form }
     public var title: String { "发布\(document.name)" }
     public var draftForm: String { Draft.form(procedure.system, document.kind) }
@@ -72,10 +74,21 @@ public struct PublishTask: FormTask {
         self.procedure = procedure
         self.document = document
         self.matter = matter
+        original = nil
+    }
+
+    /// The first document of a new matter, filled in from an earlier matter's.
+    public init(_ procedure: Procedure, copying original: Matter) {
+        self.procedure = procedure
+        document = procedure.documents[0]
+        matter = nil
+        self.original = original
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
-        form.beginning(for: clerk, today: today, matter: matter)
+        let beginning = form.beginning(for: clerk, today: today, matter: matter)
+        guard let first = original?.document(document.kind) else { return beginning }
+        return document.entries(copying: first, over: beginning, today: today)
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {

@@ -14,6 +14,9 @@ public enum FormTasks {
         case (.document(let procedure, let document), _):
             try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
             return PublishTask(procedure, document, of: matter)
+        case (.backfill(let procedure, let document), _):
+            try refuse(BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
+            return BackfillTask(procedure, document, of: matter)
         case (.revision(let procedure, let document, let revision, let base), let matter?):
             try refuse(revision.refusal(procedure, document, of: matter))
             if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
@@ -25,12 +28,28 @@ public enum FormTasks {
         throw Refusal("这份草稿的表单已经停用")
     }
 
+    /// Why a matter is not made into a new one, or nil. A draft that stands is never written over.
+    public static func refusal(
+        toCopy matter: Matter, _ procedure: Procedure, _ office: Office, _ session: Session
+    ) throws(Refusal) -> String? {
+        let first = procedure.documents[0]
+        guard matter.unit.id == session.clerk.unit.id else {
+            return "这件事项属于\(matter.unit.name), 只能复制\(session.clerk.unit.name)的事项"
+        }
+        guard let draft = try office.draft(Draft.form(procedure.system, first.kind), matter: nil, in: session) else {
+            return nil
+        }
+        let title = draft.title.isEmpty ? "(还没有标题)" : draft.title
+        return "您有一份没有写完的\(first.name)《\(title)》(\(draft.savedAt.text) 存的草稿); 请先按 F2 把它写完发布, 或放弃草稿, 再复制"
+    }
+
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
         if let name = ReplyTemplateTask.name(of: draft) { return name }
         return switch purpose(of: draft.form) {
         case .temporaryNotice: "临时通知"
         case .document(_, let document): document.name
+        case .backfill(_, let document): Backfill.title + document.name
         case .revision(_, let document, let revision, _): revision.title + document.name
         case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
         case .comments(let form): form.title
@@ -46,6 +65,7 @@ public enum FormTasks {
     private enum Purpose {
         case temporaryNotice(Procedure)
         case document(Procedure, DocumentDescription)
+        case backfill(Procedure, DocumentDescription)
         case revision(Procedure, DocumentDescription, Revision, base: Int)
         case linkedNotice(Procedure, TemporaryNotice.Purpose)
         case comments(CommentForm)
@@ -60,6 +80,7 @@ public enum FormTasks {
             }
             for document in procedure.documents {
                 if form == Draft.form(procedure.system, document.kind) { return .document(procedure, document) }
+                if form == Backfill.draftForm(procedure.system, document.kind) { return .backfill(procedure, document) }
                 for revision in Revision.allCases {
                     guard let base = Int(form.drop { !$0.isNumber }),
                         form == Draft.form(procedure.system, document.kind, revision, of: base)

@@ -28,7 +28,8 @@ public struct RegisterStep: Act {
         if rule.document != nil { return "\(rule.label)由发布文书办结, 不用登记" }
         if let ending = matter.ending { return "这件事项已于 \(ending.at.text) 终止, 不再登记\(rule.label)" }
         guard let deadline = matter.deadlines.first(where: { $0.rule == rule.name }) else {
-            return "日期还没有确定, 不能登记\(rule.label)"
+            return matter.event.day == nil
+                ? "日期还没有确定, 不能登记\(rule.label)" : "\(rule.label)的期限在事项录入以前已过, 不用登记"
         }
         if deadline.light == .ended { return "\(rule.label)的期限在本系统启用以前已过, 不用登记" }
         return deadline.metAt.map { "\(rule.label)已于 \($0.text) 登记" }

@@ -103,6 +103,6 @@ extension FormCheck {
 extension TextSource {
     /// An answer may be taken from the unit's templates and from what was answered on the same matter.
     fileprivate static func forReply(_ field: Field, on matter: Matter) -> [TextSource] {
-        field.name == "body" ? [.templates, .earlierReplies(matter.id)] : []
+        field.name == "body" ? [.templates, .earlierReplies(matter.id), .file] : [.file]
     }
 }

@@ -11,7 +11,7 @@ public struct ReviseTask: FormTask {
     private let base: Int
 
     public var matter: Matter? { subject }
-    public var form: Form { description.form.beginning(with: revision.reasonField) }
+    public var form: Form { description.form.beginning(with: [revision.reasonField]) }
     public var title: String { "\(revision.title)\(description.name)" }
     public var verb: String { revision.title }
     public var draftForm: String { Draft.form(procedure.system, description.kind, revision, of: base) }

@@ -6,12 +6,15 @@ public enum TextSource: Hashable, Sendable {
     case templates
     /// What has been answered to other comments on a matter.
     case earlierReplies(Identifier<Matter>)
+    /// A file of plain text.
+    case file
 
     /// As the list of sources names it.
     public var label: String {
         switch self {
         case .templates: "本单位的答复模板"
         case .earlierReplies: "本事项已有的答复"
+        case .file: "文本文件 (.txt)"
         }
     }
 }

@@ -30,6 +30,13 @@ public enum TypedDay {
         [calendar.echo(of: day), calendar.warning(about: day)].compactMap(\.self).joined(separator: ", ")
     }
 
+    /// Whether what was typed means a day only as seen from some other day: 12-8, 昨天.
+    static func isRelative(_ text: String) -> Bool {
+        let folded = TypedText(text).folded
+        let parts = parts(of: folded)
+        return spoken[folded] != nil || parts.count == 2 && parts.allSatisfy { $0.plainNumber != nil }
+    }
+
     private static let spoken = ["昨天": -1, "今天": 0, "明天": 1, "后天": 2]
 
     /// Year, month and day, or month and day, as they stand in the text.

@@ -45,6 +45,12 @@ struct TypedText {
 extension Unicode.Scalar {
     /// C0, delete and C1: never to be sent on to a terminal.
     var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+    /// How sentences name it: U+0007.
+    var codePoint: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
 }
 
 extension StringProtocol {

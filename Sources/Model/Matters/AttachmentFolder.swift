@@ -13,8 +13,9 @@ public struct AttachmentFolder: Sendable {
         self.path = path
     }
 
-    /// What lies in the folder, newest first; hidden files are left out, unusable ones say why they are.
-    public func entries() throws(Refusal) -> [FolderEntry] {
+    /// What lies in the folder, newest first; hidden files are left out, unusable ones say why they are and stand last.
+    /// - Parameter wanted: the kind of file that is usable.
+    public func entries(_ wanted: WantedFile = .attachment) throws(Refusal) -> [FolderEntry] {
         let descriptor = try opened(for: "收件夹")
         guard let stream = fdopendir(descriptor) else {
             close(descriptor)
@@ -28,9 +29,10 @@ public struct AttachmentFolder: Sendable {
             var status = stat()
             let name = raw.map(CChar.init(bitPattern:)) + [0]
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-            found.append(Self.entry(raw, status))
+            found.append(Self.entry(raw, status, wanted))
         }
-        return found.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+        let sorted = found.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+        return sorted.filter { $0.refusal == nil } + sorted.filter { $0.refusal != nil }
     }
 
     /// Reads and checks one file of the folder.
@@ -40,13 +42,20 @@ public struct AttachmentFolder: Sendable {
         return try AttachmentFile.read(name, at: name, in: descriptor)
     }
 
+    /// Reads and checks one file of plain text.
+    public func text(_ name: String, _ wanted: WantedFile) throws(Refusal) -> TextFile {
+        let descriptor = try opened(for: "收件夹")
+        defer { close(descriptor) }
+        return try TextFile.read(name, at: name, in: descriptor, wanted)
+    }
+
     /// Writes a copy into the folder and returns the name it got: an existing file is never replaced, "-2" and so on is
     /// added instead. When this returns, the copy is on the disk.
-    public func save(_ bytes: [UInt8], as name: String) throws(Refusal) -> String {
+    public func save(_ bytes: [UInt8], as name: String, _ kind: WantedFile = .attachment) throws(Refusal) -> String {
         let descriptor = try opened(for: "发件夹")
         defer { close(descriptor) }
         for number in 1...99 {
-            let copy = AttachmentName.onDisk(name, numbered: number)
+            let copy = AttachmentName.onDisk(name, numbered: number, ending: kind.ending)
             let file = openat(descriptor, copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
             if file < 0, errno == EEXIST { continue }
             guard file >= 0 else { throw Refusal(refusal("发件夹", errno)) }
@@ -81,7 +90,7 @@ public struct AttachmentFolder: Sendable {
         return descriptor
     }
 
-    private static func entry(_ raw: [UInt8], _ status: stat) -> FolderEntry {
+    private static func entry(_ raw: [UInt8], _ status: stat, _ wanted: WantedFile) -> FolderEntry {
         let name = String(decoding: raw, as: UTF8.self)
         let shown = AttachmentName.quoted(name)
         let size = Int(status.st_size)
@@ -89,8 +98,7 @@ public struct AttachmentFolder: Sendable {
             if !name.utf8.elementsEqual(raw) {
                 "文件名 \(shown) 不是 UTF-8 编码, 请在本机改名后重新上传"
             } else {
-                AttachmentFile.kindRefusal(status.st_mode, shown) ?? AttachmentName.refusal(of: name)
-                    ?? WordDocument.sizeRefusal(name: name, size: size)
+                WholeFile.kindRefusal(status.st_mode, shown) ?? wanted.refusal(name: name, size: size)
             }
         return FolderEntry(
             name: refusal == nil ? name : AttachmentName.visible(name), size: size,

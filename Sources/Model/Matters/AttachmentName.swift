@@ -10,9 +10,15 @@ public enum AttachmentName {
 
     /// Why this name cannot be an attachment's, or nil when it can.
     public static func refusal(of name: String) -> String? {
+        if let refusal = generalRefusal(of: name) { return refusal }
+        return name.hasSuffix(ending) ? stemRefusal(of: name) : endingRefusal(of: name)
+    }
+
+    /// Why this name cannot be any chosen file's, or nil when it can.
+    static func generalRefusal(of name: String) -> String? {
         if name.isEmpty { return "文件没有名字, 请在本机改名后再选" }
         if let hidden = name.unicodeScalars.first(where: isHidden) {
-            return "文件名 \(quoted(name)) 里有看不见的字符 \(codePoint(hidden)), 名字会显示得与实际不同, 请改名后再选"
+            return "文件名 \(quoted(name)) 里有看不见的字符 \(hidden.codePoint), 名字会显示得与实际不同, 请改名后再选"
         }
         if name.unicodeScalars.contains("/") {
             return "文件名 \(quoted(name)) 里有斜线 \"/\", 请改名后再选"
@@ -21,7 +27,7 @@ public enum AttachmentName {
         if length > longest {
             return "文件名 \(quoted(name)) 有 \(length) 个字符, 最多 \(longest) 个, 请改短后再选"
         }
-        return name.hasSuffix(ending) ? stemRefusal(of: name) : endingRefusal(of: name)
+        return nil
     }
 
     /// The name between ASCII quotes, safe to draw: what cannot be seen becomes "?", and a long one is cut in the
@@ -43,7 +49,7 @@ public enum AttachmentName {
     }
 
     /// The name a copy gets on disk: no path, no hidden file, at most 240 bytes of UTF-8.
-    static func onDisk(_ name: String, numbered number: Int = 1) -> String {
+    static func onDisk(_ name: String, numbered number: Int = 1, ending: String = ending) -> String {
         let mark = number == 1 ? "" : "-\(number)"
         var stem = name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
         stem = String(String.UnicodeScalarView(stem.unicodeScalars.map { isHidden($0) || $0 == "/" ? "_" : $0 }))
@@ -79,10 +85,5 @@ public enum AttachmentName {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
         default: scalar == "\u{FFFD}" || scalar.properties.isDefaultIgnorableCodePoint
         }
-    }
-
-    private static func codePoint(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

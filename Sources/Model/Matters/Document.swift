@@ -15,6 +15,8 @@ public struct Document: Hashable, Sendable {
     public var versions: Int { latest.ordinal }
     public var values: FormValues { latest.values }
     public var attachments: [Attachment] { latest.attachments }
+    /// When it was published, as far as it is known: of a backfilled document only the day.
+    public var publishedText: String { isBackfilled ? publishedAt.day.description : publishedAt.text }
 }
 
 /// 编号: year and serial within site and system, never given twice.

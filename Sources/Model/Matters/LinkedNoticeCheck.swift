@@ -35,9 +35,8 @@ public struct LinkedNoticeCheck: Sendable {
         self.event = event
         missed =
             event?.day.map { day in
-                PublicationCheck.late(procedure, event: day, context, met: matter.metDay).filter { late in
-                    matter.backfilledDay.map { late.due >= $0 } ?? true
-                }
+                PublicationCheck.late(
+                    procedure, event: day, context, entered: matter.backfilledDay, met: matter.metDay)
             } ?? []
         let known = Set(matter.deadlines.filter { $0.lateReason != nil }.map(\.rule))
         late = missed.filter { !known.contains($0.rule) }

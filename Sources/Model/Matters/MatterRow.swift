@@ -11,6 +11,8 @@ public struct MatterRow: PagedRow, Hashable {
     public let deadlines: [Deadline]
     /// When it was ended without a report (终止).
     public let endedAt: Moment?
+    /// Whether it was running before it was entered here (补录).
+    public let isBackfilled: Bool
 
     public var isEnded: Bool { endedAt != nil }
 

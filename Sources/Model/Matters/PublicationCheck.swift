@@ -42,23 +42,30 @@ public struct PublicationCheck: Sendable {
     /// That too few were there for the event to count, so that it is to be postponed (H11); it is among the errors.
     public let shortage: FieldError?
 
-    /// - Parameter standing: the document as it is, where it is not published but revised.
+    /// - Parameters:
+    ///   - standing: the document as it is, where it is not published but revised.
+    ///   - isBackfilled: whether it was published before it is entered here: its event may have been moved since it was announced
+    ///     and held with too few, and it is late for nothing.
     public init(
         _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, revising standing: Document? = nil,
-        entries: Entries, _ context: Context
+        entries: Entries, _ context: Context, isBackfilled: Bool = false
     ) {
         self.procedure = procedure
         self.document = document
         let (values, found) = document.form.read(
-            entries, Form.Context(now: context.now, calendar: context.calendar), standing: standing?.values)
+            entries,
+            Form.Context(now: context.now, calendar: context.calendar, dayName: isBackfilled ? "发布那天" : "今天"),
+            standing: standing?.values)
         var errors = found
+        let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
+        let few = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
+        shortage = isBackfilled ? nil : few
         warnings =
             Wording.warnings(document.form, entries)
             + document.form.cautions.compactMap { $0(values, context.settings) }
-        let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
-        shortage = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
+            + (isBackfilled ? [few].compactMap { $0 } : [])
         let further = [
-            Self.movedDay(procedure, document, matter, standing, told: told),
+            isBackfilled ? nil : Self.movedDay(procedure, document, matter, standing, told: told),
             Self.eventBeforeCommentsEnd(procedure, document, matter, standing, values, told: told), shortage,
         ].compactMap { $0 }
         errors += further.filter { error in !errors.contains { $0.field == error.field } }
@@ -66,8 +73,11 @@ public struct PublicationCheck: Sendable {
         self.errors = document.form.inOrder(errors)
         // What was announced stands; a revised document repeats its own day even after the event was postponed.
         event = standing != nil && matter?.event.day != nil ? matter?.event : told ?? matter?.event
-        late = Self.late(procedure, document, matter, isRevision: standing != nil, event: event, context)
-        remarks = Self.remarks(procedure, document, isRevision: standing != nil, event: event, context)
+        // A revision publishes nothing anew, and what was published before is not judged now.
+        let isPublished = standing == nil && !isBackfilled
+        late =
+            isBackfilled ? [] : Self.late(procedure, document, matter, isPublished: isPublished, event: event, context)
+        remarks = Self.remarks(procedure, document, isPublished: isPublished, event: event, context)
     }
 
     /// An exact day that is public is moved by 改期 alone.
@@ -115,7 +125,7 @@ public struct PublicationCheck: Sendable {
             return nil
         }
         if let already = matter.document(document.kind) {
-            return "\(document.name)已于 \(already.publishedAt.text) 发布 (编号 \(already.number)), 每件事项只能发布一次"
+            return "\(document.name)已于 \(already.publishedText) 发布 (编号 \(already.number)), 每件事项只能发布一次"
         }
         if let earlier = procedure.before(document.kind), !matter.published.contains(earlier.kind) {
             return "要先发布\(earlier.name), 才能发布\(document.name)"
@@ -139,22 +149,26 @@ public struct PublicationCheck: Sendable {
 
     /// Deadlines missed: the document's own, and, when the event's day becomes exact only now, those of documents already out.
     private static func late(
-        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, isRevision: Bool,
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, isPublished: Bool,
         event: MatterEvent?, _ context: Context
     ) -> [Late] {
         guard let day = event?.day else { return [] }
         let becomesExact = matter?.event.day != day
-        return late(procedure, event: day, context) { rule in
-            if rule.document == document.kind, !isRevision { return context.now.day }
+        return late(procedure, event: day, context, entered: matter?.backfilledDay) { rule in
+            if rule.document == document.kind, isPublished { return context.now.day }
             return becomesExact ? matter?.metDay(rule) : nil
         }
     }
 
     /// The deadlines that are missed when the event is on a day, given on which days they were met.
-    static func late(_ procedure: Procedure, event: Day, _ context: Context, met: (DeadlineRule) -> Day?) -> [Late] {
+    /// - Parameter entered: the day a backfilled matter was entered; what the law wanted before it is not ours to count.
+    static func late(
+        _ procedure: Procedure, event: Day, _ context: Context, entered: Day? = nil, met: (DeadlineRule) -> Day?
+    ) -> [Late] {
         procedure.deadlines.compactMap { rule in
             guard let met = met(rule),
-                let due = rule.count(from: event, calendar: context.calendar, strict: context.strict)?.day, met > due
+                let due = rule.count(from: event, calendar: context.calendar, strict: context.strict)?.day, met > due,
+                due >= entered ?? due
             else { return nil }
             return Late(
                 rule: rule.name, label: rule.label, due: due,
@@ -163,11 +177,11 @@ public struct PublicationCheck: Sendable {
     }
 
     private static func remarks(
-        _ procedure: Procedure, _ document: DocumentDescription, isRevision: Bool, event: MatterEvent?,
+        _ procedure: Procedure, _ document: DocumentDescription, isPublished: Bool, event: MatterEvent?,
         _ context: Context
     ) -> [String] {
         var remarks: [String] = []
-        if event?.day == nil, !isRevision,
+        if event?.day == nil, isPublished,
             let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
             let earliest = procedure.earliestEvent(
                 rule, published: context.now.day, calendar: context.calendar, strict: context.strict)

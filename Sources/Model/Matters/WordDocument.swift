@@ -35,7 +35,7 @@ public struct WordDocument {
     static func sizeRefusal(name: String, size: Int) -> String? {
         if size == 0 { return "\(AttachmentName.quoted(name)) 是空文件, 请确认保存后再选" }
         if size > largest {
-            return "\(AttachmentName.quoted(name)) 有 \(grouped(size)) 字节, 超过 5M（\(grouped(largest)) 字节）, 请压缩图片或分成几份后再选"
+            return "\(AttachmentName.quoted(name)) 有 \(size.grouped) 字节, 超过 5M（\(largest.grouped) 字节）, 请压缩图片或分成几份后再选"
         }
         return nil
     }
@@ -71,14 +71,5 @@ public struct WordDocument {
             container.entry(named: $0) != nil
         }
         return holdsMacros ? ["\(file) 含有宏, 群众打开时会有安全提示, 建议另存一份不含宏的文档"] : []
-    }
-
-    private static func grouped(_ number: Int) -> String {
-        var digits = ""
-        for (place, digit) in String(number).reversed().enumerated() {
-            if place > 0, place.isMultiple(of: 3) { digits.append(",") }
-            digits.append(digit)
-        }
-        return String(digits.reversed())
     }
 }

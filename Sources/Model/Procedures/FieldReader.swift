@@ -13,7 +13,7 @@ enum FieldReader {
             return refuse(missing(field))
         }
         if let control = text.unicodeScalars.first(where: isControl) {
-            return refuse("\(field.label)中有不能显示的控制字符 (U+\(hex(control))), 请删去后重新输入")
+            return refuse("\(field.label)中有不能显示的控制字符 (\(control.codePoint)), 请删去后重新输入")
         }
         switch field.kind {
         case .line, .text:
@@ -81,10 +81,5 @@ enum FieldReader {
         case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
         default: false
         }
-    }
-
-    private static func hex(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

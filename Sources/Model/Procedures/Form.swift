@@ -7,9 +7,12 @@ public struct Form: Sendable {
         public let now: Moment
         public let calendar: WorkCalendar
         public var today: Day { now.day }
-        public init(now: Moment, calendar: WorkCalendar) {
+        /// What sentences call `today`; the true day of a backfilled document is not the clerk's today.
+        public let dayName: String
+        public init(now: Moment, calendar: WorkCalendar, dayName: String = "今天") {
             self.now = now
             self.calendar = calendar
+            self.dayName = dayName
         }
     }
 
@@ -46,8 +49,8 @@ public struct Form: Sendable {
         self.fields = fields
     }
 
-    /// The same form with a field before all others that is not the document's own.
-    func beginning(with field: Field) -> Form { Form(self, fields: [field] + fields) }
+    /// The same form with fields before all others that are not the document's own.
+    func beginning(with fields: [Field]) -> Form { Form(self, fields: fields + self.fields) }
 
     /// A form that is not a document's: nothing but its own fields.
     init(_ fields: [Field], rules: [Rule]) {
@@ -126,6 +129,18 @@ public struct Form: Sendable {
                 }
         }
         return entries
+    }
+
+    /// The entries with every day written in full, so that a day without a year means the same from whatever day the rules look.
+    func writtenOut(_ entries: Entries, today: Day) -> Entries {
+        var written = entries
+        for field in fields {
+            guard case .day = field.kind, let day = try? TypedDay.read(entries[field.name], today: today).get() else {
+                continue
+            }
+            written[field.name] = day.description
+        }
+        return written
     }
 
     /// Whether a field is part of the form as far as it is filled in.

@@ -1,4 +1,5 @@
 // Words that public texts should avoid (W1): a warning, never a refusal.
+import Glibc
 
 /// Finds what a careful editor would mark before a text goes out.
 public enum Wording {
@@ -9,7 +10,8 @@ public enum Wording {
     public static func warnings(_ form: Form, _ entries: Entries) -> [FieldError] {
         form.fields.compactMap { field in
             guard form.applies(field, entries) else { return nil }
-            let found = avoided.filter { entries[field.name].contains($0) }
+            // Bytes are searched: by characters it takes a hundred times as long, and files of ten thousand documents come by here.
+            let found = avoided.filter { strstr(entries[field.name], $0) != nil }
             guard !found.isEmpty else { return nil }
             return FieldError(
                 field.name,

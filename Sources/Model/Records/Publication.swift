@@ -3,24 +3,39 @@ internal import GRDB
 
 extension Transaction {
     /// Inserts the matter that a first document opens.
-    func openMatter(_ check: PublicationCheck) throws -> Identifier<Matter> {
+    /// - Parameter backfilledDay: the day it is entered, where it was running before.
+    func openMatter(_ check: PublicationCheck, backfilledDay: Day? = nil) throws -> Identifier<Matter> {
         try db.execute(
             sql: """
-                INSERT INTO matter (site_id, unit_id, system, title, event_about, created_at) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO matter (site_id, unit_id, system, title, event_about, backfilled_day, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 clerk.site.id.rawValue, clerk.unit.id.rawValue, check.procedure.system.rawValue,
-                check.values.text("title"), check.event?.about, now.iso,
+                check.values.text("title"), check.event?.about, backfilledDay?.description, now.iso,
             ])
         return Identifier(db.lastInsertedRowID)
     }
 
-    /// Inserts a document and its first version.
-    func insertDocument(_ check: PublicationCheck, in matter: Identifier<Matter>) throws -> (
-        id: Identifier<Document>, version: Int64, number: DocumentNumber
-    ) {
-        let number = DocumentNumber(
-            year: today.year, serial: try nextSerial(check.procedure.system.rawValue, year: today.year))
+    /// A document as it was inserted, with its first version.
+    typealias Inserted = (id: Identifier<Document>, version: Int64, number: DocumentNumber)
+
+    /// Inserts a document that is published now.
+    func insertDocument(_ check: PublicationCheck, in matter: Identifier<Matter>) throws -> Inserted {
+        try insertDocument(check, in: matter, at: now, change: "publish", reason: nil)
+    }
+
+    /// Inserts a document that was published on a day before it is entered here; the hour is not known.
+    func insertBackfilled(_ check: BackfillCheck, in matter: Identifier<Matter>) throws -> Inserted {
+        try insertDocument(
+            check.publication, in: matter, at: check.publishedAt, change: "backfill", reason: check.reason)
+    }
+
+    private func insertDocument(
+        _ check: PublicationCheck, in matter: Identifier<Matter>, at moment: Moment, change: String, reason: String?
+    ) throws -> Inserted {
+        let year = moment.day.year
+        let number = DocumentNumber(year: year, serial: try nextSerial(check.procedure.system.rawValue, year: year))
         try db.execute(
             sql: """
                 INSERT INTO document (matter_id, site_id, system, kind, year, serial, published_at, published_day, published_by)
@@ -28,10 +43,10 @@ extension Transaction {
                 """,
             arguments: [
                 matter.rawValue, clerk.site.id.rawValue, check.procedure.system.rawValue, check.document.kind.rawValue,
-                number.year, number.serial, now.iso, today.description, clerk.id.rawValue,
+                number.year, number.serial, moment.iso, moment.day.description, clerk.id.rawValue,
             ])
         let document = Identifier<Document>(db.lastInsertedRowID)
-        let version = try insertVersion(check, of: document, ordinal: 1, change: "publish", reason: nil)
+        let version = try insertVersion(check, of: document, ordinal: 1, change: change, reason: reason)
         return (document, version, number)
     }
 

@@ -1,0 +1,69 @@
+// 补录: a document that was published before the console arrived is entered with its true day.
+
+/// Enters one document of a matter that was running before, or opens such a matter with its first (H6, H7).
+///
+/// It is marked, never counted late and never sent out to the public again.
+public struct Backfill: Act {
+    public static let name = "backfill"
+    public static let title = "补录"
+    public static let roles: Set<Role> = [.publisher]
+
+    let system: System
+    let kind: DocumentKind
+    let matter: Identifier<Matter>?
+    let matterVersion: Int?
+    let entries: Entries
+
+    /// - Parameters:
+    ///   - matter: the backfilled matter, as it was read; nil for the first document, which opens one.
+    ///   - entries: the document's own form and the fields of `BackfillCheck`.
+    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries) {
+        self.system = system
+        self.kind = kind
+        self.matter = matter?.id
+        matterVersion = matter?.version
+        self.entries = entries
+    }
+
+    public var subjectMatter: Identifier<Matter>? { matter }
+
+    /// The name under which a document being backfilled stands among drafts.
+    public static func draftForm(_ system: System, _ kind: DocumentKind) -> String {
+        Draft.form(system, kind) + ".backfill"
+    }
+
+    public func perform(in office: Transaction) throws -> Performed<Publish.Published> {
+        guard let procedure = Procedure.of(system), let document = procedure.document(kind) else {
+            throw Refusal("\(system.rawValue) 没有这种文书")
+        }
+        let before = try matter.map(office.matter)
+        if let before { try office.mustBeOwn(before) }
+        if let refusal = BackfillCheck.refusal(procedure, document, of: before, now: office.now) {
+            throw Refusal(refusal)
+        }
+        if let before, before.version != matterVersion { throw try office.stale(before.id) }
+        let check = BackfillCheck(procedure, document, of: before, entries: entries, try office.context())
+        if let first = check.errors.first { throw Refusal(first.sentence, fields: check.errors) }
+
+        let id = try before?.id ?? office.openMatter(check.publication, backfilledDay: office.today)
+        let inserted = try office.insertBackfilled(check, in: id)
+        let draft = Self.draftForm(system, kind)
+        try office.moveAttachments(fromDraftOf: draft, matter: before?.id, to: inserted.version)
+        try office.settle(id, late: [], lateReason: nil)
+        try office.discardDraft(draft, matter: before?.id)
+        return Performed(
+            Publish.Published(matter: id, number: inserted.number, documentName: document.name),
+            Self.entry(check, id: inserted.id, of: id, number: inserted.number))
+    }
+
+    /// What the journal says of a backfilled document.
+    static func entry(
+        _ check: BackfillCheck, id: Identifier<Document>, of matter: Identifier<Matter>, number: DocumentNumber
+    ) -> Journal.Entry {
+        let values = check.publication.values
+        return Journal.Entry(
+            matter: matter, subject: "document:\(id.rawValue)",
+            sentence: "补录\(check.document.name)《\(values.text("title") ?? "")》, 编号 \(number), 原发布日期 \(check.day)",
+            after: check.document.form.labelled(values), reason: check.reason)
+    }
+}

@@ -1,0 +1,272 @@
+// 补录: matters that were running before the console are entered with their true days, and never counted late by us.
+import CountyFixture
+import GRDB
+import Testing
+
+@testable import Model
+
+@Suite("Backfilled matters")
+struct BackfillTests {
+    private func refusal(_ body: () throws -> Matter) -> Refusal? { #expect(throws: Refusal.self) { try body() } }
+
+    @Test(
+        "a hearing of last spring is entered whole: true days, numbers of their year, marked, nothing late, the store sound"
+    )
+    func whole() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        matter = try county.backfill(.notice, of: matter, BackfillEntries.notice(), in: fabu)
+        matter = try county.backfill(.report, of: matter, BackfillEntries.report(), in: fabu)
+        #expect(matter.backfilledDay?.description == "2026-11-20")
+        #expect(matter.documents.map(\.publishedText) == ["2026-03-02", "2026-03-12", "2026-04-02"])
+        #expect(matter.documents.map(\.isBackfilled) == [true, true, true])
+        #expect(matter.documents.map(\.number.description) == ["2026-01", "2026-02", "2026-03"])
+        #expect(matter.event.day?.description == "2026-03-25")
+        #expect(matter.deadlines.isEmpty)
+        #expect(county.office.check().isEmpty)
+        let materials = try #require(Procedure.hearing.deadlines.first { $0.document == nil })
+        #expect(RegisterStep.refusal(materials, of: matter) == "会议材料送达代表的期限在事项录入以前已过, 不用登记")
+    }
+
+    @Test("the number is the next of the true day's year, and this year's go on as they were")
+    func numbers() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        let old = try county.backfill(
+            .announcement, BackfillEntries.announcement(day: "2024-03-01", hearing: "2026-03-25"), in: fabu)
+        #expect(old.documents[0].number.description == "2024-01")
+        let next = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        #expect(next.documents[0].number.description == "2026-02")
+    }
+
+    @Test("what the law wanted before the matter was entered has no deadline; what it wants after has one")
+    func deadlines() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let entries = BackfillEntries.announcement(day: "2026-11-19", hearing: "2026-11-26")
+        var matter = try county.backfill(.announcement, entries, in: fabu)
+        #expect(matter.deadlines.map(\.rule) == ["materials", "report"])
+        #expect(county.office.check().isEmpty)
+        // The notice was due before the matter was entered: published here now it is late for nothing, and no reason is asked.
+        matter = try county.publish(.notice, of: matter, HearingEntries.notice(on: "2026-11-26"), in: fabu)
+        #expect(!matter.documents[1].isBackfilled)
+        #expect(matter.deadlines.map(\.rule) == ["materials", "report"])
+        #expect(county.office.check().isEmpty)
+    }
+
+    @Test("H3: a report that falls due after the matter was entered is counted late as any")
+    func reportLate() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var matter = try county.backfill(
+            .announcement, BackfillEntries.announcement(day: "2026-11-02", hearing: "2026-11-19"), in: fabu)
+        matter = try county.backfill(
+            .notice, of: matter, BackfillEntries.notice(day: "2026-11-10", hearing: "2026-11-19"), in: fabu)
+        #expect(matter.deadlines.map(\.due.description) == ["2026-12-03"])
+        try county.goTo("2026-12-04T09:00")
+        let refused = refusal { try county.publish(.report, of: matter, HearingEntries.report(), in: fabu) }
+        #expect(refused?.sentence.contains("晚 1 个工作日") == true)
+    }
+
+    @Test("a document met by a backfilled one is met in time")
+    func met() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let matter = try county.backfill(
+            .announcement, BackfillEntries.announcement(day: "2026-11-19", hearing: "2026-12-30"), in: fabu)
+        #expect(matter.deadlines.map(\.light) == [.met, .open, .open, .open])
+        #expect(county.office.check().isEmpty)
+    }
+
+    @Test(
+        "a true day before the work calendar, after today or in no calendar is refused with limit and value",
+        arguments: [
+            ("2003-12-31", "原发布日期最早 2004-01-01, 工作日历从这一天起, 现在是 2003-12-31"),
+            ("2026-11-21", "原发布日期不能晚于今天 2026-11-20, 现在是 2026-11-21"),
+            ("1900-01-01", "原发布日期: 年份 1900 超出范围, 只收 2000 年至 2100 年的日期"),
+            ("2999-12-31", "原发布日期: 年份 2999 超出范围, 只收 2000 年至 2100 年的日期"),
+            ("2026-02-30", "原发布日期: 2026 年 2 月没有 30 日"), ("", "请填写原发布日期"),
+        ])
+    func trueDay(_ day: String, _ sentence: String) throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let refused = refusal { try county.backfill(.announcement, BackfillEntries.announcement(day: day), in: fabu) }
+        #expect(refused?.fields.first == FieldError("backfill_day", sentence))
+        #expect(try county.office.drafts(in: fabu).isEmpty)
+    }
+
+    @Test("the first day of the work calendar is taken")
+    func earliest() throws {
+        let county = try County()
+        var entries = BackfillEntries.announcement(day: "2004-01-01", hearing: "2004-02-10")
+        entries["comments_until"] = "2004-01-30"
+        let matter = try county.backfill(.announcement, entries, in: try county.signIn("fabu"))
+        #expect(matter.documents[0].number.description == "2004-01")
+        #expect(county.office.check().isEmpty)
+    }
+
+    @Test("no reason, no backfilling")
+    func reason() throws {
+        let county = try County()
+        var entries = BackfillEntries.announcement()
+        entries["backfill_reason"] = " "
+        let refused = refusal { try county.backfill(.announcement, entries, in: try county.signIn("fabu")) }
+        #expect(refused?.fields == [FieldError("backfill_reason", "请填写补录原因")])
+    }
+
+    @Test("rules of the form are asked from the true day: a last day for comments that lies behind us was right then")
+    func rulesThen() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var entries = BackfillEntries.announcement()
+        entries["comments_until"] = "2026-03-01"
+        let refused = refusal { try county.backfill(.announcement, entries, in: fabu) }
+        #expect(refused?.sentence == "意见截止不能早于发布那天 2026-03-02, 现在是 2026-03-01")
+    }
+
+    @Test("a day typed without a year is read from today, as the form echoes it")
+    func shortDays() throws {
+        let county = try County()
+        var entries = BackfillEntries.announcement(day: "11-2", hearing: "12-1")
+        entries["comments_until"] = "11-20"
+        let matter = try county.backfill(.announcement, entries, in: try county.signIn("fabu"))
+        #expect(matter.documents[0].publishedText == "2026-11-02" && matter.event.day?.description == "2026-12-01")
+    }
+
+    @Test("H6: true days are in the order of the documents, and the first must be there")
+    func order() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let first = refusal { try county.backfill(.notice, BackfillEntries.notice(), in: fabu) }
+        #expect(first?.sentence == "请先发布听证公告")
+        let matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        let early = refusal {
+            try county.backfill(.notice, of: matter, BackfillEntries.notice(day: "2026-03-01"), in: fabu)
+        }
+        #expect(early?.sentence == "原发布日期不能早于听证公告的 2026-03-02, 现在是 2026-03-01")
+        let same = try county.backfill(.notice, of: matter, BackfillEntries.notice(day: "2026-03-02"), in: fabu)
+        #expect(same.documents.count == 2 && county.office.check().isEmpty)
+    }
+
+    @Test("a report was published after the hearing had ended, at the earliest on its day")
+    func reportAfterHearing() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        matter = try county.backfill(.notice, of: matter, BackfillEntries.notice(), in: fabu)
+        let early = refusal {
+            try county.backfill(.report, of: matter, BackfillEntries.report(day: "2026-03-24"), in: fabu)
+        }
+        #expect(early?.sentence == "听证会 2026-03-25 11:30 结束后才能发布听证报告; 原发布日期是 2026-03-24")
+        matter = try county.backfill(.report, of: matter, BackfillEntries.report(day: "2026-03-25"), in: fabu)
+        #expect(matter.documents.count == 3)
+    }
+
+    @Test("H11: a hearing of before with too few representatives is remarked on, not refused, for it took place")
+    func tooFew() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        matter = try county.backfill(.notice, of: matter, BackfillEntries.notice(), in: fabu)
+        var entries = BackfillEntries.report()
+        entries["present"] = "5"
+        let task = BackfillTask(.hearing, Procedure.hearing.documents[2], of: matter)
+        let check = task.check(entries, attachments: [], try county.office.context(in: fabu))
+        #expect(check.errors.isEmpty && check.warnings.map(\.field) == ["present"])
+        matter = try county.backfill(.report, of: matter, entries, in: fabu)
+        #expect(matter.documents.count == 3)
+    }
+
+    @Test("only a backfilled matter takes backfilled documents, and only of days up to the one it was entered on")
+    func onlyBackfilled() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let ordinary = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        let refused = refusal { try county.backfill(.notice, of: ordinary, BackfillEntries.notice(), in: fabu) }
+        #expect(refused?.sentence == "这件事项不是补录的, 听证通知请照常发布, 不能补录")
+        let matter = try county.backfill(
+            .announcement, BackfillEntries.announcement(day: "2026-11-19", hearing: "2026-12-30"), in: fabu)
+        try county.goTo("2026-11-30T09:00")
+        let later = refusal {
+            try county.backfill(
+                .notice, of: matter, BackfillEntries.notice(day: "2026-11-21", hearing: "2026-12-30"), in: fabu)
+        }
+        #expect(later?.sentence == "这件事项 2026-11-20 录入, 以后的文书请照常发布; 原发布日期是 2026-11-21")
+    }
+
+    @Test("a hearing that was moved before the console arrived is told by its notice")
+    func moved() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        matter = try county.backfill(.notice, of: matter, BackfillEntries.notice(hearing: "2026-03-27"), in: fabu)
+        #expect(matter.event.day?.description == "2026-03-27")
+        #expect(county.office.check().isEmpty)
+    }
+
+    @Test("H7: each only once; another unit's matter and another role are refused; a stale form is told who changed it")
+    func whoAndOnce() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        let twice = refusal { try county.backfill(.announcement, of: matter, BackfillEntries.announcement(), in: fabu) }
+        #expect(twice?.sentence == "听证公告已于 2026-03-02 发布 (编号 2026-01), 每件事项只能发布一次")
+        let other = refusal {
+            try county.backfill(.notice, of: matter, BackfillEntries.notice(), in: try county.signIn("jiaoyu"))
+        }
+        #expect(other?.reason == .notAllowed)
+        let reviewer = refusal {
+            try county.backfill(.announcement, BackfillEntries.announcement(), in: try county.signIn("shenhe"))
+        }
+        #expect(reviewer?.sentence == "补录要由发布员办理, 您的角色是审核员")
+        try county.raw("UPDATE matter SET version = version + 1")
+        let stale = refusal { try county.backfill(.notice, of: matter, BackfillEntries.notice(), in: fabu) }
+        #expect(stale?.reason == .stale)
+    }
+
+    @Test("history says 补录 with the reason; nothing is queued for the public; the list marks the matter")
+    func marks() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let matter = try county.backfill(.announcement, BackfillEntries.announcement(), in: fabu)
+        let entry = try #require(try county.office.history(of: matter.id, in: fabu).first)
+        #expect(entry.sentence == "补录听证公告《关于调整城市供水价格听证会的公告》, 编号 2026-01, 原发布日期 2026-03-02")
+        #expect(entry.reason == "系统启用前已经发布")
+        #expect(try county.office.matters(.hearing, .first, limit: 5, in: fabu).rows.map(\.isBackfilled) == [true])
+        #expect(try county.rawValue("SELECT count(*) FROM public_package") == 0)
+    }
+
+    @Test("the draft of a backfilled document keeps its files, is found again, and goes when it is entered")
+    func draft() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let form = Backfill.draftForm(.hearing, .announcement)
+        try county.office.keepDraft(form, matter: nil, entries: BackfillEntries.announcement(), in: fabu)
+        try county.office.attach(
+            "听证方案.doc", try DocumentFixture.bytes("听证方案.doc"), toDraft: form, matter: nil, in: fabu)
+        let draft = try #require(try county.office.drafts(in: fabu).first)
+        #expect(FormTasks.name(of: draft) == "补录听证公告")
+        let task = try FormTasks.task(of: draft, county.office, fabu)
+        #expect(task is BackfillTask && task.verb == "补录")
+        let receipt = try task.submit(draft.entries, lateReason: "", to: county.office, in: fabu)
+        #expect(receipt.sentence.hasPrefix("已补录听证公告, 编号 2026-01"))
+        let matter = try county.office.matter(try #require(receipt.matter), in: fabu)
+        #expect(matter.documents[0].attachments.map(\.name) == ["听证方案.doc"])
+        #expect(try county.office.drafts(in: fabu).isEmpty)
+    }
+
+    @Test("the form begins without today's dates, and its preview says that nothing is counted late")
+    func form() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let task = BackfillTask(.hearing, Procedure.hearing.documents[0], of: nil)
+        let beginning = task.beginning(for: fabu.clerk, today: county.now.day)
+        #expect(beginning["signed_day"] == "" && beginning["signed_unit"] == "发展和改革局")
+        #expect(task.form.fields.prefix(3).map(\.label) == ["原发布日期", "补录原因", "标题"])
+        let check = task.check(BackfillEntries.announcement(), attachments: [], try county.office.context(in: fabu))
+        #expect(check.errors.isEmpty && check.late.isEmpty)
+        #expect(check.remarks == ["补录: 按 2026-03-02 已经发布登记, 不计超期"])
+    }
+}
