@@ -34,7 +34,7 @@ extension MatterScreen {
             try office.perform(RegisterStep(step, of: matter, lateReason: reason), in: session)
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let done): return read(desk).then(.say("已登记\(step.label), 日志第 \(done.journalNumber) 条"))
+        case .success(let done): return read(desk).then(.say(done.sentence("已登记\(step.label)")))
         }
     }
 }

@@ -85,7 +85,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
                 try office.perform(WithdrawTemporaryNotice(leaving, reason: reason), in: session)
             }) {
             case .failure(let refusal): return .refuse(refusal.sentence)
-            case .success(let done): return read(desk).then(.say("已撤回, 日志第 \(done.journalNumber) 条"))
+            case .success(let done): return read(desk).then(.say(done.sentence("已撤回")))
             }
         default: return .none
         }

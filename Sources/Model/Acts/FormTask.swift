@@ -9,6 +9,8 @@ public protocol FormTask: Sendable {
     var draftForm: String { get }
     var matter: Matter? { get }
     var takesAttachments: Bool { get }
+    /// The word on the button that ends the form, such as 发布.
+    var verb: String { get }
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
@@ -19,6 +21,10 @@ public protocol FormTask: Sendable {
     /// - Throws: `Refusal`; what was typed is then still in the draft.
     func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
         -> FormReceipt
+}
+
+extension FormTask {
+    public var verb: String { "发布" }
 }
 
 /// What a form's check found.
@@ -77,7 +83,7 @@ public struct PublishTask: FormTask {
             Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason),
             in: session)
         return FormReceipt(
-            sentence: "已发布\(document.name), 编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条",
+            sentence: done.sentence("已发布\(document.name), 编号 \(done.outcome.number)"),
             matter: done.outcome.matter)
     }
 }
@@ -111,6 +117,6 @@ public struct TemporaryNoticeTask: FormTask {
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(PublishTemporaryNotice(in: system, entries: entries), in: session)
         return FormReceipt(
-            sentence: "已发布临时通知, 编号 \(done.outcome), 日志第 \(done.journalNumber) 条", matter: nil)
+            sentence: done.sentence("已发布临时通知, 编号 \(done.outcome)"), matter: nil)
     }
 }

@@ -5,6 +5,7 @@ public enum FormTasks {
     /// The task of a draft.
     /// - Throws: `Refusal` if its matter is gone or its form is no longer in use.
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
+        if let posting = try RegisterPostingTask.task(of: draft, office, session) { return posting }
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
         for procedure in Procedure.all {
@@ -30,6 +31,6 @@ public enum FormTasks {
                 return document.name
             }
         }
-        return "草稿"
+        return draft.form.hasPrefix(RegisterPostingTask.draftPrefix) ? RegisterPosting.title : "草稿"
     }
 }

@@ -12,6 +12,10 @@ public struct Document: Hashable, Sendable {
     public let isBackfilled: Bool
     public let values: FormValues
     public let attachments: [Attachment]
+    /// Where it was put on the web; nil while nothing is registered.
+    public var posting: Posting? = nil
+    /// Whether 上网登记 is asked for and not done: never of what was published before it was entered here.
+    public var awaitsPosting = false
 }
 
 /// 编号: year and serial within site and system, never given twice.

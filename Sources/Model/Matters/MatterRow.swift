@@ -9,6 +9,8 @@ public struct MatterRow: PagedRow, Hashable {
     public let event: MatterEvent
     public let published: Set<DocumentKind>
     public let deadlines: [Deadline]
+    /// The documents of which 上网登记 is asked for and not done.
+    public var unposted: Set<DocumentKind> = []
 
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }

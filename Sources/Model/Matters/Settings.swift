@@ -17,6 +17,10 @@ public struct Settings: Sendable {
     public static let leastRepresentatives = Item(
         name: "leastRepresentatives", meaning: "听证代表少于这个人数时提醒 (人)", standard: "15")
 
+    /// Where public packages are written.
+    public static let publicFolder = Item(
+        name: "publicFolder", meaning: "公开文件包写到哪个文件夹, 写绝对路径; 不写时是数据库旁边的同名文件夹, 扩展名 .public", standard: "")
+
     private let values: [String: String]
 
     public init(_ values: [String: String] = [:]) { self.values = values }
@@ -25,6 +29,9 @@ public struct Settings: Sendable {
 
     /// The fewest representatives of a hearing without a warning (H11).
     public var leastRepresentatives: Int { count(Self.leastRepresentatives) }
+
+    /// The folder of public packages as it was set; empty where none is.
+    public var publicFolder: String { self[Self.publicFolder] }
 
     /// A setting that is a number; what is not one counts as the standard.
     private func count(_ item: Item) -> Int { Int(self[item]) ?? Int(item.standard) ?? 0 }

@@ -13,6 +13,10 @@ public struct TemporaryNotice: PagedRow, Hashable {
     public let withdrawnAt: Moment?
     public let withdrawnReason: String?
     public let version: Int
+    /// Where it was put on the web; nil while nothing is registered.
+    public var posting: Posting? = nil
+    /// Whether 上网登记 is asked for and not done.
+    public var awaitsPosting = false
 
     /// 状态, as lists show it.
     public var state: String { withdrawnAt == nil ? "已发布" : "已撤回" }

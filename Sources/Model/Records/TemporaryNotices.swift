@@ -20,7 +20,10 @@ extension Transaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT n.*, c.full_name AS publisher FROM temporary_notice n JOIN clerk c ON c.id = n.published_by
+                SELECT n.*, c.full_name AS publisher, p.address, p.posted_at, p.posted_by,
+                  ifnull((SELECT awaits_posting FROM register WHERE temporary_notice_id = n.id), 0) AS awaits_posting
+                FROM temporary_notice n JOIN clerk c ON c.id = n.published_by
+                LEFT JOIN posting p ON p.id = (SELECT max(id) FROM posting WHERE temporary_notice_id = n.id)
                 WHERE \(condition)
                 """, arguments: arguments
         ).map { row in
@@ -30,7 +33,8 @@ extension Transaction {
                 body: row["body"],
                 signedUnit: row["signed_unit"], publishedAt: Moment(utc: row["published_at"]) ?? now,
                 publisher: row["publisher"], withdrawnAt: (row["withdrawn_at"] as String?).flatMap(Moment.init(utc:)),
-                withdrawnReason: row["withdrawn_reason"], version: row["version"])
+                withdrawnReason: row["withdrawn_reason"], version: row["version"], posting: Posting(row),
+                awaitsPosting: row["awaits_posting"])
         }
     }
 
