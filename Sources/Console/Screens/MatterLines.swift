@@ -58,8 +58,11 @@ extension MatterScreen {
     private mutating func addDocument(_ description: DocumentDescription, _ matter: Matter) {
         if let document = matter.document(description.kind) {
             let files = document.attachments.isEmpty ? "" : "  附件 \(document.attachments.count)"
+            let line = StyledLine(
+                "  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)", indent: 4)
+            let posted = document.posting.map { "  上网 \($0.postedAt.day)" } ?? ""
             add(
-                StyledLine("  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)"),
+                document.awaitsPosting ? line.then("  ").then("未上网登记", .soon) : line.then(posted),
                 .document(description.kind))
         } else {
             let cell = procedure.cell(description.kind, published: matter.published)

@@ -10,7 +10,9 @@ struct MatterScreen: SystemScreen {
         Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、附件、历史; 未发布的文书就去发布。"),
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
         Binding(
-            .character(" "), does: .register, label: "登记", help: "光标在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。", onBar: false),
+            .character(" "), does: .register, label: "登记",
+            help: "光标在文书上时, 登记它在网站上的地址、时间和上网人; 在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。",
+            onBar: false),
         Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),

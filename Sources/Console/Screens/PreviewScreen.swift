@@ -16,12 +16,13 @@ struct PreviewScreen: Screen {
     private let entries: Entries
     private let late: [PublicationCheck.Late]
     private var pager: Pager
-    private var buttons = Buttons("返回修改", "发布")
+    private var buttons: Buttons
 
     init(_ task: any FormTask, _ entries: Entries, _ check: FormCheck) {
         self.task = task
         self.entries = entries
         late = check.late
+        buttons = Buttons("返回修改", task.verb)
         var lines = check.late.map { StyledLine("晚发布: \($0.sentence)", .refusal) }
         lines += check.warnings.map { StyledLine("提醒: \($0.sentence)", .soon) }
         lines += check.remarks.map { StyledLine("提醒: \($0)", .soon) }

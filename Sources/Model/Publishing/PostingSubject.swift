@@ -13,6 +13,14 @@ public enum PostingSubject: Hashable, Sendable {
         }
     }
 
+    /// The keys of its row, one of which is nil.
+    var keys: (document: Int64?, temporaryNotice: Int64?) {
+        switch self {
+        case .document(let id, _): (id.rawValue, nil)
+        case .temporaryNotice(let id): (nil, id.rawValue)
+        }
+    }
+
     var matter: Identifier<Matter>? { if case .document(_, let matter) = self { matter } else { nil } }
 }
 
@@ -27,24 +35,19 @@ public struct PostingOccasion: Hashable, Sendable {
     public let publishedAt: Moment
     /// What is registered so far.
     public let posting: Posting?
+}
 
+extension PostingOccasion {
     public init(_ document: Document, of matter: Matter, _ description: DocumentDescription) {
-        subject = .document(document.id, of: matter.id)
-        system = matter.system
-        documentName = description.name
-        number = document.number
-        title = document.values.text("title") ?? matter.title
-        publishedAt = document.publishedAt
-        posting = document.posting
+        self.init(
+            subject: .document(document.id, of: matter.id), system: matter.system, documentName: description.name,
+            number: document.number, title: document.values.text("title") ?? matter.title,
+            publishedAt: document.publishedAt, posting: document.posting)
     }
 
     public init(_ notice: TemporaryNotice) {
-        subject = .temporaryNotice(notice.id)
-        system = notice.system
-        documentName = "临时通知"
-        number = notice.number
-        title = notice.title
-        publishedAt = notice.publishedAt
-        posting = notice.posting
+        self.init(
+            subject: .temporaryNotice(notice.id), system: notice.system, documentName: "临时通知", number: notice.number,
+            title: notice.title, publishedAt: notice.publishedAt, posting: notice.posting)
     }
 }

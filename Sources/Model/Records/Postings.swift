@@ -11,11 +11,7 @@ extension Posting {
 
 extension Transaction {
     func insertPosting(_ posting: Posting, of subject: PostingSubject) throws {
-        let (document, notice): (Int64?, Int64?) =
-            switch subject {
-            case .document(let id, _): (id.rawValue, nil)
-            case .temporaryNotice(let id): (nil, id.rawValue)
-            }
+        let (document, notice) = subject.keys
         try db.execute(
             sql: """
                 INSERT INTO posting (document_id, temporary_notice_id, address, posted_at, posted_by, registered_at, registered_by)

@@ -34,7 +34,7 @@ extension DemoRows {
 
     /// Publishes a temporary notice.
     /// - Returns: its number.
-    func publish(_ notice: DemoTemporaryNotice) throws -> Int64 {
+    func publish(_ notice: DemoTemporaryNotice) throws -> (id: Int64, occasion: PostingOccasion) {
         var values = FormValues()
         values["title"] = .text(notice.title)
         values["body"] = .text(notice.body)
@@ -60,7 +60,30 @@ extension DemoRows {
         try append(
             PublishTemporaryNotice.entry(values, id: Identifier(id), number: number), act: PublishTemporaryNotice.name,
             by: writer, at: notice.publishedAt)
-        return id
+        return (
+            id,
+            PostingOccasion(
+                subject: .temporaryNotice(Identifier(id)), system: procedure.system, documentName: "临时通知",
+                number: number, title: notice.title, publishedAt: notice.publishedAt, posting: nil)
+        )
+    }
+
+    /// Registers that something was put on the web.
+    func insert(_ posting: Posting, of occasion: PostingOccasion, unitIndex: Int, at moment: Moment) throws {
+        let (document, notice) = occasion.subject.keys
+        let writer = writer(unitIndex)
+        try number(
+            "posting",
+            [
+                "document_id", "temporary_notice_id", "address", "posted_at", "posted_by", "registered_at",
+                "registered_by",
+            ],
+            [
+                document, notice, posting.address, posting.postedAt.iso, posting.postedBy, moment.iso,
+                writer.clerk?.rawValue,
+            ])
+        try append(
+            RegisterPosting.entry(occasion, posting), act: RegisterPosting.name, by: writer, at: moment)
     }
 
     func withdraw(_ id: Int64, title: String, reason: String, unitIndex: Int, at moment: Moment) throws {

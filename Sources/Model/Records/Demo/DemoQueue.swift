@@ -22,6 +22,7 @@ struct DemoEvent {
         case overdue(deadline: Int64, label: String, due: Day, matter: Int64)
         case comment(Int, of: Int, DemoOpenMatter)
         case temporaryNotice(Int)
+        case post(PostingOccasion, Posting, unitIndex: Int)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
 
