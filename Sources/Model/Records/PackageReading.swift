@@ -41,7 +41,7 @@ struct PackageReading {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT q.purpose, q.queued_at, q.version_id, d.id AS document_id, d.system, d.kind, d.year, d.serial,
+                SELECT q.purpose AS queued_for, q.queued_at, q.version_id, d.id AS document_id, d.system, d.kind, d.year, d.serial,
                   d.deleted_at, d.deleted_reason, v.ordinal, v.change, v.reason, v.title, v.reference_number,
                   v.signed_unit, v.signed_day, v.made_at, u.name AS unit_name, t.name AS site_name, m.id AS matter_id
                 FROM public_package q JOIN document_version v ON v.id = q.version_id
@@ -52,7 +52,7 @@ struct PackageReading {
     }
 
     private func version(_ row: Row) throws -> PublicRelease? {
-        let isWithdrawal = row["purpose"] == "withdraw"
+        let isWithdrawal = row["queued_for"] == "withdraw"
         let system = System(rawValue: row["system"])
         guard isWithdrawal || row["deleted_at"] == nil,
             let document = Procedure.of(system)?.document(DocumentKind(rawValue: row["kind"]))
@@ -82,12 +82,12 @@ struct PackageReading {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT n.*, q.purpose, q.queued_at, u.name AS unit_name, t.name AS site_name
+                SELECT n.*, q.purpose AS queued_for, q.queued_at, u.name AS unit_name, t.name AS site_name
                 FROM public_package q JOIN temporary_notice n ON n.id = q.temporary_notice_id
                 JOIN unit u ON u.id = n.unit_id JOIN site t ON t.id = n.site_id WHERE q.id = ?
                 """, arguments: [id])
         guard let row else { return nil }
-        let isWithdrawal = row["purpose"] == "withdraw"
+        let isWithdrawal = row["queued_for"] == "withdraw"
         guard isWithdrawal || row["withdrawn_at"] == nil else { return nil }
         var values = FormValues()
         for field in TemporaryNotice.form.fields where row.hasColumn(field.name) {
