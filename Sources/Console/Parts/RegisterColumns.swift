@@ -19,7 +19,7 @@ struct RegisterColumns {
 
     func values(of row: RegisterRow) -> [Columns.Value] {
         var values = [
-            Columns.Value(row.changes.mark, row.changes.takenBackAt == nil ? .soon : .dim),
+            Columns.Value(row.changes.mark, row.changes.takenBackAt == nil ? .plain : .dim),
             Columns.Value(row.number.description), Columns.Value(row.documentWord), Columns.Value(row.title),
         ]
         if isWide { values += [Columns.Value(row.unit), Columns.Value(row.publisher)] }
@@ -34,10 +34,12 @@ struct RegisterColumns {
 extension RegisterEntry {
     /// The whole entry to be read: the row's cells, then every version and every posting.
     var lines: [StyledLine] {
-        var lines = row.cells.filter { !$0.text.isEmpty }.map {
-            StyledLine($0.heading + ": ", .label, indent: 10).then($0.text)
+        var lines = row.cells.filter { !$0.text.isEmpty && (postings.isEmpty || $0.text != row.postingText) }.map {
+            StyledLine($0.heading + ": ", .label, indent: 6).then($0.text)
         }
-        if let takenBackReason { lines.append(StyledLine("\(row.changes.takenBackWord)的原因: ", .label).then(takenBackReason)) }
+        if let takenBackReason {
+            lines.append(StyledLine("\(row.changes.takenBackWord)的原因: ", .label).then(takenBackReason))
+        }
         if !versions.isEmpty { lines += [.empty, StyledLine("各版", .label)] }
         for version in versions {
             lines.append(

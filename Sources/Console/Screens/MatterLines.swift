@@ -58,12 +58,11 @@ extension MatterScreen {
     private mutating func addDocument(_ description: DocumentDescription, _ matter: Matter) {
         if let document = matter.document(description.kind) {
             let files = document.attachments.isEmpty ? "" : "  附件 \(document.attachments.count)"
-            let line = StyledLine(
-                "  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)", indent: 4)
-            let posted = document.posting.map { "  上网 \($0.postedAt.day)" } ?? ""
             add(
-                document.awaitsPosting ? line.then("  ").then("未上网登记", .soon) : line.then(posted),
+                StyledLine("  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)"),
                 .document(description.kind))
+            if document.awaitsPosting { add(StyledLine("    未上网登记", .soon)) }
+            if let posting = document.posting { add(StyledLine("    上网 \(posting.postedAt.day)", .dim)) }
         } else {
             let cell = procedure.cell(description.kind, published: matter.published)
             add(

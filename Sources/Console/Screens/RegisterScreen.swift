@@ -54,7 +54,7 @@ struct RegisterScreen: SystemScreen {
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
-        case .open, .print: list.current == nil ? "\(span.text)没有登记; 可以按 F4 换一段日期" : nil
+        case .open, .print: list.current == nil ? span.nothing + (span == .all ? "" : "; 请换一段日期") : nil
         case .span: nil
         }
     }
@@ -67,7 +67,8 @@ struct RegisterScreen: SystemScreen {
             let usual = RegisterSpan.usual(today: desk.today)
             return .push(
                 ChoiceScreen(
-                    "发布日期", usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" }
+                    "发布日期",
+                    usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" }
                         + ["自己选起止日期.."], current: usual.firstIndex { $0.span == span } ?? usual.count))
         case .print:
             asked = .printing
@@ -145,7 +146,7 @@ struct RegisterScreen: SystemScreen {
                 columns.values(of: row), row: 3 + index, on: table,
                 current: index == list.cursor ? Columns.Current(cell: 1) : nil)
         }
-        if list.rows.isEmpty { canvas.put("\(span.text)没有登记。", row: 4, column: 1) }
+        if list.rows.isEmpty { canvas.put(span.nothing + "。", row: 4, column: 1) }
         drawDetail(canvas)
         canvas.placeCursor(row: 3 + list.cursor, column: 0)
     }

@@ -33,7 +33,9 @@ public struct RegisterPostingTask: FormTask {
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
         var preview = PublicText()
-        preview.paragraphs = [.title("《\(occasion.title)》"), .number("\(occasion.documentName)  编号 \(occasion.number)")]
+        preview.paragraphs = [
+            .title("《\(occasion.title)》"), .number("\(occasion.documentName)  编号 \(occasion.number)"),
+        ]
         if let posting = RegisterPosting.posting(values) {
             preview.paragraphs += [
                 .heading("上网地址"), .body(posting.address), .heading("上网时间"), .body(posting.postedAt.text),
@@ -49,7 +51,8 @@ public struct RegisterPostingTask: FormTask {
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(RegisterPosting(occasion.subject, entries: entries), in: session)
         return FormReceipt(
-            sentence: done.sentence("已登记\(occasion.documentName) \(occasion.number) 上网"), matter: occasion.subject.matter)
+            sentence: done.sentence("已登记\(occasion.documentName) \(occasion.number) 上网"),
+            matter: occasion.subject.matter)
     }
 
     // MARK: - Drafts

@@ -22,7 +22,7 @@ public struct TakeRegister: Act {
 
     public func perform(in office: Transaction) throws -> Performed<Files> {
         let rows = try office.registerRows(system, span, most: RegisterSheet.mostRows)
-        guard !rows.isEmpty else { throw Refusal("\(span.text)没有登记, 没有可打印的; 请换一段日期") }
+        guard !rows.isEmpty else { throw Refusal("\(span.nothing), 没有可打印的") }
         let clerk = office.clerk
         let whose = clerk.roles.contains(.supervisor) ? clerk.site.name : clerk.unit.name
         let sheet = RegisterSheet(

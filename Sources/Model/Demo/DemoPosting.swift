@@ -9,7 +9,7 @@ struct DemoPosting {
     init?(_ occasion: PostingOccasion, by person: String, now: Moment) {
         var random = SeededRandom(seed: UInt64(bitPattern: occasion.publishedAt.milliseconds))
         guard !random.chance(percent: 5) else { return nil }
-        let at = occasion.publishedAt.adding(seconds: random.within(10...200) * 60)
+        let at = occasion.publishedAt.adding(seconds: random.within(10...90) * 60)
         guard at <= now else { return nil }
         self.at = at
         let series = if case .temporaryNotice = occasion.subject { "temporary-" } else { "" }

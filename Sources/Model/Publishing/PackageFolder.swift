@@ -33,7 +33,9 @@ struct PackageFolder {
     func mustBeWritable() throws(Refusal) {
         let folder = try opened()
         defer { close(folder) }
-        guard faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0 else { throw Refusal(sentence(errno), reason: .store) }
+        guard faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0 else {
+            throw Refusal(sentence(errno), reason: .store)
+        }
     }
 
     /// Writes a package beside and gives it its name when every byte is on the disk. One that is there already and is the same stays; one

@@ -13,7 +13,8 @@ struct PackageTree {
             return false
         }
         return package.files.allSatisfy { file in
-            bytes(of: file.path, most: file.size).map { $0.count == file.size && SHA256.text($0) == file.sha256 } ?? false
+            bytes(of: file.path, most: file.size).map { $0.count == file.size && SHA256.text($0) == file.sha256 }
+                ?? false
         }
     }
 

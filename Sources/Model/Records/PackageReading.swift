@@ -32,7 +32,9 @@ struct PackageReading {
     func content(_ sha256: String) throws -> [UInt8] {
         let bytes = try Data.fetchOne(
             db, sql: "SELECT bytes FROM attachment_content WHERE sha256 = ?", arguments: [sha256])
-        guard let bytes else { throw Refusal("附件内容 \(sha256.prefix(12)).. 不在数据库中, 请运行 yangguang check", reason: .store) }
+        guard let bytes else {
+            throw Refusal("附件内容 \(sha256.prefix(12)).. 不在数据库中, 请运行 yangguang check", reason: .store)
+        }
         return [UInt8](bytes)
     }
 

@@ -52,7 +52,8 @@ extension Office {
         let sentence = "公开文件包没有写出: \(problem.sentence)"
         _ = try? write { db in
             try Journal.append(
-                Journal.Entry(subject: queued.ids.map { "publicPackage:\($0)" }.joined(separator: " "), sentence: sentence),
+                Journal.Entry(
+                    subject: queued.ids.map { "publicPackage:\($0)" }.joined(separator: " "), sentence: sentence),
                 act: "publicPackageUnwritten", by: .system, at: self.clock.now(), to: db)
         }
         return sentence + "; 请告诉管理服务器的人, 运行 yangguang feed 可以补写"

@@ -37,8 +37,9 @@ extension Transaction {
     /// - Throws: `Refusal` if there are more than `most`.
     func registerRows(_ system: System, _ span: RegisterSpan, most: Int) throws -> [RegisterRow] {
         let query = registerQuery(system, span)
-        let count = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM \(query.table) WHERE \(query.filter)", arguments: query.arguments) ?? 0
+        let count =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM \(query.table) WHERE \(query.filter)", arguments: query.arguments) ?? 0
         guard count <= most else {
             throw Refusal("\(span.text)有 \(count) 条, 一次最多打印 \(most) 条; 请选短一些的日期")
         }

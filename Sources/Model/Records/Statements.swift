@@ -70,7 +70,8 @@ private struct StatementReading {
     ) throws -> [Int64: [Row]] {
         let rows = try Row.fetchAll(
             db,
-            sql: "SELECT \(table).*, \(more) FROM \(table) WHERE matter_id BETWEEN ? AND ? \(condition) ORDER BY matter_id, id",
+            sql:
+                "SELECT \(table).*, \(more) FROM \(table) WHERE matter_id BETWEEN ? AND ? \(condition) ORDER BY matter_id, id",
             arguments: [ids.lowerBound, ids.upperBound])
         return Dictionary(grouping: rows) { $0["matter_id"] }
     }

@@ -28,7 +28,8 @@ struct PostingTests {
     private func subject(_ matter: Matter) -> PostingSubject { .document(matter.documents[0].id, of: matter.id) }
 
     @discardableResult
-    private func register(_ matter: Matter, _ entries: Entries = entries(), in session: Session? = nil) throws -> Matter {
+    private func register(_ matter: Matter, _ entries: Entries = entries(), in session: Session? = nil) throws -> Matter
+    {
         _ = try county.office.perform(RegisterPosting(subject(matter), entries: entries), in: session ?? fabu)
         return try county.office.matter(matter.id, in: fabu)
     }
@@ -44,7 +45,8 @@ struct PostingTests {
         #expect(after.posting?.address == "https://yangbi.example/12.html")
         #expect(after.posting?.postedAt.text == "2026-11-20 09:30" && after.posting?.postedBy == "李文")
         #expect(try county.office.waiting(in: fabu).unposted == 0)
-        #expect(try county.office.history(of: matter.id, in: fabu)[0].sentence == "登记听证公告 2026-01 上网, 2026-11-20 09:30 李文")
+        #expect(
+            try county.office.history(of: matter.id, in: fabu)[0].sentence == "登记听证公告 2026-01 上网, 2026-11-20 09:30 李文")
     }
 
     @Test("Registered again, the newer counts and the older stays")
@@ -140,7 +142,8 @@ struct PostingTests {
         let other = try announce()
         #expect(other.id != matter.id)
         #expect(try county.office.waiting(in: fabu).unposted == 1)
-        try county.raw("UPDATE document SET deleted_at = '2026-11-20T02:00:00.000Z', deleted_reason = '误发' WHERE id = 2")
+        try county.raw(
+            "UPDATE document SET deleted_at = '2026-11-20T02:00:00.000Z', deleted_reason = '误发' WHERE id = 2")
         #expect(try county.office.waiting(in: fabu).unposted == 0)
         #expect(throws: Refusal.self) { try register(other) }
     }

@@ -103,7 +103,8 @@ struct PublicPackageTests {
 
     @Test("What was taken back before it was written does not go out any more")
     func overtaken() throws {
-        try county.raw("INSERT INTO setting VALUES (1, 'publicFolder', '/dev/null/none', '2026-11-20T01:00:00.000Z', 1)")
+        try county.raw(
+            "INSERT INTO setting VALUES (1, 'publicFolder', '/dev/null/none', '2026-11-20T01:00:00.000Z', 1)")
         let notice = try notice()
         _ = try county.office.perform(WithdrawTemporaryNotice(notice, reason: "误发"), in: fabu)
         try FileManager.default.createDirectory(atPath: files.folder, withIntermediateDirectories: true)
@@ -127,7 +128,10 @@ struct PublicPackageTests {
 
     @Test("An attachment's name is no path, no hidden file, and never another's")
     func hostileNames() throws {
-        let names = [".bashrc.doc", "_.bashrc.doc", "-rf.doc", "\"><img src=x>.doc", "..doc", "a\u{202E}b.doc", "a_b.doc", "%2e%2e%2f.doc"]
+        let names = [
+            ".bashrc.doc", "_.bashrc.doc", "-rf.doc", "\"><img src=x>.doc", "..doc", "a\u{202E}b.doc", "a_b.doc",
+            "%2e%2e%2f.doc",
+        ]
         let attachments = names.enumerated().map {
             Model.Attachment(id: Identifier(Int64($0)), name: $1, size: 1, sha256: SHA256.text([UInt8($0)]))
         }

@@ -79,7 +79,8 @@ struct RegisterTests {
         try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
         let notice = try county.office.temporaryNotices(.hearing, .first, limit: 1, in: fabu).rows[0]
         _ = try county.office.perform(WithdrawTemporaryNotice(notice, reason: "误发"), in: fabu)
-        try county.raw("UPDATE document SET deleted_at = '2026-11-20T02:00:00.000Z', deleted_reason = '重复' WHERE id = 1")
+        try county.raw(
+            "UPDATE document SET deleted_at = '2026-11-20T02:00:00.000Z', deleted_reason = '重复' WHERE id = 1")
         let rows = try rows()
         #expect(rows.map(\.changes.mark) == ["删除", "撤回"])
         #expect(try rows.map { try county.office.registerEntry($0.id, in: fabu).takenBackReason } == ["重复", "误发"])
@@ -91,7 +92,8 @@ struct RegisterTests {
         try notice()
         #expect(throws: (any Error).self) { try county.raw("DELETE FROM register") }
         try county.raw(
-            "INSERT INTO posting VALUES (1, NULL, 1, 'http://a.example', '2026-11-20T01:00:00.000Z', '李文', '2026-11-20T01:00:00.000Z', 1)")
+            "INSERT INTO posting VALUES (1, NULL, 1, 'http://a.example', '2026-11-20T01:00:00.000Z', '李文', '2026-11-20T01:00:00.000Z', 1)"
+        )
         #expect(throws: (any Error).self) { try county.raw("UPDATE posting SET address = 'http://b.example'") }
         #expect(throws: (any Error).self) { try county.raw("DELETE FROM posting") }
     }
@@ -112,8 +114,10 @@ struct RegisterTests {
 
     @Test("Nothing is printed of an empty span, or by who has no part in publishing")
     func refused() throws {
-        let refusal = #expect(throws: Refusal.self) { try county.office.perform(TakeRegister(.hearing, .all), in: fabu) }
-        #expect(refusal?.sentence == "全部日期没有登记, 没有可打印的; 请换一段日期")
+        let refusal = #expect(throws: Refusal.self) {
+            try county.office.perform(TakeRegister(.hearing, .all), in: fabu)
+        }
+        #expect(refusal?.sentence == "还没有发布过文书和临时通知, 没有可打印的")
         let auditor = try county.signIn("shenji")
         let other = #expect(throws: Refusal.self) {
             try county.office.perform(TakeRegister(.hearing, .all), in: auditor)
