@@ -27,4 +27,6 @@ enum Style: String, CaseIterable, Sendable {
     case keyName
     /// A text field's ground, so that its length is seen.
     case field
+    /// What differs from the text beside it.
+    case changed
 }

@@ -34,7 +34,7 @@ struct MatterColumns {
         if showsUnits { values.append(Columns.Value(row.unit)) }
         values.append(Columns.Value(eventText(row.event)))
         for document in procedure.stateDocuments {
-            let cell = procedure.cell(document.kind, published: row.published)
+            let cell = procedure.cell(document.kind, published: row.published, isEnded: row.isEnded)
             values.append(Columns.Value(cell.text, cell.isAct ? .act : .plain))
         }
         return values
@@ -43,7 +43,7 @@ struct MatterColumns {
     /// The reversed cell: the act, or the number where nothing is left to do.
     func highlight(_ row: MatterRow) -> Columns.Current {
         let states = procedure.stateDocuments
-        let act = states.firstIndex { procedure.cell($0.kind, published: row.published).isAct }
+        let act = states.firstIndex { procedure.cell($0.kind, published: row.published, isEnded: row.isEnded).isAct }
         let first = columns.columns.count - states.count
         return Columns.Current(cell: act.map { first + $0 } ?? 1)
     }

@@ -44,7 +44,7 @@ extension RegisterEntry {
         for version in versions {
             lines.append(
                 StyledLine(
-                    "  第 \(version.ordinal) 版  \(version.at.text) \(version.by) \(version.word), 保密审查 \(version.by)",
+                    "  第 \(version.ordinal) 版  \(version.at.text) \(version.by) \(version.change.title), 保密审查 \(version.by)",
                     indent: 4))
             if let reason = version.reason { lines.append(StyledLine("    原因: \(reason)", .dim, indent: 4)) }
         }

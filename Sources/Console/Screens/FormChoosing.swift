@@ -42,6 +42,7 @@ extension FormScreen {
             return carry(desk) { (office, session) throws(Refusal) in
                 try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
             }.then(.pop).then(.say("草稿已丢掉"))
+        case (.confirmed, .instead(let task)): return .push(FormScreen(task))
         case (.submitted, _): return .answer(answer)
         case (.unfinished(let reason), _):
             sheet.writtenReason = reason

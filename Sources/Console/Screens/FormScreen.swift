@@ -24,6 +24,7 @@ struct FormScreen: Screen {
     enum Asked {
         case discard
         case removal(Attachment)
+        case instead(any FormTask)
         case choice(Int)
     }
 
@@ -63,7 +64,7 @@ struct FormScreen: Screen {
             self.task = task
             self.context = context
             defer { sheet.dates = context }
-            defer { sheet.attachments = draft?.attachments ?? [] }
+            defer { sheet.attachments = draft?.attachments ?? task.attachments }
             guard !isLoaded, let clerk = desk.clerk else { return .none }
             isLoaded = true
             let columns = sheet.columns
@@ -80,7 +81,8 @@ struct FormScreen: Screen {
         let task = task
         let texts = sheet.texts
         switch desk.read({ (office, session) throws(Refusal) in
-            try office.keepDraft(task.draftForm, matter: task.matter?.id, entries: texts, in: session)
+            try office.keepDraft(
+                task.draftForm, matter: task.matter?.id, entries: texts, attachments: task.attachments, in: session)
         }) {
         case .failure(let refusal): return .refuse("草稿没有存上: \(refusal.sentence)")
         case .success:
@@ -147,6 +149,10 @@ struct FormScreen: Screen {
         case .next: return move(by: 1, desk)
         case .previous: return move(by: -1, desk)
         case .remove:
+            // Only a draft's own file is taken off: a revision begins with the published ones.
+            hasUnkeptTyping = true
+            if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+            if case .refuse(let sentence) = read(desk) { return .refuse(sentence) }
             guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
@@ -180,6 +186,13 @@ struct FormScreen: Screen {
         let check = task.check(sheet.texts, attachments: sheet.attachments.map(\.name), context)
         sheet.show(check.errors)
         guard check.errors.isEmpty else {
+            if let instead = check.instead {
+                asked = .instead(instead.task)
+                return .push(
+                    QuestionScreen(
+                        "\(instead.task.title)?", lines: [instead.why, "可以转去办理\(instead.task.title); 这里写的内容存为草稿。"],
+                        confirm: "去办理"))
+            }
             return .refuse(
                 check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
         }

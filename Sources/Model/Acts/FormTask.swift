@@ -11,6 +11,8 @@ public protocol FormTask: Sendable {
     var takesAttachments: Bool { get }
     /// The word on the button that ends the form, such as 发布.
     var verb: String { get }
+    /// The files a new draft begins with.
+    var attachments: [Attachment] { get }
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
@@ -35,6 +37,12 @@ public struct FormCheck: Sendable {
     public let remarks: [String]
     /// The public text as it would go out.
     public let preview: PublicText
+    /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
+    public var instead: (task: any FormTask, why: String)?
+}
+
+extension FormTask {
+    public var attachments: [Attachment] { [] }
 }
 
 /// What a form's act left behind.
@@ -73,7 +81,14 @@ public struct PublishTask: FormTask {
         let check = PublicationCheck(procedure, document, of: matter, entries: entries, context)
         return FormCheck(
             errors: check.errors, warnings: check.warnings, late: check.late, remarks: check.remarks,
-            preview: PublicText(document.print, check.values, number: nil, attachments: attachments))
+            preview: PublicText(document.print, check.values, number: nil, attachments: attachments),
+            instead: instead(of: check))
+    }
+
+    private func instead(of check: PublicationCheck) -> (task: any FormTask, why: String)? {
+        guard let shortage = check.shortage, let matter, let task = LinkedNoticeTask(.postpone, procedure, of: matter)
+        else { return nil }
+        return (task, shortage.sentence)
     }
 
     public func submit(

@@ -6,16 +6,19 @@ public struct Document: Hashable, Sendable {
     public let kind: DocumentKind
     public let number: DocumentNumber
     public let publishedAt: Moment
-    /// How many versions there are; the latest is the one that counts.
-    public let versions: Int
     /// Whether it was published before the matter was entered here (补录).
     public let isBackfilled: Bool
-    public let values: FormValues
-    public let attachments: [Attachment]
+    /// The version that counts.
+    public let latest: DocumentVersion
     /// Where it was put on the web; nil while nothing is registered.
     public var posting: Posting? = nil
     /// Whether 上网登记 is asked for and not done: never of what was published before it was entered here.
     public var awaitsPosting = false
+
+    /// How many versions there are.
+    public var versions: Int { latest.ordinal }
+    public var values: FormValues { latest.values }
+    public var attachments: [Attachment] { latest.attachments }
 }
 
 /// 编号: year and serial within site and system, never given twice.

@@ -9,13 +9,17 @@ public struct MatterRow: PagedRow, Hashable {
     public let event: MatterEvent
     public let published: Set<DocumentKind>
     public let deadlines: [Deadline]
+    /// When it was ended without a report (终止).
+    public let endedAt: Moment?
     /// The documents of which 上网登记 is asked for and not done.
     public var unposted: Set<DocumentKind> = []
+
+    public var isEnded: Bool { endedAt != nil }
 
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }
 
-    public var light: Light { nearest?.light ?? .met }
+    public var light: Light { nearest?.light ?? (isEnded ? .ended : .met) }
 }
 
 extension [Deadline] {

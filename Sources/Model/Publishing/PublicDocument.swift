@@ -11,18 +11,11 @@ struct PublicDocument {
         self.attachmentPaths = attachmentPaths
         text = PublicText(
             release.print, release.values, number: release.number.description,
-            attachments: release.attachments.map(\.name))
+            attachments: release.attachments.map(\.name), correction: release.correction)
     }
 
-    /// Who published it and when; of a later version also what it replaces and why.
-    private var notes: [String] {
-        var notes = ["发布单位: \(release.unit)", "发布时间: \(release.publishedAt.text)"]
-        if let replaced = release.earlier.last, let reason = release.reason {
-            let word = release.purpose == .correct ? "更正" : "修改"
-            notes.append("\(word): 本文是第 \(release.version) 版, 代替第 \(replaced.version) 版。原因: \(reason)")
-        }
-        return notes
-    }
+    /// Who published it and when.
+    private var notes: [String] { ["发布单位: \(release.unit)", "发布时间: \(release.publishedAt.text)"] }
 
     // MARK: - HTML
 

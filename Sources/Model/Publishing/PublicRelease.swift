@@ -17,7 +17,7 @@ struct PublicRelease: Sendable {
     let title: String
     let version: Int
     let purpose: Purpose
-    /// Why an earlier version is replaced, or why it is taken back.
+    /// Why an earlier version is corrected, or why it is taken back.
     let reason: String?
     let publishedAt: Moment
     let withdrawnAt: Moment?
@@ -31,6 +31,11 @@ struct PublicRelease: Sendable {
 
     /// Whether it is a temporary notice, which has no versions and a series of its own.
     private var isTemporary: Bool { kind == Self.temporaryNotice }
+
+    /// What a corrected version says of itself.
+    var correction: String? {
+        purpose == .correct ? DocumentVersion.correction(version, on: publishedAt.day, reason ?? "") : nil
+    }
 
     private var stem: String { "\(system.rawValue)-\(isTemporary ? "temporary-" : "")\(number)" }
 

@@ -105,8 +105,7 @@ public struct RegisterRow: PagedRow, Hashable {
 public struct RegisterEntry: Sendable {
     public struct Version: Hashable, Sendable {
         public let ordinal: Int
-        /// 发布, 修改, 更正 or 补录.
-        public let word: String
+        public let change: DocumentVersion.Change
         public let reason: String?
         public let at: Moment
         public let by: String

@@ -3,18 +3,22 @@ internal import GRDB
 
 extension Office {
     /// Keeps what was typed. Waits at most a tenth of a second for the lock.
+    /// - Parameter attachments: the published files that a new draft begins with.
     /// - Returns: when it was kept.
     /// - Throws: `Refusal`; what was typed is then still in the form.
     @discardableResult
     public func keepDraft(
-        _ form: String, matter: Identifier<Matter>?, entries: Entries, in session: Session
+        _ form: String, matter: Identifier<Matter>?, entries: Entries, attachments: [Attachment] = [],
+        in session: Session
     ) throws(Refusal) -> Moment {
         try Store.mapped(path) {
             do {
                 return try store.queue.write { db in
                     try Store.checkSchema(db)
                     let transaction = try Transaction(db, session: session, now: clock.now())
-                    try transaction.keepDraft(form, matter: matter, entries: entries)
+                    let isNew = try transaction.draft(form, matter: matter) == nil
+                    let draft = try transaction.keepDraft(form, matter: matter, entries: entries)
+                    if isNew { try transaction.copy(attachments, to: "draft_id", draft) }
                     return transaction.now
                 }
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
@@ -66,7 +70,7 @@ extension Transaction {
         guard clerk.roles.contains(.publisher) else {
             throw Refusal("草稿要由发布员写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
         }
-        if let matter { try mustBeOwn(try self.matter(matter)) }
+        if let matter { try mustBelongToUnit(matter) }
         return try Int64.fetchOne(
             db,
             sql: """

@@ -54,7 +54,7 @@ extension Transaction {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, u.short_name,
+                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, u.short_name,
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
                       (SELECT group_concat(d.kind) FROM document d JOIN register r ON r.document_id = d.id
                         WHERE d.matter_id = m.id AND r.awaits_posting = 1) AS unposted,
@@ -71,6 +71,7 @@ extension Transaction {
                     id: id, number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
                     unit: row["short_name"], event: Self.event(row),
                     published: Self.kinds(row["kinds"]), deadlines: deadlines[id] ?? [],
+                    endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
                     unposted: Self.kinds(row["unposted"]))
             }
         }

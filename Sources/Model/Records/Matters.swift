@@ -54,25 +54,25 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.*, v.id AS version_id, EXISTS (SELECT 1 FROM document_version b
-                    WHERE b.document_id = d.id AND b.change = 'backfill') AS is_backfilled, v.ordinal, v.title, v.reference_number, v.signed_unit, v.signed_day,
-                  p.address, p.posted_at, p.posted_by,
-                  ifnull((SELECT awaits_posting FROM register WHERE document_id = d.id), 0) AS awaits_posting
-                FROM document d JOIN document_version v ON v.document_id = d.id
-                LEFT JOIN posting p ON p.id = (SELECT max(id) FROM posting WHERE document_id = d.id)
-                WHERE d.matter_id = ? AND d.deleted_at IS NULL
-                  AND v.ordinal = (SELECT max(ordinal) FROM document_version WHERE document_id = d.id)
-                ORDER BY d.id
+                SELECT d.*, p.address, p.posted_at, p.posted_by,
+                  ifnull((SELECT awaits_posting FROM register WHERE document_id = d.id), 0) AS awaits_posting,
+                  EXISTS (SELECT 1 FROM document_version b
+                    WHERE b.document_id = d.id AND b.change = 'backfill') AS is_backfilled
+                FROM document d LEFT JOIN posting p ON p.id = (SELECT max(id) FROM posting WHERE document_id = d.id)
+                WHERE d.matter_id = ? AND d.deleted_at IS NULL ORDER BY d.id
                 """, arguments: [matter.rawValue])
         return try rows.compactMap { row in
             let kind = DocumentKind(rawValue: row["kind"])
-            guard let description = procedure?.document(kind) else { return nil }
+            let latest = """
+                v.document_id = ? AND v.ordinal = (SELECT max(ordinal) FROM document_version WHERE document_id = v.document_id)
+                """
+            guard let description = procedure?.document(kind),
+                let version = try versions(latest, [row["id"] as Int64], description.form).first
+            else { return nil }
             return Document(
                 id: Identifier(row["id"]), kind: kind, number: DocumentNumber(year: row["year"], serial: row["serial"]),
-                publishedAt: Moment(utc: row["published_at"]) ?? now, versions: row["ordinal"],
-                isBackfilled: row["is_backfilled"], values: try description.form.values(ofVersion: row, db),
-                attachments: try attachments("version_id", row["version_id"]), posting: Posting(row),
-                awaitsPosting: row["awaits_posting"])
+                publishedAt: Moment(utc: row["published_at"]) ?? now, isBackfilled: row["is_backfilled"],
+                latest: version, posting: Posting(row), awaitsPosting: row["awaits_posting"])
         }
     }
 

@@ -64,12 +64,13 @@ struct PackageReading {
             db,
             sql: "SELECT ordinal, change FROM document_version WHERE document_id = ? AND ordinal < ? ORDER BY ordinal",
             arguments: [row["document_id"] as Int64, ordinal])
+        let change = PublicRelease.Purpose(rawValue: row["change"]) ?? .publish
         return PublicRelease(
             system: system, kind: document.kind.rawValue, kindName: document.name, site: row["site_name"],
             unit: row["unit_name"], number: DocumentNumber(year: row["year"], serial: row["serial"]),
             matterNumber: try matterNumber(row["matter_id"]), title: row["title"], version: ordinal,
-            purpose: isWithdrawal ? .withdraw : PublicRelease.Purpose(rawValue: row["change"]) ?? .publish,
-            reason: isWithdrawal ? row["deleted_reason"] : row["reason"],
+            purpose: isWithdrawal ? .withdraw : change,
+            reason: isWithdrawal ? row["deleted_reason"] : change == .correct ? row["reason"] : nil,
             publishedAt: Moment(utc: row["made_at"]) ?? Moment(milliseconds: 0),
             withdrawnAt: isWithdrawal ? Moment(utc: row["queued_at"]) : nil,
             earlier: earlier.map { ($0["ordinal"], ($0["change"] as String) != "backfill") },

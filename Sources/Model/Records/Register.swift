@@ -105,7 +105,8 @@ extension Transaction {
             row: registerRow(found),
             versions: versions.map {
                 RegisterEntry.Version(
-                    ordinal: $0["ordinal"], word: Self.changeWords[$0["change"]] ?? "发布", reason: $0["reason"],
+                    ordinal: $0["ordinal"], change: DocumentVersion.Change(rawValue: $0["change"]) ?? .publish,
+                    reason: $0["reason"],
                     at: Moment(utc: $0["made_at"]) ?? now, by: $0["full_name"])
             },
             takenBackReason: found["taken_back_reason"],
@@ -117,6 +118,4 @@ extension Transaction {
                 }
             })
     }
-
-    private static let changeWords = ["publish": "发布", "modify": "修改", "correct": "更正", "backfill": "补录"]
 }

@@ -22,18 +22,6 @@ struct PublicPackageTests {
         return try county.office.temporaryNotices(.hearing, .first, limit: 1, in: fabu).rows[0]
     }
 
-    /// A corrected announcement, past the office.
-    private func correct(_ title: String = "关于调整城市供水价格听证会的公告（更正）") throws {
-        try county.raw(
-            """
-            INSERT INTO document_version (document_id, ordinal, change, reason, title, signed_unit, signed_day, secrecy_checked,
-              made_at, made_by) SELECT 1, 2, 'correct', '地点有误', '\(title)', '发展和改革局', '2026-11-21', 1,
-              '2026-11-21T01:00:00.000Z', 1;
-            INSERT INTO hearing_announcement SELECT 2, subject, representatives, selection, registration, hearing_when,
-              hearing_day, hearing_start, hearing_about, comments_until, contact FROM hearing_announcement WHERE version_id = 1;
-            """)
-    }
-
     private func feed(all: Bool = false) throws -> Office.Fed {
         try county.office.feed(into: files.folder, all: all, as: ServerOperator(unixUser: "tester"))
     }
@@ -77,15 +65,36 @@ struct PublicPackageTests {
 
     @Test("A correction says what it replaces and why, and both stay")
     func correction() throws {
-        try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
-        try correct()
-        #expect(try feed().written == 1)
+        let matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        try county.goTo("2026-11-21T09:00")
+        var entries = HearingEntries.announcement()
+        entries["contact"] = "李文 0872-7520001"
+        entries[Revision.reason] = "地点有误"
+        _ = try county.office.perform(
+            Correct(RevisionRequest(.announcement, of: matter, base: 1, entries: entries)), in: fabu)
         #expect(files.names == ["hearing-2026-01-v1", "hearing-2026-01-v2"])
         let manifest = try files.manifest("hearing-2026-01-v2")
         #expect(manifest["action"] as? String == "correct" && manifest["reason"] as? String == "地点有误")
         let replaced = manifest["replaces"] as? [String: Any]
         #expect(replaced?["version"] as? Int == 1 && replaced?["package"] as? String == "hearing-2026-01-v1")
-        #expect(try files.text("hearing-2026-01-v2/document.txt").contains("更正: 本文是第 2 版, 代替第 1 版。原因: 地点有误"))
+        #expect(try files.text("hearing-2026-01-v2/document.txt").contains("本文为第 2 版, 2026年11月21日更正。更正说明: 地点有误"))
+    }
+
+    @Test("G7: a deleted document is withdrawn by number, with all its versions")
+    func deletion() throws {
+        let matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        var entries = HearingEntries.announcement()
+        entries["contact"] = "李文 0872-7520001"
+        entries[Revision.reason] = "写错了"
+        _ = try county.office.perform(
+            Modify(RevisionRequest(.announcement, of: matter, base: 1, entries: entries)), in: fabu)
+        let modified = try files.manifest("hearing-2026-01-v2")
+        #expect(modified["action"] as? String == "modify" && modified["reason"] == nil)
+        _ = try county.office.perform(
+            DeleteDocument(.announcement, of: try county.office.matter(matter.id, in: fabu), reason: "误发"), in: fabu)
+        let manifest = try files.manifest("hearing-2026-01-withdrawn")
+        #expect(manifest["withdraws"] as? [String] == ["hearing-2026-01-v1", "hearing-2026-01-v2"])
+        #expect(manifest["reason"] as? String == "误发")
     }
 
     @Test("A withdrawal is a package of its own, and names what no longer holds")
