@@ -9,10 +9,14 @@ public protocol FormTask: Sendable {
     var draftForm: String { get }
     var matter: Matter? { get }
     var takesAttachments: Bool { get }
-    /// The word on the button that ends the form, such as 发布.
-    var verb: String { get }
     /// The files a new draft begins with.
     var attachments: [Attachment] { get }
+    /// The word of the act that ends the form, such as 发布 or 答复.
+    var verb: String { get }
+    /// What the form answers, to be read while it is written; nil where there is nothing.
+    var occasion: PublicText? { get }
+    /// Where a field's text may be taken from, in the order in which that is offered.
+    func sources(for field: Field) -> [TextSource]
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
@@ -27,6 +31,8 @@ public protocol FormTask: Sendable {
 
 extension FormTask {
     public var verb: String { "发布" }
+    public var occasion: PublicText? { nil }
+    public func sources(for field: Field) -> [TextSource] { [] }
 }
 
 /// What a form's check found.

@@ -2,39 +2,39 @@
 
 /// Registering where a document or temporary notice is on the web.
 public struct RegisterPostingTask: FormTask {
-    public let occasion: PostingOccasion
+    public let posted: PostingOccasion
     public let matter: Matter?
     public let form: Form
-    public var title: String { "\(occasion.documentName)上网登记" }
-    public var draftForm: String { Self.draftForm(occasion) }
+    public var title: String { "\(posted.documentName)上网登记" }
+    public var draftForm: String { Self.draftForm(posted) }
     public var takesAttachments: Bool { false }
     public var verb: String { "登记" }
 
     /// - Parameter matter: the document's matter; nil for a temporary notice.
-    public init(_ occasion: PostingOccasion, of matter: Matter?) {
-        self.occasion = occasion
+    public init(_ posted: PostingOccasion, of matter: Matter?) {
+        self.posted = posted
         self.matter = matter
-        form = RegisterPosting.form(publishedAt: occasion.publishedAt)
+        form = RegisterPosting.form(publishedAt: posted.publishedAt)
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
         var entries = form.beginning(for: clerk, today: today, matter: matter)
-        entries["address"] = occasion.posting?.address ?? ""
+        entries["address"] = posted.posting?.address ?? ""
         entries["posted_by"] = clerk.fullName
         return entries
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         RegisterPostingTask(
-            try office.occasion(of: occasion.subject, in: session),
-            of: try occasion.subject.matter.map { (id) throws(Refusal) in try office.matter(id, in: session) })
+            try office.occasion(of: posted.subject, in: session),
+            of: try posted.subject.matter.map { (id) throws(Refusal) in try office.matter(id, in: session) })
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
         var preview = PublicText()
         preview.paragraphs = [
-            .title("《\(occasion.title)》"), .number("\(occasion.documentName)  编号 \(occasion.number)"),
+            .title("《\(posted.title)》"), .number("\(posted.documentName)  编号 \(posted.number)"),
         ]
         if let posting = RegisterPosting.posting(values) {
             preview.paragraphs += [
@@ -42,23 +42,23 @@ public struct RegisterPostingTask: FormTask {
                 .heading("上网人"), .body(posting.postedBy),
             ]
         }
-        let again = occasion.posting.map { ["已登记过 \($0.postedAt.text) 上网; 再次登记后以新的为准, 旧的仍留在台账中"] }
+        let again = posted.posting.map { ["已登记过 \($0.postedAt.text) 上网; 再次登记后以新的为准, 旧的仍留在台账中"] }
         return FormCheck(errors: errors, warnings: [], late: [], remarks: again ?? [], preview: preview)
     }
 
     public func submit(
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
-        let done = try office.perform(RegisterPosting(occasion.subject, entries: entries), in: session)
+        let done = try office.perform(RegisterPosting(posted.subject, entries: entries), in: session)
         return FormReceipt(
-            sentence: done.sentence("已登记\(occasion.documentName) \(occasion.number) 上网"),
-            matter: occasion.subject.matter)
+            sentence: done.sentence("已登记\(posted.documentName) \(posted.number) 上网"),
+            matter: posted.subject.matter)
     }
 
     // MARK: - Drafts
 
     /// The name of its form among drafts: `posting.` and what it is about.
-    static func draftForm(_ occasion: PostingOccasion) -> String { draftPrefix + occasion.subject.journalName }
+    static func draftForm(_ posted: PostingOccasion) -> String { draftPrefix + posted.subject.journalName }
 
     static let draftPrefix = "posting."
 

@@ -21,6 +21,15 @@ public struct Settings: Sendable {
     public static let publicFolder = Item(
         name: "publicFolder", meaning: "公开文件包写到哪个文件夹, 写绝对路径; 不写时是数据库旁边的同名文件夹, 扩展名 .public", standard: "")
 
+    /// C1: a comment is answered within 7 working days, where a channel has no term of its own.
+    public static func replyDays(_ channel: Channel) -> Item {
+        Item(name: "replyDays.\(channel.code)", meaning: "\(channel.name)的答复期限 (工作日)", standard: "7")
+    }
+
+    /// C1: a complex one within 15, by a reasoned extension.
+    public static let complexReplyDays = Item(
+        name: "replyDays.complex", meaning: "情况复杂、经说明理由延长的答复期限 (工作日)", standard: "15")
+
     private let values: [String: String]
 
     public init(_ values: [String: String] = [:]) { self.values = values }
@@ -32,6 +41,13 @@ public struct Settings: Sendable {
 
     /// The folder of public packages as it was set; empty where none is.
     public var publicFolder: String { self[Self.publicFolder] }
+
+    /// Working days for the reply to a comment of a channel (C1), within what can be meant.
+    public func replyDays(_ channel: Channel) -> Int { replyDays(Self.replyDays(channel)) }
+
+    public var complexReplyDays: Int { replyDays(Self.complexReplyDays) }
+
+    private func replyDays(_ item: Item) -> Int { min(max(count(item), 1), 250) }
 
     /// A setting that is a number; what is not one counts as the standard.
     private func count(_ item: Item) -> Int { Int(self[item]) ?? Int(item.standard) ?? 0 }

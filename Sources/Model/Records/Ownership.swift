@@ -9,9 +9,11 @@ extension Transaction {
     }
 
     /// Every clerk of the site reads, the own unit acts.
-    func mustBeOwn(_ matter: Matter) throws {
-        guard matter.unit.id == clerk.unit.id else {
-            throw Refusal("这件事项属于\(matter.unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
+    func mustBeOwn(_ matter: Matter) throws { try mustBeOwn(matter.unit) }
+
+    func mustBeOwn(_ unit: Unit) throws {
+        guard unit.id == clerk.unit.id else {
+            throw Refusal("这件事项属于\(unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
         }
     }
 
@@ -40,7 +42,7 @@ extension Transaction {
         let row = try Row.fetchOne(
             db,
             sql:
-                "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+                "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND subject NOT LIKE 'comment:%' ORDER BY id DESC LIMIT 1",
             arguments: [matter.rawValue])
         guard let row, let at = Moment(utc: row["at"]) else {
             return Refusal("这件事项已被修改, 请按 F5 重新读取", reason: .stale)

@@ -8,8 +8,10 @@ public struct Waiting: Hashable, Sendable {
     public var drafts = 0
     /// What went out and has no 上网登记 yet.
     public var unposted = 0
-    /// Comments not handled yet, by system.
+    /// Comments not handled or not answered yet, by system.
     public var comments: [System: Int] = [:]
+    /// Those of them whose reply is overdue (C1).
+    public var overdueReplies = 0
 
     public init() {}
 
@@ -45,14 +47,17 @@ extension Transaction {
         waiting.drafts =
             try Int.fetchOne(db, sql: "SELECT count(*) FROM draft WHERE clerk_id = ?", arguments: [clerk.id.rawValue])
             ?? 0
+        let limits = try replyLimits()
         let comments = try Row.fetchAll(
             db,
             sql: """
-                SELECT m.system, count(*) AS waiting FROM comment c JOIN matter m ON m.id = c.matter_id
-                WHERE c.handled_at IS NULL AND c.hidden_at IS NULL AND c.duplicate_of IS NULL
-                  AND \(scope(of: "m").sql) AND m.deleted_at IS NULL GROUP BY m.system
-                """, arguments: [scope(of: "m").id])
-        for row in comments { waiting.comments[System(rawValue: row["system"])] = row["waiting"] }
+                SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.commentTable)
+                WHERE \(Self.isUnanswered) AND \(scope(of: "m").sql) AND m.deleted_at IS NULL GROUP BY m.system
+                """, arguments: limits.arguments(.overdue) + [scope(of: "m").id])
+        for row in comments {
+            waiting.comments[System(rawValue: row["system"])] = row["waiting"]
+            waiting.overdueReplies += row["overdue"]
+        }
         waiting.unposted =
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM register r WHERE \(scope(of: "r").sql) AND r.awaits_posting = 1",
