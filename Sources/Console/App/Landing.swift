@@ -28,11 +28,12 @@ enum Landing {
                 [MatterListScreen($0), FormScreen(PublishTask($0, $0.documents[0], of: nil))]
             } ?? []
         case .temporaryNotices(let system): Procedure.of(system).map { [TemporaryNoticeListScreen($0)] } ?? []
+        case .reports(let system): Procedure.of(system).map { [ReportsScreen($0)] } ?? []
         case .comments(let system): Procedure.of(system).map { [CommentMattersScreen($0)] } ?? []
         case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
         case .journal: [UnavailableScreen(title: "操作日志")]
         case .administration: [UnavailableScreen(title: "系统管理")]
-        case .system, .reports, .todo, .supervision, .signOut: []
+        case .system, .todo, .supervision, .signOut: []
         }
     }
 
@@ -43,6 +44,7 @@ enum Landing {
         if waiting.soon > 0 { parts.append("将到期 \(waiting.soon) 项") }
         let comments = waiting.comments.values.reduce(0, +)
         if comments > 0 { parts.append("待办建议 \(comments) 条") }
+        if waiting.unposted > 0 { parts.append("未上网登记 \(waiting.unposted) 份") }
         if waiting.drafts > 0 { parts.append("草稿 \(waiting.drafts) 份") }
         return parts.isEmpty
             ? "您好, \(clerk.fullName)。没有等待办理的事项" : "您好, \(clerk.fullName)。" + parts.joined(separator: ", ")

@@ -20,6 +20,7 @@ struct ListCommand: ParsableCommand {
               states     各文书 {"document":"notice","name":"听证通知","state":"通知已发"}
               deadlines  各期限 {"rule":"notice","label":"听证通知","due":"2026-11-27",
                          "light":"met","metAt":"2026-11-24T01:00:00.000Z"}; 晚的另有 lateDays
+              unposted   还没有上网登记的文书 ["notice"]; 都登记了时是空的
 
             例:
               yangguang list --light overdue

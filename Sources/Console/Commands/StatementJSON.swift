@@ -36,6 +36,7 @@ struct StatementJSON {
         let light: String
         let states: [State]
         let deadlines: [Due]
+        let unposted: [String]
 
         init(_ statement: Statement) {
             let matter = statement.matter
@@ -53,6 +54,7 @@ struct StatementJSON {
                     document: document.kind.rawValue, name: document.name,
                     state: procedure.cell(document.kind, published: matter.published, isEnded: matter.isEnded).text)
             }
+            unposted = procedure.documents.map(\.kind).filter(matter.unposted.contains).map(\.rawValue)
             deadlines = matter.deadlines.map { deadline in
                 Due(
                     rule: deadline.rule, label: deadline.label, due: deadline.due.description,

@@ -1,34 +1,45 @@
-// Saving a copy of an attached file, or sending it down to the clerk's computer.
+// Saving a copy of a file of the office, or sending it down to the clerk's computer.
 import Model
 
-/// The way of an attached file out of the store.
+/// The way of a file out of the store.
 enum FileLeaving {
     enum Place { case outbox, terminal }
 
-    /// Takes the file by its journaled act and puts it where the clerk wants it.
+    /// Takes an attached file by its journaled act and puts it where the clerk wants it.
     static func take(_ attachment: Attachment, _ place: Place, _ desk: Desk) -> Effect {
-        if place == .terminal, desk.transfer == nil { return .refuse("这个终端不能传文件; 请存到发件夹") }
+        if let refusal = refusal(of: place, desk) { return .refuse(refusal) }
         switch desk.read({ (office, session) throws(Refusal) in
             try office.perform(TakeAttachment(attachment.id), in: session)
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let done):
-            let file = done.outcome
-            switch place {
-            case .outbox:
-                do {
-                    let name = try AttachmentFolder(desk.folders.outbox).save(file.bytes, as: file.name)
-                    return .say("已存到 \(desk.folders.shown(desk.folders.outbox))/\(name)")
-                } catch {
-                    return .refuse(error.sentence)
-                }
-            case .terminal:
-                return .outside {
-                    switch desk.transfer?.send(name: file.name, bytes: file.bytes) {
-                    case .success(let sentence): .say(sentence)
-                    case .failure(let refusal): .refuse(refusal.sentence)
-                    case nil: .none
-                    }
+        case .success(let done): return leave([done.outcome], place, desk)
+        }
+    }
+
+    /// Why nothing can go there, or nil; asked before anything is taken.
+    static func refusal(of place: Place, _ desk: Desk) -> String? {
+        place == .terminal && desk.transfer == nil ? "这个终端不能传文件; 请存到发件夹" : nil
+    }
+
+    /// Puts files that were taken where the clerk wants them; down to the computer goes the first.
+    static func leave(_ files: [TakeAttachment.File], _ place: Place, _ desk: Desk) -> Effect {
+        switch place {
+        case .outbox:
+            do throws(Refusal) {
+                let folder = AttachmentFolder(desk.folders.outbox)
+                var names: [String] = []
+                for file in files { names.append(try folder.save(file.bytes, as: file.name)) }
+                return .say("已存到 \(desk.folders.shown(desk.folders.outbox))/\(names.joined(separator: " 和 "))")
+            } catch {
+                return .refuse(error.sentence)
+            }
+        case .terminal:
+            return .outside {
+                guard let file = files.first else { return .none }
+                return switch desk.transfer?.send(name: file.name, bytes: file.bytes) {
+                case .success(let sentence): .say(sentence)
+                case .failure(let refusal): .refuse(refusal.sentence)
+                case nil: .none
                 }
             }
         }

@@ -95,7 +95,7 @@ extension MatterScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let done):
             deleting = nil
-            let said = "已删除\(procedure.document(asked.kind)?.name ?? ""), 日志第 \(done.journalNumber) 条"
+            let said = done.sentence("已删除\(procedure.document(asked.kind)?.name ?? "")")
             // With its announcement the matter is gone, and so is its page.
             return done.outcome ? .answer(.submitted(said, matter: nil)) : read(desk).then(.say(said))
         }

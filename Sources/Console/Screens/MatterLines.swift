@@ -74,6 +74,8 @@ extension MatterScreen {
                     "  \(description.name)  编号 \(document.number)  \(document.publishedText) 发布\(document.isBackfilled ? " (补录)" : "")\(files)"
                 ),
                 .document(description.kind))
+            if document.awaitsPosting { add(StyledLine("    未上网登记", .soon)) }
+            if let posting = document.posting { add(StyledLine("    上网 \(posting.postedAt.day)", .dim)) }
             guard document.versions > 1 else { return }
             let latest = document.latest
             add(

@@ -159,7 +159,19 @@ struct MatterListScreen: SystemScreen {
         guard let current else { return }
         let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
         for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
-        canvas.put(sentence(current), row: row + 1 + title.count, column: 1)
+        let after = canvas.put(sentence(current), row: row + 1 + title.count, column: 1)
+        drawUnposted(current, on: canvas, row: row + 1 + title.count, after: after)
+    }
+
+    /// What has no 上网登记 yet, where there is room: in the line below the deadline, else behind it.
+    private func drawUnposted(_ current: MatterRow, on canvas: Canvas, row: Int, after column: Int) {
+        guard !current.unposted.isEmpty else { return }
+        let words = procedure.documents.filter { current.unposted.contains($0.kind) }.map(\.word)
+        if row + 1 < canvas.rows {
+            canvas.put("未上网登记: \(words.joined(separator: "、"))", row: row + 1, column: 1, style: .soon)
+        } else if column + 2 + TextWidth.of("未上网登记") < canvas.columns {
+            canvas.put("未上网登记", row: row, column: column == 1 ? 1 : column + 2, style: .soon)
+        }
     }
 
     private func sentence(_ row: MatterRow) -> String {

@@ -1,4 +1,4 @@
-// Steps of a matter that no document shows, such as sending the materials: registered on the line of their deadline (H11).
+// What is registered on the matter page: where a document is on the web, and steps that no document shows, such as sending the materials (H11).
 import Model
 
 extension MatterScreen {
@@ -8,15 +8,29 @@ extension MatterScreen {
         return procedure.deadlines.first { $0.name == deadline.rule }
     }
 
+    /// The published document the cursor is on, as 上网登记 asks for it.
+    private var posting: PostingOccasion? {
+        guard case .document(let kind)? = target, let matter, let document = matter.document(kind) else { return nil }
+        return procedure.document(kind).map { PostingOccasion(document, of: matter, $0) }
+    }
+
     func refusalToRegister(_ desk: Desk) -> String? {
-        guard let matter, let step else { return "请先把光标移到要登记的期限上" }
+        if let matter, posting != nil { return Self.refusalToPost(unit: matter.unit, desk) }
+        guard let matter, let step else { return "请先把光标移到要登记的文书或期限上" }
         guard let clerk = desk.clerk, clerk.roles.contains(.publisher) else { return "\(step.label)要由发布员登记" }
         guard matter.unit.id == clerk.unit.id else { return "这件事项属于\(matter.unit.name), 由该单位登记" }
         return RegisterStep.refusal(step, of: matter)
     }
 
+    /// Why a clerk cannot register where something of a unit is on the web, or nil.
+    private static func refusalToPost(unit: Unit, _ desk: Desk) -> String? {
+        guard let clerk = desk.clerk, clerk.roles.contains(.publisher) else { return "上网登记要由发布员办理" }
+        return unit.id == clerk.unit.id ? nil : "这件事项属于\(unit.name), 由该单位登记"
+    }
+
     /// Registering cannot be taken back, so it is asked; a missed deadline wants its reason in writing.
     mutating func askToRegister() -> Effect {
+        if let posting { return .push(FormScreen(RegisterPostingTask(posting, of: matter))) }
         guard let matter, let context, let step else { return .none }
         registering = step
         let late = RegisterStep.late(step, of: matter, context)
@@ -34,7 +48,7 @@ extension MatterScreen {
             try office.perform(RegisterStep(step, of: matter, lateReason: reason), in: session)
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let done): return read(desk).then(.say("已登记\(step.label), 日志第 \(done.journalNumber) 条"))
+        case .success(let done): return read(desk).then(.say(done.sentence("已登记\(step.label)")))
         }
     }
 }

@@ -3,13 +3,14 @@ import Model
 
 /// The temporary notices of a system.
 struct TemporaryNoticeListScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case open, new, withdraw }
+    enum Action: Hashable, Sendable { case open, new, withdraw, register }
 
     static let name = "temporary-notice-list"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .new, label: "新建", help: "写一条新的临时通知。"),
         Binding(.enter, .right, does: .open, label: "查看", help: "看光标所在通知的全文。"),
         Binding(.delete, does: .withdraw, label: "撤回", help: "撤回光标所在的通知, 要写明原因; 撤回的通知仍留在列表中。"),
+        Binding(.character(" "), does: .register, label: "登记", help: "登记光标所在的通知在网站上的地址、时间和上网人。", onBar: false),
     ]
     static let about = "本单位的临时通知, 最新的在前。按 F2 新建, 按 Enter 看全文, 按 Del 撤回。"
 
@@ -49,12 +50,18 @@ struct TemporaryNoticeListScreen: SystemScreen {
             if !publishes { return "临时通知要由发布员撤回" }
             if let purpose = current.purpose { return WithdrawTemporaryNotice.refusal(of: purpose) }
             return current.withdrawnAt.map { "这条通知已于 \($0.text) 撤回" }
+        case .register:
+            if current == nil { return "还没有临时通知" }
+            return publishes ? nil : "上网登记要由发布员办理"
         }
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         if action == .new { return .push(FormScreen(TemporaryNoticeTask(system))) }
         guard let current else { return .none }
+        if action == .register {
+            return .push(FormScreen(RegisterPostingTask(PostingOccasion(current), of: nil)))
+        }
         if action == .withdraw {
             leaving = current
             return .push(
@@ -68,6 +75,11 @@ struct TemporaryNoticeListScreen: SystemScreen {
         ]
         if let at = current.withdrawnAt {
             lines.append(StyledLine("已于 \(at.text) 撤回, 原因: \(current.withdrawnReason ?? "")", .refusal))
+        }
+        if let posting = current.posting {
+            lines.append(StyledLine("\(posting.postedAt.text) \(posting.postedBy) 上网: \(posting.address)", .dim))
+        } else if current.awaitsPosting {
+            lines.append(StyledLine("未上网登记", .soon))
         }
         lines.append(.empty)
         lines += current.body.split(separator: "\n").map { StyledLine("    \($0)") }
@@ -86,7 +98,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
                 try office.perform(WithdrawTemporaryNotice(leaving, reason: reason), in: session)
             }) {
             case .failure(let refusal): return .refuse(refusal.sentence)
-            case .success(let done): return read(desk).then(.say("已撤回, 日志第 \(done.journalNumber) 条"))
+            case .success(let done): return read(desk).then(.say(done.sentence("已撤回")))
             }
         default: return .none
         }
@@ -98,18 +110,25 @@ struct TemporaryNoticeListScreen: SystemScreen {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
-            Columns.Column("状态", .fixed(6)))
+            Columns.Column("状态", .fixed(6)), Columns.Column("上网", .fixed(6)))
         columns.drawHeadings(on: table, row: 1)
         for (index, notice) in list.rows.prefix(canvas.rows - 2).enumerated() {
             let values = [
                 Columns.Value(notice.number.description), Columns.Value(notice.title),
                 Columns.Value(notice.publishedAt.day.description),
                 Columns.Value(notice.state, notice.withdrawnAt == nil ? .plain : .dim),
+                Columns.Value(Self.posted(notice), notice.awaitsPosting ? .soon : .plain),
             ]
             columns.draw(
                 values, row: 2 + index, on: table, current: index == list.cursor ? Columns.Current(cell: 0) : nil)
         }
         if list.rows.isEmpty { canvas.put("还没有临时通知。按 F2 新建。", row: 3, column: 1) }
         canvas.placeCursor(row: 2 + list.cursor, column: 0)
+    }
+
+    /// 上网, as the list shows it: the day without its year.
+    private static func posted(_ notice: TemporaryNotice) -> String {
+        notice.posting.map { String($0.postedAt.day.description.dropFirst(5)) }
+            ?? (notice.awaitsPosting ? "未登记" : "")
     }
 }

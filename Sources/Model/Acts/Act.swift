@@ -50,4 +50,22 @@ public struct Done<Outcome> {
     public let outcome: Outcome
     /// The number of its journal row, told to the clerk.
     public let journalNumber: Int64
+    /// What went wrong after it, which does not undo it.
+    public private(set) var remark: String?
+
+    init(outcome: Outcome, journalNumber: Int64) {
+        self.outcome = outcome
+        self.journalNumber = journalNumber
+    }
+
+    func remarking(_ remark: String?) -> Done {
+        var done = self
+        done.remark = remark
+        return done
+    }
+
+    /// What the clerk is told: what was done, its row of the journal, and what went wrong after it.
+    public func sentence(_ words: String) -> String {
+        "\(words), 日志第 \(journalNumber) 条" + (remark.map { "; \($0)" } ?? "")
+    }
 }

@@ -117,7 +117,7 @@ public struct PublishTask: FormTask {
             Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason),
             in: session)
         return FormReceipt(
-            sentence: "已发布\(document.name), 编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条",
+            sentence: done.sentence("已发布\(document.name), 编号 \(done.outcome.number)"),
             matter: done.outcome.matter)
     }
 }
@@ -151,6 +151,6 @@ public struct TemporaryNoticeTask: FormTask {
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(PublishTemporaryNotice(in: system, entries: entries), in: session)
         return FormReceipt(
-            sentence: "已发布临时通知, 编号 \(done.outcome), 日志第 \(done.journalNumber) 条", matter: nil)
+            sentence: done.sentence("已发布临时通知, 编号 \(done.outcome)"), matter: nil)
     }
 }

@@ -5,6 +5,7 @@ public enum FormTasks {
     /// The task of a draft.
     /// - Throws: `Refusal` if its matter is gone or its form is no longer in use.
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
+        if let posting = try RegisterPostingTask.task(of: draft, office, session) { return posting }
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
         if let template = try ReplyTemplateTask.task(of: draft, office, session) { return template }
@@ -53,7 +54,7 @@ public enum FormTasks {
         case .revision(_, let document, let revision, _): revision.title + document.name
         case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
         case .comments(let form): form.title
-        case nil: "草稿"
+        case nil: draft.form.hasPrefix(RegisterPostingTask.draftPrefix) ? RegisterPosting.title : "草稿"
         }
     }
 

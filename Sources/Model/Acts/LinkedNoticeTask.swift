@@ -46,10 +46,10 @@ public struct LinkedNoticeTask: FormTask {
         case .postpone:
             let done = try office.perform(
                 Postpone(subject, entries: entries, lateReason: lateReason), in: session)
-            sentence = "已改到 \(done.outcome.to), 临时通知编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条"
+            sentence = done.sentence("已改到 \(done.outcome.to), 临时通知编号 \(done.outcome.number)")
         case .terminate:
             let done = try office.perform(Terminate(subject, entries: entries), in: session)
-            sentence = "已终止, 临时通知编号 \(done.outcome), 日志第 \(done.journalNumber) 条"
+            sentence = done.sentence("已终止, 临时通知编号 \(done.outcome)")
         }
         return FormReceipt(sentence: sentence, matter: subject.id)
     }

@@ -76,7 +76,9 @@ public struct ReviseTask: FormTask {
             }
         return FormReceipt(
             sentence:
-                "已\(revision.title)\(done.outcome.documentName) \(done.outcome.number), 现为第 \(done.outcome.version) 版, 日志第 \(done.journalNumber) 条",
+                done.sentence(
+                    "已\(revision.title)\(done.outcome.documentName) \(done.outcome.number), 现为第 \(done.outcome.version) 版"
+                ),
             matter: subject.id)
     }
 }

@@ -59,7 +59,7 @@ public struct AttachmentFolder: Sendable {
             let file = openat(descriptor, copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
             if file < 0, errno == EEXIST { continue }
             guard file >= 0 else { throw Refusal(refusal("发件夹", errno)) }
-            let failure = Self.write(bytes, to: file)
+            let failure = FileWriting.write(bytes, to: file)
             guard failure == 0, fsync(descriptor) == 0 else {
                 let code = failure == 0 ? errno : failure
                 unlinkat(descriptor, copy, 0)
@@ -107,25 +107,5 @@ public struct AttachmentFolder: Sendable {
 
     private static func rawName(_ item: UnsafeMutablePointer<dirent>) -> [UInt8] {
         withUnsafeBytes(of: &item.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-    }
-
-    /// The error number, or 0 when every byte is on the disk and the file is closed.
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
-        var failure: Int32 = 0
-        bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count, let start = buffer.baseAddress {
-                let put = Glibc.write(file, start + done, buffer.count - done)
-                if put < 0, errno == EINTR { continue }
-                guard put > 0 else {
-                    failure = put < 0 ? errno : ENOSPC
-                    return
-                }
-                done += put
-            }
-        }
-        if failure == 0, fsync(file) != 0 { failure = errno }
-        if close(file) != 0, failure == 0 { failure = errno }
-        return failure
     }
 }

@@ -8,6 +8,9 @@ public enum AttachmentName {
     /// The only ending the office takes (G2: 「文獻擴展名為全小寫(.doc)」).
     public static let ending = ".doc"
 
+    /// The endings under which files leave the office: attachments, and what is printed.
+    private static let written = [ending, ".html", ".txt"]
+
     /// Why this name cannot be an attachment's, or nil when it can.
     public static func refusal(of name: String) -> String? {
         if let refusal = generalRefusal(of: name) { return refusal }
@@ -51,6 +54,7 @@ public enum AttachmentName {
     /// The name a copy gets on disk: no path, no hidden file, at most 240 bytes of UTF-8.
     static func onDisk(_ name: String, numbered number: Int = 1, ending: String = ending) -> String {
         let mark = number == 1 ? "" : "-\(number)"
+        let ending = written.first(where: name.hasSuffix) ?? ending
         var stem = name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
         stem = String(String.UnicodeScalarView(stem.unicodeScalars.map { isHidden($0) || $0 == "/" ? "_" : $0 }))
         if stem.hasPrefix(".") || stem.hasPrefix("-") || stem.isEmpty { stem = "_" + stem }

@@ -10,6 +10,10 @@ public struct Document: Hashable, Sendable {
     public let isBackfilled: Bool
     /// The version that counts.
     public let latest: DocumentVersion
+    /// Where it was put on the web; nil while nothing is registered.
+    public var posting: Posting? = nil
+    /// Whether 上网登记 is asked for and not done: never of what was published before it was entered here.
+    public var awaitsPosting = false
 
     /// How many versions there are.
     public var versions: Int { latest.ordinal }

@@ -13,6 +13,8 @@ public struct MatterRow: PagedRow, Hashable {
     public let endedAt: Moment?
     /// Whether it was running before it was entered here (补录).
     public let isBackfilled: Bool
+    /// The documents of which 上网登记 is asked for and not done.
+    public var unposted: Set<DocumentKind> = []
 
     public var isEnded: Bool { endedAt != nil }
 

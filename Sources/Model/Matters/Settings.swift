@@ -17,6 +17,10 @@ public struct Settings: Sendable {
     public static let leastRepresentatives = Item(
         name: "leastRepresentatives", meaning: "听证代表少于这个人数时提醒 (人)", standard: "15")
 
+    /// Where public packages are written.
+    public static let publicFolder = Item(
+        name: "publicFolder", meaning: "公开文件包写到哪个文件夹, 写绝对路径; 不写时是数据库旁边的同名文件夹, 扩展名 .public", standard: "")
+
     /// C1: a comment is answered within 7 working days, where a channel has no term of its own.
     public static func replyDays(_ channel: Channel) -> Item {
         Item(name: "replyDays.\(channel.code)", meaning: "\(channel.name)的答复期限 (工作日)", standard: "7")
@@ -34,6 +38,9 @@ public struct Settings: Sendable {
 
     /// The fewest representatives of a hearing without a warning (H11).
     public var leastRepresentatives: Int { count(Self.leastRepresentatives) }
+
+    /// The folder of public packages as it was set; empty where none is.
+    public var publicFolder: String { self[Self.publicFolder] }
 
     /// Working days for the reply to a comment of a channel (C1), within what can be meant.
     public func replyDays(_ channel: Channel) -> Int { replyDays(Self.replyDays(channel)) }

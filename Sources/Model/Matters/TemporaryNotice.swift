@@ -15,6 +15,10 @@ public struct TemporaryNotice: PagedRow, Hashable {
     /// What it tells of its matter; nil for a notice of its own.
     public let purpose: Purpose?
     public let version: Int
+    /// Where it was put on the web; nil while nothing is registered.
+    public var posting: Posting? = nil
+    /// Whether 上网登记 is asked for and not done.
+    public var awaitsPosting = false
 
     /// What a notice that is linked to a matter tells of it.
     public enum Purpose: String, CaseIterable, Hashable, Sendable {

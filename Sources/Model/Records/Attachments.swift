@@ -2,12 +2,17 @@
 import Foundation
 internal import GRDB
 
+extension Attachment {
+    init(_ row: Row) {
+        self.init(id: Identifier(row["id"]), name: row["name"], size: row["size"], sha256: row["sha256"])
+    }
+}
+
 extension Transaction {
     /// The files of a version (`version_id`) or a draft (`draft_id`), in order.
     func attachments(_ owner: String, _ id: Int64) throws -> [Attachment] {
-        try Row.fetchAll(db, sql: "SELECT * FROM attachment WHERE \(owner) = ? ORDER BY ordinal", arguments: [id]).map {
-            Attachment(id: Identifier($0["id"]), name: $0["name"], size: $0["size"], sha256: $0["sha256"])
-        }
+        try Row.fetchAll(db, sql: "SELECT * FROM attachment WHERE \(owner) = ? ORDER BY ordinal", arguments: [id])
+            .map(Attachment.init)
     }
 
     /// What is stored whatever the desk has let through; what the file holds is checked before.

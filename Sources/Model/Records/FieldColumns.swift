@@ -28,3 +28,18 @@ extension FieldValue {
         }
     }
 }
+
+extension Form {
+    /// The values of a version: the columns every document has, in its row, and the form's own table.
+    func values(ofVersion version: Row, _ db: Database) throws -> FormValues {
+        var values = FormValues()
+        for field in fields where version.hasColumn(field.name) {
+            values[field.name] = field.value(stored: version[field.name])
+        }
+        let own = try Row.fetchOne(
+            db, sql: "SELECT * FROM \(table) WHERE version_id = ?", arguments: [version["version_id"] as Int64])
+        for field in ownFields { values[field.name] = field.value(stored: own?[field.name]) }
+        values["secrecy_checked"] = .ticked
+        return values
+    }
+}

@@ -37,14 +37,8 @@ extension Office {
 }
 
 extension Transaction {
-    /// The rows a clerk's list holds, as SQL: a supervisor's has the whole site, everybody else's the own unit.
-    private var scope: (sql: String, id: Int64) {
-        clerk.roles.contains(.supervisor)
-            ? ("m.site_id = ?", clerk.site.id.rawValue) : ("m.unit_id = ?", clerk.unit.id.rawValue)
-    }
-
     func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> Page<MatterRow> {
-        let scope = scope
+        let scope = scope(of: "m")
         let query = PageQuery(
             table: "matter m", key: "m.id", filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL",
             arguments: [scope.id, procedure.system.rawValue])
@@ -54,6 +48,8 @@ extension Transaction {
                 sql: """
                     SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, m.backfilled_day, u.short_name,
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
+                      (SELECT group_concat(d.kind) FROM document d JOIN register r ON r.document_id = d.id
+                        WHERE d.matter_id = m.id AND r.awaits_posting = 1) AS unposted,
                       d.year, d.serial
                     FROM matter m JOIN unit u ON u.id = m.unit_id
                     JOIN document d ON d.id = (
@@ -66,17 +62,19 @@ extension Transaction {
                 return MatterRow(
                     id: id, number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
                     unit: row["short_name"], event: Self.event(row),
-                    published: Set(
-                        (row["kinds"] as String).split(separator: ",").map { DocumentKind(rawValue: String($0)) }),
-                    deadlines: deadlines[id] ?? [],
+                    published: Self.kinds(row["kinds"]), deadlines: deadlines[id] ?? [],
                     endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
-                    isBackfilled: row["backfilled_day"] != nil)
+                    isBackfilled: row["backfilled_day"] != nil, unposted: Self.kinds(row["unposted"]))
             }
         }
     }
 
+    private static func kinds(_ list: String?) -> Set<DocumentKind> {
+        Set((list ?? "").split(separator: ",").map { DocumentKind(rawValue: String($0)) })
+    }
+
     func find(_ text: String, in procedure: Procedure, after start: Identifier<Matter>?) throws -> Identifier<Matter>? {
-        let scope = scope
+        let scope = scope(of: "m")
         let pattern =
             "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
         for condition in start.map({ ["AND m.id < \($0.rawValue)", ""] }) ?? [""] {

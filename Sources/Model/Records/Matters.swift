@@ -54,9 +54,12 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.*, EXISTS (SELECT 1 FROM document_version b
+                SELECT d.*, p.address, p.posted_at, p.posted_by,
+                  ifnull((SELECT awaits_posting FROM register WHERE document_id = d.id), 0) AS awaits_posting,
+                  EXISTS (SELECT 1 FROM document_version b
                     WHERE b.document_id = d.id AND b.change = 'backfill') AS is_backfilled
-                FROM document d WHERE d.matter_id = ? AND d.deleted_at IS NULL ORDER BY d.id
+                FROM document d LEFT JOIN posting p ON p.id = (SELECT max(id) FROM posting WHERE document_id = d.id)
+                WHERE d.matter_id = ? AND d.deleted_at IS NULL ORDER BY d.id
                 """, arguments: [matter.rawValue])
         return try rows.compactMap { row in
             let kind = DocumentKind(rawValue: row["kind"])
@@ -69,7 +72,7 @@ extension Transaction {
             return Document(
                 id: Identifier(row["id"]), kind: kind, number: DocumentNumber(year: row["year"], serial: row["serial"]),
                 publishedAt: Moment(utc: row["published_at"]) ?? now, isBackfilled: row["is_backfilled"],
-                latest: version)
+                latest: version, posting: Posting(row), awaitsPosting: row["awaits_posting"])
         }
     }
 

@@ -35,17 +35,21 @@ public final class Office {
     /// - Throws: `Refusal`; then nothing has changed.
     public func perform<A: Act>(_ act: A, in session: Session) throws(Refusal) -> Done<A.Outcome> {
         do {
-            return try write(in: session) { transaction in
+            let (done, packages) = try write(in: session) { transaction in
                 guard !transaction.clerk.roles.isDisjoint(with: A.roles) else {
                     throw Refusal(A.notAllowed(transaction.clerk), reason: .notAllowed)
                 }
                 guard A.isOpenToFirstPasswords || !transaction.clerk.mustChangePassword else {
                     throw Refusal("您的密码是别人设的, 请先修改密码, 再办理\(A.title)", reason: .notAllowed)
                 }
+                let last = try transaction.lastPackage()
                 let performed = try act.perform(in: transaction)
                 let number = try transaction.append(performed.entry, act: A.name)
-                return Done(outcome: performed.outcome, journalNumber: number)
+                return (
+                    Done(outcome: performed.outcome, journalNumber: number), try transaction.packages(after: last)
+                )
             }
+            return packages.map { done.remarking(writeWaiting($0)) } ?? done
         } catch {
             journal(error, of: act, in: session)
             throw error

@@ -2,6 +2,12 @@
 internal import GRDB
 
 extension Transaction {
+    /// H9: the rows of a table that a clerk's lists and figures hold, as SQL: a supervisor's the whole site, everybody else's the own unit.
+    func scope(of table: String) -> (sql: String, id: Int64) {
+        clerk.roles.contains(.supervisor)
+            ? ("\(table).site_id = ?", clerk.site.id.rawValue) : ("\(table).unit_id = ?", clerk.unit.id.rawValue)
+    }
+
     /// Every clerk of the site reads, the own unit acts.
     func mustBeOwn(_ matter: Matter) throws { try mustBeOwn(matter.unit) }
 

@@ -54,7 +54,9 @@ private struct StatementReading {
                     """, arguments: [next, procedure.system.rawValue, Self.page])
             guard let newest: Int64 = rows.first?["id"], let oldest: Int64 = rows.last?["id"] else { return }
             next = oldest
-            let documents = try grouped("document", oldest...newest, "AND deleted_at IS NULL")
+            let documents = try grouped(
+                "document", oldest...newest, "AND deleted_at IS NULL",
+                more: "(SELECT awaits_posting FROM register WHERE document_id = document.id) AS awaits_posting")
             let deadlines = try grouped("deadline", oldest...newest, "")
             for row in rows {
                 let statement = try statement(row, procedure, documents[row["id"]] ?? [], deadlines[row["id"]] ?? [])
@@ -63,9 +65,13 @@ private struct StatementReading {
         }
     }
 
-    private func grouped(_ table: String, _ ids: ClosedRange<Int64>, _ condition: String) throws -> [Int64: [Row]] {
+    private func grouped(
+        _ table: String, _ ids: ClosedRange<Int64>, _ condition: String, more: String = "NULL"
+    ) throws -> [Int64: [Row]] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM \(table) WHERE matter_id BETWEEN ? AND ? \(condition) ORDER BY matter_id, id",
+            db,
+            sql:
+                "SELECT \(table).*, \(more) FROM \(table) WHERE matter_id BETWEEN ? AND ? \(condition) ORDER BY matter_id, id",
             arguments: [ids.lowerBound, ids.upperBound])
         return Dictionary(grouping: rows) { $0["matter_id"] }
     }
@@ -86,7 +92,9 @@ private struct StatementReading {
                 deadlines: deadlines.compactMap {
                     Deadline($0, procedure, from: event.day, today: today, calendar: calendar)
                 }, endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
-                isBackfilled: row["backfilled_day"] != nil))
+                isBackfilled: row["backfilled_day"] != nil,
+                unposted: Set(
+                    documents.filter { $0["awaits_posting"] == 1 }.map { DocumentKind(rawValue: $0["kind"]) })))
     }
 
     private mutating func calendar(of site: Int64) throws -> WorkCalendar {

@@ -20,7 +20,10 @@ extension Transaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT n.*, c.full_name AS publisher FROM temporary_notice n JOIN clerk c ON c.id = n.published_by
+                SELECT n.*, c.full_name AS publisher, p.address, p.posted_at, p.posted_by,
+                  ifnull((SELECT awaits_posting FROM register WHERE temporary_notice_id = n.id), 0) AS awaits_posting
+                FROM temporary_notice n JOIN clerk c ON c.id = n.published_by
+                LEFT JOIN posting p ON p.id = (SELECT max(id) FROM posting WHERE temporary_notice_id = n.id)
                 WHERE \(condition)
                 """, arguments: arguments
         ).map { row in
@@ -32,7 +35,7 @@ extension Transaction {
                 publisher: row["publisher"], withdrawnAt: (row["withdrawn_at"] as String?).flatMap(Moment.init(utc:)),
                 withdrawnReason: row["withdrawn_reason"],
                 purpose: (row["purpose"] as String?).flatMap(TemporaryNotice.Purpose.init(rawValue:)),
-                version: row["version"])
+                version: row["version"], posting: Posting(row), awaitsPosting: row["awaits_posting"])
         }
     }
 

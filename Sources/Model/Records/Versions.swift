@@ -27,20 +27,8 @@ extension Transaction {
             DocumentVersion(
                 ordinal: row["ordinal"], change: DocumentVersion.Change(rawValue: row["change"]) ?? .publish,
                 reason: row["reason"], at: Moment(utc: row["made_at"]) ?? now, clerk: row["full_name"],
-                values: try values(of: row, form), attachments: try attachments("version_id", row["version_id"]))
+                values: try form.values(ofVersion: row, db),
+                attachments: try attachments("version_id", row["version_id"]))
         }
-    }
-
-    /// The values of a version: the columns every document has, and its form's own table.
-    private func values(of version: Row, _ form: Form) throws -> FormValues {
-        var values = FormValues()
-        for field in form.fields where version.hasColumn(field.name) {
-            values[field.name] = field.value(stored: version[field.name])
-        }
-        let own = try Row.fetchOne(
-            db, sql: "SELECT * FROM \(form.table) WHERE version_id = ?", arguments: [version["version_id"] as Int64])
-        for field in form.ownFields { values[field.name] = field.value(stored: own?[field.name]) }
-        values["secrecy_checked"] = .ticked
-        return values
     }
 }

@@ -6,6 +6,8 @@ public struct Waiting: Hashable, Sendable {
     public var overdue = 0
     public var soon = 0
     public var drafts = 0
+    /// What went out and has no 上网登记 yet.
+    public var unposted = 0
     /// Comments not handled or not answered yet, by system.
     public var comments: [System: Int] = [:]
     /// Those of them whose reply is overdue (C1).
@@ -14,7 +16,7 @@ public struct Waiting: Hashable, Sendable {
     public init() {}
 
     /// All of it, for 待办.
-    public var total: Int { overdue + soon + drafts + comments.values.reduce(0, +) }
+    public var total: Int { overdue + soon + drafts + unposted + comments.values.reduce(0, +) }
 }
 
 extension Office {
@@ -27,9 +29,6 @@ extension Office {
 extension Transaction {
     func waiting() throws -> Waiting {
         var waiting = Waiting()
-        let supervises = clerk.roles.contains(.supervisor)
-        let scope = supervises ? "site_id = ?" : "unit_id = ?"
-        let id = supervises ? clerk.site.id.rawValue : clerk.unit.id.rawValue
         let calendar = try calendar()
         var lastSoon = today
         while lastSoon < Day.last,
@@ -40,9 +39,9 @@ extension Transaction {
         let deadlines = try Row.fetchOne(
             db,
             sql: """
-                SELECT sum(due_day < ?) AS overdue, sum(due_day >= ?) AS soon FROM deadline
-                WHERE \(scope) AND met_at IS NULL AND ended_at IS NULL AND due_day <= ?
-                """, arguments: [today.description, today.description, id, lastSoon.description])
+                SELECT sum(due_day < ?) AS overdue, sum(due_day >= ?) AS soon FROM deadline l
+                WHERE \(scope(of: "l").sql) AND met_at IS NULL AND ended_at IS NULL AND due_day <= ?
+                """, arguments: [today.description, today.description, scope(of: "l").id, lastSoon.description])
         waiting.overdue = deadlines?["overdue"] ?? 0
         waiting.soon = deadlines?["soon"] ?? 0
         waiting.drafts =
@@ -53,12 +52,16 @@ extension Transaction {
             db,
             sql: """
                 SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.commentTable)
-                WHERE \(Self.isUnanswered) AND m.\(scope) AND m.deleted_at IS NULL GROUP BY m.system
-                """, arguments: limits.arguments(.overdue) + [id])
+                WHERE \(Self.isUnanswered) AND \(scope(of: "m").sql) AND m.deleted_at IS NULL GROUP BY m.system
+                """, arguments: limits.arguments(.overdue) + [scope(of: "m").id])
         for row in comments {
             waiting.comments[System(rawValue: row["system"])] = row["waiting"]
             waiting.overdueReplies += row["overdue"]
         }
+        waiting.unposted =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM register r WHERE \(scope(of: "r").sql) AND r.awaits_posting = 1",
+                arguments: [scope(of: "r").id]) ?? 0
         return waiting
     }
 }

@@ -38,7 +38,7 @@ struct StatementTests {
         let texts = try statements().map { try StatementJSON().member($0) }
         #expect(
             texts.last
-                == #"{"deadlines":[{"due":"2026-11-24","label":"听证公告","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"announcement"},{"due":"2026-11-27","label":"听证通知","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"notice"},{"due":"2026-12-03","label":"会议材料送达代表","light":"overdue","rule":"materials"},{"due":"2026-12-22","label":"听证报告","light":"overdue","rule":"report"}],"eventDay":"2026-12-08","light":"overdue","number":"2026-01","site":"漾濞彝族自治县人民政府","states":[{"document":"notice","name":"听证通知","state":"通知已发"},{"document":"report","name":"听证报告","state":"发布报告"}],"system":"hearing","title":"关于调整城市供水价格听证会的公告","unit":"发展和改革局"}"#
+                == #"{"deadlines":[{"due":"2026-11-24","label":"听证公告","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"announcement"},{"due":"2026-11-27","label":"听证通知","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"notice"},{"due":"2026-12-03","label":"会议材料送达代表","light":"overdue","rule":"materials"},{"due":"2026-12-22","label":"听证报告","light":"overdue","rule":"report"}],"eventDay":"2026-12-08","light":"overdue","number":"2026-01","site":"漾濞彝族自治县人民政府","states":[{"document":"notice","name":"听证通知","state":"通知已发"},{"document":"report","name":"听证报告","state":"发布报告"}],"system":"hearing","title":"关于调整城市供水价格听证会的公告","unit":"发展和改革局","unposted":["announcement","notice"]}"#
         )
         for name in ["李文", "fabu", "0872"] { #expect(!texts.joined().contains(name)) }
     }

@@ -40,7 +40,8 @@ struct StoreCheckTests {
 
     private static let unlocked = """
         DROP TRIGGER journal_stays; DROP TRIGGER journal_kept; DROP TRIGGER document_version_stays;
-        DROP TRIGGER document_version_kept; DROP TRIGGER document_stays; PRAGMA foreign_keys = OFF;
+        DROP TRIGGER document_version_kept; DROP TRIGGER document_stays;
+        DROP TRIGGER register_stays; PRAGMA foreign_keys = OFF;
         PRAGMA ignore_check_constraints = ON;
         """
 
@@ -71,6 +72,7 @@ struct StoreCheckTests {
                 "INSERT INTO deadline (site_id, unit_id, system, matter_id, rule, due_day) VALUES (1, 2, 'hearing', 2, 'notice', '2026-12-01')",
                 "但日期还没有确定"
             ),
+            ("DELETE FROM register WHERE document_id = 1", "文书 2026-01: 不在信息发布登记台账中"),
             ("UPDATE number_series SET last = 2", "编号 hearing 2026: 已发到的编号比登记的多"),
             (
                 "UPDATE document SET published_at = '2026-11-01T01:00:00.000Z', published_day = '2026-11-01' WHERE kind = 'notice'",

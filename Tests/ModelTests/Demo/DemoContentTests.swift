@@ -95,6 +95,7 @@ struct DemoContentTests {
             published = try county.publish(
                 kind, of: published, Self.entries(agenda.values(kind, of: planned)),
                 lateReason: planned.lateReason(kind), in: session)
+            try register(kind, of: try #require(published), county, session)
         }
         county.now = DemoCounty.now
         let byActs = try county.office.matter(try #require(published).id, in: session)
@@ -117,10 +118,24 @@ struct DemoContentTests {
         #expect(Self.told(history) == Self.told(historyByActs))
     }
 
+    /// Puts a document on the web when the demo would have.
+    private func register(_ kind: DocumentKind, of matter: Matter, _ county: County, _ session: Session) throws {
+        let document = try #require(matter.document(kind))
+        let occasion = PostingOccasion(document, of: matter, try #require(Procedure.hearing.document(kind)))
+        guard let planned = DemoPosting(occasion, by: session.clerk.fullName, now: DemoCounty.now) else { return }
+        county.now = planned.at
+        let entries = Entries([
+            "address": planned.posting.address, "posted_day": planned.posting.postedAt.day.description,
+            "posted_time": planned.posting.postedAt.timeOfDay.text, "posted_by": planned.posting.postedBy,
+        ])
+        _ = try county.office.perform(RegisterPosting(occasion.subject, entries: entries), in: session)
+    }
+
     /// What a history says, numbers aside; 系统 notes a passed deadline whenever somebody comes.
     private static func told(_ history: [HistoryEntry]) -> [String] {
         history.filter { $0.clerk != "系统" }.map { entry in
             let sentence = entry.sentence.replacing(/编号 \d{4}-\d+/, with: "编号")
+                .replacing(/\d{4}-\d+ 上网/, with: "上网")
             return "\(entry.at) \(entry.clerk) \(sentence) \(entry.reason ?? "")"
         }
     }

@@ -93,4 +93,13 @@ struct UpgradeTests {
         #expect(try values("SELECT ifnull(answered_day, '-') FROM comment ORDER BY id", path) == ["2026-02-05", "-"])
         #expect(try values("SELECT length(salt) FROM journal_salt", path) == ["64"])
     }
+
+    @Test("R1: an upgrade registers what went out before, and asks for no 上网登记 of it")
+    func registered() throws {
+        let county = try County()
+        let path = try firstStore(in: county.folder)
+        _ = try Office(opening: path)
+        let sql = "SELECT id || ' ' || document_id || ' ' || unit_id || ' ' || awaits_posting FROM register ORDER BY id"
+        #expect(try values(sql, path) == ["1 1 1 0", "2 2 1 0"])
+    }
 }

@@ -134,7 +134,19 @@ enum RecordCheck {
             """
             SELECT \(documentName) FROM document d WHERE NOT EXISTS (
               SELECT 1 FROM journal j WHERE j.matter_id = d.matter_id AND j.subject = 'document:' || d.id)
-            """)
+            """),
+        Rule(
+            "不在信息发布登记台账中",
+            """
+            SELECT \(documentName) FROM document d
+            WHERE NOT EXISTS (SELECT 1 FROM register r WHERE r.document_id = d.id)
+            """),
+        Rule(
+            "不在信息发布登记台账中",
+            """
+            SELECT '临时通知 ' || n.year || '-' || printf('%02d', n.serial) FROM temporary_notice n
+            WHERE NOT EXISTS (SELECT 1 FROM register r WHERE r.temporary_notice_id = n.id)
+            """),
     ]
 
     private static let comments = [

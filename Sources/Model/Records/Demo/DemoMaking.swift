@@ -67,7 +67,8 @@ final class DemoMaking {
     private func happen(_ event: DemoEvent) throws {
         switch event.act {
         case .announce(let matter): try open(matter)
-        case .publish(let kind, let open): try rows.publish(kind, of: open.matter, id: open.id)
+        case .publish(let kind, let open):
+            postLater(try rows.publish(kind, of: open.matter, id: open.id), unitIndex: open.matter.unitIndex)
         case .sendMaterials(let open): try rows.sendMaterials(of: open.matter, id: open.id)
         case .overdue(let deadline, let label, let due, let matter):
             try rows.noteOverdue(deadline, label: label, due: due, matter: matter, at: event.at)
@@ -75,20 +76,30 @@ final class DemoMaking {
         case .commentAct(let act): try rows.append(act)
         case .temporaryNotice(let index):
             let notice = agenda.temporaryNotice(index)
-            let id = try rows.publish(notice)
+            let (id, occasion) = try rows.publish(notice)
+            postLater(occasion, unitIndex: notice.unitIndex)
             guard let withdrawn = notice.withdrawn else { return }
             queue.add(
                 .withdraw(id, title: notice.title, reason: withdrawn.reason, unitIndex: notice.unitIndex),
                 at: withdrawn.at)
+        case .post(let occasion, let posting, let unitIndex):
+            try rows.insert(posting, of: occasion, unitIndex: unitIndex, at: event.at)
         case .withdraw(let id, let title, let reason, let unitIndex):
             try rows.withdraw(id, title: title, reason: reason, unitIndex: unitIndex, at: event.at)
         }
     }
 
+    private func postLater(_ occasion: PostingOccasion?, unitIndex: Int) {
+        guard let occasion, let person = rows.accounts.publishers[unitIndex]?.fullName,
+            let posting = DemoPosting(occasion, by: person, now: agenda.now)
+        else { return }
+        queue.add(.post(occasion, posting.posting, unitIndex: unitIndex), at: posting.at)
+    }
+
     /// The announcement opens the matter, and it is known what will follow.
     private func open(_ matter: DemoMatter) throws {
         let id = try rows.openMatter(matter)
-        try rows.publish(.announcement, of: matter, id: id)
+        postLater(try rows.publish(.announcement, of: matter, id: id), unitIndex: matter.unitIndex)
         for overdue in try rows.insertDeadlines(of: matter, id: id) { queue.add(overdue.act, at: overdue.at) }
         let open = DemoOpenMatter(matter, id: id)
         if let noticed = matter.course.noticed { queue.add(.publish(.notice, open), at: noticed) }

@@ -22,8 +22,9 @@ extension DemoRows {
     }
 
     /// Publishes one of the matter's documents.
-    func publish(_ kind: DocumentKind, of matter: DemoMatter, id: Int64) throws {
-        guard let published = matter.course.published(kind), let document = procedure.document(kind) else { return }
+    /// - Returns: what may be put on the web then.
+    func publish(_ kind: DocumentKind, of matter: DemoMatter, id: Int64) throws -> PostingOccasion? {
+        guard let published = matter.course.published(kind), let document = procedure.document(kind) else { return nil }
         let values = agenda.values(kind, of: matter)
         let number = nextNumber(procedure.system.rawValue, published.day)
         let writer = writer(matter.unitIndex)
@@ -61,6 +62,10 @@ extension DemoRows {
                 document, values, id: Identifier(documentID), of: Identifier(id), number: number, late: late,
                 reason: late.isEmpty ? nil : matter.lateReason(kind)),
             act: Publish.name, by: writer, at: published)
+        return PostingOccasion(
+            subject: .document(Identifier(documentID), of: Identifier(id)), system: procedure.system,
+            documentName: document.name, number: number, title: values.text("title") ?? "", publishedAt: published,
+            posting: nil)
     }
 
     /// Inserts the deadlines of a hearing whose date is public, met or not.

@@ -3,7 +3,7 @@
 extension DemoRows {
     /// Publishes a temporary notice.
     /// - Returns: its number.
-    func publish(_ notice: DemoTemporaryNotice) throws -> Int64 {
+    func publish(_ notice: DemoTemporaryNotice) throws -> (id: Int64, occasion: PostingOccasion) {
         var values = FormValues()
         values["title"] = .text(notice.title)
         values["body"] = .text(notice.body)
@@ -29,7 +29,12 @@ extension DemoRows {
         try append(
             PublishTemporaryNotice.entry(values, id: Identifier(id), number: number), act: PublishTemporaryNotice.name,
             by: writer, at: notice.publishedAt)
-        return id
+        return (
+            id,
+            PostingOccasion(
+                subject: .temporaryNotice(Identifier(id)), system: procedure.system, documentName: "临时通知",
+                number: number, title: notice.title, publishedAt: notice.publishedAt, posting: nil)
+        )
     }
 
     func withdraw(_ id: Int64, title: String, reason: String, unitIndex: Int, at moment: Moment) throws {

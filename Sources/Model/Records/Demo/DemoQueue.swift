@@ -24,6 +24,7 @@ struct DemoEvent {
         /// Something is done about a comment.
         indirect case commentAct(DemoCommentAct)
         case temporaryNotice(Int)
+        case post(PostingOccasion, Posting, unitIndex: Int)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
 

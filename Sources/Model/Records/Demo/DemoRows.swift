@@ -58,7 +58,18 @@ final class DemoRows {
                     "number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
             }
         }
+        try markPackages()
         try db.commit()
+    }
+
+    /// What was published in the demo's past is long out: the first act is not to write it all.
+    private func markPackages() throws {
+        try db.execute(
+            sql: """
+                INSERT INTO public_package (temporary_notice_id, purpose, queued_at)
+                SELECT id, 'withdraw', withdrawn_at FROM temporary_notice WHERE withdrawn_at IS NOT NULL ORDER BY id;
+                UPDATE public_package SET written_at = queued_at;
+                """)
     }
 
     // MARK: - Rows

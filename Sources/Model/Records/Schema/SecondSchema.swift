@@ -161,6 +161,53 @@ let secondSchema = """
     WHEN OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL
     BEGIN INSERT INTO public_package (temporary_notice_id, purpose, queued_at) VALUES (NEW.id, 'withdraw', NEW.withdrawn_at); END;
 
+    -- 信息发布登记台账 (R1): everything that went out, in the order in which it was entered here, and whether 上网登记 is asked for still.
+    CREATE TABLE register (
+      id INTEGER PRIMARY KEY,
+      site_id INTEGER NOT NULL,
+      unit_id INTEGER NOT NULL,
+      system TEXT NOT NULL REFERENCES system(code),
+      document_id INTEGER UNIQUE REFERENCES document(id),
+      temporary_notice_id INTEGER UNIQUE REFERENCES temporary_notice(id),
+      published_day TEXT NOT NULL CHECK (published_day GLOB '????-??-??'),
+      awaits_posting INTEGER NOT NULL CHECK (awaits_posting IN (0, 1)),
+      FOREIGN KEY (unit_id, site_id) REFERENCES unit(id, site_id),
+      CHECK ((document_id IS NULL) <> (temporary_notice_id IS NULL))
+    ) STRICT;
+    CREATE INDEX register_of_unit ON register(unit_id, system, id, published_day);
+    CREATE INDEX register_of_site ON register(site_id, system, id, published_day);
+    CREATE INDEX register_awaiting_of_unit ON register(unit_id) WHERE awaits_posting = 1;
+    CREATE INDEX register_awaiting_of_site ON register(site_id) WHERE awaits_posting = 1;
+    INSERT INTO register (site_id, unit_id, system, document_id, temporary_notice_id, published_day, awaits_posting)
+      SELECT site_id, unit_id, system, document_id, temporary_notice_id, published_day, 0 FROM (
+        SELECT d.site_id, m.unit_id, d.system, d.id AS document_id, NULL AS temporary_notice_id, d.published_day, d.published_at
+        FROM document d JOIN matter m ON m.id = d.matter_id
+        UNION ALL
+        SELECT site_id, unit_id, system, NULL, id, published_day, published_at FROM temporary_notice)
+      ORDER BY published_at, document_id, temporary_notice_id;
+    CREATE TRIGGER register_stays BEFORE DELETE ON register
+    BEGIN SELECT RAISE(ABORT, 'what is registered stays'); END;
+    CREATE TRIGGER register_of_document AFTER INSERT ON document
+    BEGIN INSERT INTO register (site_id, unit_id, system, document_id, published_day, awaits_posting)
+      SELECT NEW.site_id, unit_id, NEW.system, NEW.id, NEW.published_day, 1 FROM matter WHERE id = NEW.matter_id; END;
+    CREATE TRIGGER register_of_temporary_notice AFTER INSERT ON temporary_notice
+    BEGIN INSERT INTO register (site_id, unit_id, system, temporary_notice_id, published_day, awaits_posting)
+      VALUES (NEW.site_id, NEW.unit_id, NEW.system, NEW.id, NEW.published_day, NEW.withdrawn_at IS NULL); END;
+    -- What went out before it was entered here, was posted, or was taken back is not asked for.
+    CREATE TRIGGER posting_not_asked_of_backfill AFTER INSERT ON document_version WHEN NEW.change = 'backfill'
+    BEGIN UPDATE register SET awaits_posting = 0 WHERE document_id = NEW.document_id; END;
+    CREATE TRIGGER posting_registered AFTER INSERT ON posting
+    BEGIN UPDATE register SET awaits_posting = 0
+      WHERE document_id = NEW.document_id OR temporary_notice_id = NEW.temporary_notice_id; END;
+    CREATE TRIGGER posting_not_asked_of_deletion AFTER UPDATE OF deleted_at ON document WHEN NEW.deleted_at IS NOT NULL
+    BEGIN UPDATE register SET awaits_posting = 0 WHERE document_id = NEW.id; END;
+    CREATE TRIGGER posting_not_asked_of_withdrawal AFTER UPDATE OF withdrawn_at ON temporary_notice WHEN NEW.withdrawn_at IS NOT NULL
+    BEGIN UPDATE register SET awaits_posting = 0 WHERE temporary_notice_id = NEW.id; END;
+    CREATE TRIGGER posting_stays BEFORE UPDATE ON posting
+    BEGIN SELECT RAISE(ABORT, 'a posting is never changed'); END;
+    CREATE TRIGGER posting_kept BEFORE DELETE ON posting
+    BEGIN SELECT RAISE(ABORT, 'a posting is never deleted'); END;
+
     -- How a clerk last had a list filtered and sorted.
     CREATE TABLE list_view (
       clerk_id INTEGER NOT NULL REFERENCES clerk(id),
