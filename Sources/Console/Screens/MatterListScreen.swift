@@ -3,19 +3,26 @@ import Model
 
 /// The management list. It pages by key, so a list of a million rows turns as fast as one of ten.
 struct MatterListScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case work, look, new, find, findNext }
+    enum Action: Hashable, Sendable { case work, look, new, find, findNext, filter, sort, all, overdue, drafts }
 
     static let name = "matter-list"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .new, label: "新建", help: "发布新的公告, 从填写表单开始。"),
         Binding(.enter, does: .work, label: "办理", help: "办理这一件的下一步; 没有下一步时打开它的详情。"),
         Binding(.right, .character(" "), does: .look, label: "详情", help: "打开这一件的详情: 文书、期限、附件、历史。", onBar: false),
+        Binding(
+            .function(4), .control("e"), does: .filter, label: "筛选", help: "按办到哪一步、期限、日期、单位筛选, 并选排列的顺序; 下次登录还是这样列出。"),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
+        Binding(.character("s"), does: .sort, label: "排序", help: "选列表按哪一列排列, 从小到大还是从大到小。", onBar: false),
+        Binding(.character("a"), does: .all, label: "全部列出", help: "去掉筛选和排序, 回到最新的在前。", onBar: false),
+        Binding(does: .overdue, label: "只看超期", help: "只列出已经超期的。", onBar: false),
+        Binding(.character("d"), does: .drafts, label: "草稿", help: "看自己没有写完的草稿, 也可以接手本单位同事的。", onBar: false),
     ]
     static let about = """
         列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
-        最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
+        最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。\
+        按 F4 筛选和排序, 选的是什么写在列表上面; 按 a 全部列出。
         """
 
     let procedure: Procedure
@@ -26,7 +33,12 @@ struct MatterListScreen: SystemScreen {
     private var sought = ""
     private var calendar = WorkCalendar.national
     private var today: Day?
-    private var isSiteWide = false
+    /// How the list is filtered and ordered, and how it is before anything is chosen; nil until it is read.
+    private var view: MatterListView?
+    private var usual: MatterListView?
+    /// The orders that were offered to choose from.
+    private var offered: [MatterListView] = []
+    private var size = Size(rows: 1, columns: 1)
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
@@ -34,8 +46,19 @@ struct MatterListScreen: SystemScreen {
     private static let surroundings = 6
 
     private var current: MatterRow? { list.current }
+    var inHand: AnyHashable? { list.current?.id }
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
+    mutating func fit(_ size: Size) {
+        self.size = size
+        list.fit(rows: size.rows - Self.surroundings - words.count)
+    }
+
+    /// The filter and the order in words; they take a line only where there is something to say.
+    private var words: [StyledLine] {
+        guard let view, let usual, view != usual else { return [] }
+        return Array(
+            StyledLine(view.words(procedure, usual: usual), .soon).wrapped(to: max(10, size.columns - 2)).prefix(2))
+    }
 
     mutating func read(_ desk: Desk) -> Effect {
         if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
@@ -43,16 +66,43 @@ struct MatterListScreen: SystemScreen {
             self.calendar = calendar.calendar
         }
         today = desk.today
-        isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
+        if view == nil, let clerk = desk.clerk {
+            usual = MatterListView(for: clerk)
+            let procedure = procedure
+            view = try? desk.read { (office, session) throws(Refusal) in
+                try office.matterListView(procedure, in: session)
+            }.get()
+            fit(size)
+        }
         return list.read(reader(desk))
     }
 
+    mutating func notice(_ desk: Desk) -> String? {
+        let before = list.rows
+        if case .refuse(let sentence) = read(desk) { return sentence }
+        return list.rows == before ? nil : "别人刚有改动, 列表已重新读取"
+    }
+
     private func reader(_ desk: Desk) -> PagedList<MatterRow>.Reader {
-        { [procedure] place, limit in
+        { [procedure, view] place, limit in
             desk.read { (office, session) throws(Refusal) in
-                try office.matters(procedure, place, limit: limit, in: session)
+                try office.matters(procedure, place, limit: limit, view: view, in: session)
             }
         }
+    }
+
+    /// Lists the matters of another view and remembers it. The row in hand stays in hand where the list still holds it.
+    private mutating func show(_ view: MatterListView, _ desk: Desk) -> Effect {
+        let kept = current?.id
+        self.view = view
+        fit(size)
+        let procedure = procedure
+        let remembered = desk.read { (office, session) throws(Refusal) in
+            try office.remember(view, of: procedure, in: session)
+        }
+        let shown = list.readFirst(reader(desk)).then(kept.map { list.follow($0, reader(desk)) } ?? .none)
+        guard case .failure(let refusal) = remembered else { return shown }
+        return shown.then(.refuse("列表已换, 但没有记住: \(refusal.sentence)"))
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
@@ -60,21 +110,49 @@ struct MatterListScreen: SystemScreen {
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
         case .new: desk.clerk?.roles.contains(.publisher) == true ? nil : "发布\(procedure.announcementName)要由发布员办理"
-        case .work, .look: current == nil ? "列表是空的; 按 F2 新建" : nil
-        case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
-        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
+        case .work, .look: current == nil ? emptyList : nil
+        case .find: list.page.total == 0 ? emptyList : nil
+        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : current == nil ? emptyList : nil
+        case .filter, .sort, .overdue: view == nil ? "列表还没有读出来; 请按 F5 重新读取" : nil
+        case .all: view == usual ? "已是全部列出, 最新的在前" : nil
+        case .drafts:
+            desk.clerk?.roles.contains(.publisher) == true ? nil : "草稿由发布员写, 您的角色是\(desk.clerk?.roleTitles ?? "")"
         }
     }
 
+    private var emptyList: String {
+        guard let view, let usual, view.isFiltered(usual: usual) else { return "列表是空的; 按 F2 新建" }
+        return "没有这样的事项; 按 F4 改筛选, 按 a 全部列出"
+    }
+
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
-        guard let current else { return action == .new ? newMatter : .none }
         switch action {
         case .new: return newMatter
-        case .look: return .push(MatterScreen(current.id, procedure))
-        case .work: return work(on: current, desk)
+        case .look: return current.map { .push(MatterScreen($0.id, procedure)) } ?? .none
+        case .work: return current.map { work(on: $0, desk) } ?? .none
         case .find: return .push(FindScreen(sought))
         case .findNext: return find(desk)
+        case .drafts: return .push(DraftsScreen(desk))
+        case .sort: return sort()
+        case .filter:
+            guard let view, let usual else { return .none }
+            return .push(ListViewScreen(view, usual: usual, procedure, calendar: calendar))
+        case .all: return usual.map { show($0, desk) } ?? .none
+        case .overdue:
+            guard var view = usual else { return .none }
+            view.standing = .overdue
+            return show(view, desk)
         }
+    }
+
+    private mutating func sort() -> Effect {
+        guard let view else { return .none }
+        offered = MatterListView.Column.allCases.flatMap { column in
+            let natural = column != .entered && column != .number
+            return [view.ordered(by: column, ascending: natural), view.ordered(by: column, ascending: !natural)]
+        }
+        let lines = offered.map { "按\($0.column.word(procedure)), \($0.column.first(ascending: $0.isAscending))" }
+        return .push(ChoiceScreen("排序", lines, current: offered.firstIndex(of: view) ?? 0))
     }
 
     private var newMatter: Effect { .push(FormScreen(PublishTask(procedure, procedure.documents[0], of: nil))) }
@@ -98,8 +176,11 @@ struct MatterListScreen: SystemScreen {
         case .text(let text):
             sought = text
             return find(desk)
+        case .chosen(let line):
+            return offered.indices.contains(line) ? show(offered[line], desk) : .none
+        case .listView(let view): return show(view, desk)
         case .submitted(let sentence, let matter):
-            return (matter.map { list.show($0, reader(desk)) } ?? .none).then(.say(sentence))
+            return (matter.map { list.follow($0, reader(desk)) } ?? .none).then(.say(sentence))
         default: return .none
         }
     }
@@ -108,11 +189,12 @@ struct MatterListScreen: SystemScreen {
         let sought = sought
         let procedure = procedure
         let start = current?.id
+        let view = view
         switch desk.read({ (office, session) throws(Refusal) in
-            try office.find(sought, in: procedure, after: start, in: session)
+            try office.find(sought, in: procedure, after: start, view: view, in: session)
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("没有标题或编号中有 \"\(sought)\" 的事项")
+        case .success(nil): return .refuse("\(words.isEmpty ? "" : "这样筛选的列表中")没有标题或编号中有 \"\(sought)\" 的事项")
         case .success(let found?):
             return list.show(found, reader(desk))
         }
@@ -121,22 +203,28 @@ struct MatterListScreen: SystemScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1))
+        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1), desk)
         drawDetail(canvas)
-        canvas.placeCursor(row: 2 + list.cursor, column: 0)
+        canvas.placeCursor(row: 2 + words.count + list.cursor, column: 0)
     }
 
-    private func drawRows(on canvas: Canvas) {
+    private func drawRows(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
         canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns)
-        let table = MatterColumns(procedure, columns: canvas.columns, showsUnits: isSiteWide)
-        table.columns.drawHeadings(on: canvas, row: 1)
-        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
+        for (line, text) in words.enumerated() { text.draw(on: canvas, row: 1 + line, column: 1) }
+        let top = 1 + words.count
+        let table = MatterColumns(
+            procedure, columns: canvas.columns, showsUnits: view?.reach == .site, own: desk.clerk?.unit.id)
+        table.columns.drawHeadings(on: canvas, row: top)
+        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings - words.count).enumerated() {
             table.columns.draw(
-                table.values(of: row), row: 2 + index, on: canvas,
+                table.values(of: row), row: top + 1 + index, on: canvas,
                 current: index == list.cursor ? table.highlight(row) : nil)
         }
-        if list.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
+        guard list.rows.isEmpty else { return }
+        canvas.put(
+            words.isEmpty ? "还没有事项。按 F2 发布新的\(procedure.announcementName)。" : "没有这样的事项。按 F4 改筛选, 按 a 全部列出。",
+            row: top + 2, column: 1)
     }
 
     private func drawDetail(_ canvas: Canvas) {

@@ -19,9 +19,11 @@ struct MatterScreen: SystemScreen {
     enum Target: Equatable {
         case document(DocumentKind)
         case unpublished(DocumentKind)
-        case deadline(Int)
+        /// By its rule.
+        case deadline(String)
         case attachment(Attachment)
-        case history(Int)
+        /// By the journal's number.
+        case history(Int64)
     }
 
     /// A line as drawn, and where it leads; lines without a target are headings or the rest of a long line.
@@ -72,6 +74,14 @@ struct MatterScreen: SystemScreen {
             layOut()
             return .none
         }
+    }
+
+    mutating func notice(_ desk: Desk) -> String? {
+        let before = matter?.version
+        if case .refuse(let sentence) = read(desk) { return sentence }
+        guard let matter, matter.version != before else { return nil }
+        let who = desk.read { (office, session) throws(Refusal) in try office.lastChange(of: matter.id, in: session) }
+        return "\((try? who.get()) ?? "别人") 刚改过这件事项, 已重新读取"
     }
 
     /// Why a document of a matter cannot be published by this clerk now, or nil.
@@ -139,8 +149,11 @@ struct MatterScreen: SystemScreen {
                 return .refuse(refusal)
             }
             return .push(FormScreen(PublishTask(procedure, description, of: matter)))
-        case .deadline(let index): return openCount(of: matter.deadlines[index], matter)
-        case .history(let index): return .push(TextScreen("日志第 \(history[index].number) 条", lines(of: history[index])))
+        case .deadline(let rule):
+            return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
+        case .history(let number):
+            guard let entry = history.first(where: { $0.number == number }) else { return .none }
+            return .push(TextScreen("日志第 \(number) 条", lines(of: entry)))
         case .attachment(let attachment):
             leaving = attachment
             return .push(

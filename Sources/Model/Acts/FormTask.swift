@@ -11,6 +11,8 @@ public protocol FormTask: Sendable {
     var takesAttachments: Bool { get }
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
+    /// What the store holds of what the form writes: the document a colleague has saved, or what the form would begin with.
+    func recorded(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
     func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
     /// Everything that is to be said about what is typed so far.
@@ -19,6 +21,10 @@ public protocol FormTask: Sendable {
     /// - Throws: `Refusal`; what was typed is then still in the draft.
     func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
         -> FormReceipt
+}
+
+extension FormTask {
+    public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
 }
 
 /// What a form's check found.
@@ -56,6 +62,11 @@ public struct PublishTask: FormTask {
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
         form.beginning(for: clerk, today: today, matter: matter)
+    }
+
+    public func recorded(for clerk: Clerk, today: Day) -> Entries {
+        guard let published = matter?.document(document.kind) else { return beginning(for: clerk, today: today) }
+        return Entries(published.values.values.mapValues(\.typed))
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {

@@ -79,4 +79,13 @@ public struct Field: Sendable {
         default: value.typed
         }
     }
+
+    /// What was typed as a clerk reads it; what is not right is left as it was typed.
+    public func reading(typed text: String) -> String {
+        switch kind {
+        case .choice(let choices): choices.first { $0.code == text }?.label ?? text
+        case .tick: text.isEmpty ? "" : "已打勾"
+        default: text
+        }
+    }
 }

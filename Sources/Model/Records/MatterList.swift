@@ -2,18 +2,20 @@
 internal import GRDB
 
 extension Office {
-    /// A page of the matters of a system: the own unit's, or all of the site for a supervisor.
+    /// A page of the matters of a system that a view holds, in its order.
+    /// - Parameter view: nil for the clerk's usual one.
     public func matters(
-        _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, in session: Session
+        _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, view: MatterListView? = nil, in session: Session
     ) throws(Refusal) -> Page<MatterRow> {
-        try read(in: session) { try $0.matters(procedure, place, limit: limit) }
+        try read(in: session) { try $0.matters(procedure, place, limit: limit, view) }
     }
 
-    /// The next matter after `start` (or from the top) whose title or number has the text; it goes round at the end.
+    /// The next matter of a view after `start` (or from the top) whose title or number has the text; it goes round at the end.
     public func find(
-        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, in session: Session
+        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, view: MatterListView? = nil,
+        in session: Session
     ) throws(Refusal) -> Identifier<Matter>? {
-        try read(in: session) { try $0.find(text, in: procedure, after: start) }
+        try read(in: session) { try $0.find(text, in: procedure, after: start, view) }
     }
 
     /// One matter with all that rules look at.
@@ -45,22 +47,17 @@ extension Office {
 }
 
 extension Transaction {
-    /// The rows a clerk's list holds, as SQL: a supervisor's has the whole site, everybody else's the own unit.
-    private var scope: (sql: String, id: Int64) {
-        clerk.roles.contains(.supervisor)
-            ? ("m.site_id = ?", clerk.site.id.rawValue) : ("m.unit_id = ?", clerk.unit.id.rawValue)
-    }
-
-    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> Page<MatterRow> {
-        let scope = scope
-        let query = PageQuery(
-            table: "matter m", key: "m.id", filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL",
-            arguments: [scope.id, procedure.system.rawValue])
+    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, _ view: MatterListView?) throws
+        -> Page<
+            MatterRow
+        >
+    {
+        let query = try matterQuery(procedure, view ?? MatterListView(for: clerk))
         return try query.page(place, limit: limit, db) { condition, arguments in
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, u.short_name,
+                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.unit_id, u.short_name,
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
                       d.year, d.serial
                     FROM matter m JOIN unit u ON u.id = m.unit_id
@@ -73,7 +70,7 @@ extension Transaction {
                 let id = Identifier<Matter>(row["id"])
                 return MatterRow(
                     id: id, number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
-                    unit: row["short_name"], event: Self.event(row),
+                    unit: row["short_name"], owner: Identifier(row["unit_id"]), event: Self.event(row),
                     published: Set(
                         (row["kinds"] as String).split(separator: ",").map { DocumentKind(rawValue: String($0)) }),
                     deadlines: deadlines[id] ?? [])
@@ -81,21 +78,17 @@ extension Transaction {
         }
     }
 
-    func find(_ text: String, in procedure: Procedure, after start: Identifier<Matter>?) throws -> Identifier<Matter>? {
-        let scope = scope
+    func find(
+        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, _ view: MatterListView?
+    ) throws -> Identifier<Matter>? {
+        let query = try matterQuery(procedure, view ?? MatterListView(for: clerk))
         let pattern =
             "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-        for condition in start.map({ ["AND m.id < \($0.rawValue)", ""] }) ?? [""] {
-            let found = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT m.id FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)
-                      AND (m.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM document d
-                        WHERE d.matter_id = m.id AND d.year || '-' || printf('%02d', d.serial) LIKE ? ESCAPE '\\'))
-                    ORDER BY m.id DESC LIMIT 1
-                    """, arguments: [scope.id, procedure.system.rawValue, pattern, pattern])
-            if let found { return Identifier(found) }
-        }
-        return nil
+        let condition = """
+            (m.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM document d
+              WHERE d.matter_id = m.id AND d.year || '-' || printf('%02d', d.serial) LIKE ? ESCAPE '\\'))
+            """
+        let further = try start.flatMap { try query.first(after: $0, where: condition, [pattern, pattern], db) }
+        return try further ?? query.first(after: nil, where: condition, [pattern, pattern], db)
     }
 }

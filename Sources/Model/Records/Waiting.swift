@@ -28,13 +28,7 @@ extension Transaction {
         let supervises = clerk.roles.contains(.supervisor)
         let scope = supervises ? "site_id = ?" : "unit_id = ?"
         let id = supervises ? clerk.site.id.rawValue : clerk.unit.id.rawValue
-        let calendar = try calendar()
-        var lastSoon = today
-        while lastSoon < Day.last,
-            calendar.workingDays(after: today, through: lastSoon.adding(days: 1)) <= Light.soonWorkingDays
-        {
-            lastSoon = lastSoon.adding(days: 1)
-        }
+        let lastSoon = Light.lastSoonDay(today: today, calendar: try calendar())
         let deadlines = try Row.fetchOne(
             db,
             sql: """

@@ -11,8 +11,11 @@ let secondSchema = """
       stage = (SELECT count(*) FROM document d WHERE d.matter_id = matter.id AND d.deleted_at IS NULL),
       due_day = (SELECT min(l.due_day) FROM deadline l
         WHERE l.matter_id = matter.id AND l.met_at IS NULL AND l.ended_at IS NULL);
-    CREATE INDEX matter_due_of_unit ON matter(unit_id, system, due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
-    CREATE INDEX matter_due_of_site ON matter(site_id, system, due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+    -- What has no day comes after everything that has one, so that a page is found by (day, id) in either direction.
+    CREATE INDEX matter_due_of_unit ON matter(unit_id, system, ifnull(due_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
+    CREATE INDEX matter_due_of_site ON matter(site_id, system, ifnull(due_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
+    CREATE INDEX matter_event_of_unit ON matter(unit_id, system, ifnull(event_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
+    CREATE INDEX matter_event_of_site ON matter(site_id, system, ifnull(event_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
 
     CREATE TRIGGER matter_stage_after_insert AFTER INSERT ON document
     BEGIN UPDATE matter SET stage =
@@ -71,6 +74,17 @@ let secondSchema = """
 
     -- A draft written in two places at once is noticed by its version.
     ALTER TABLE draft ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+
+    -- What was typed while somebody else had the draft, until its clerk chooses between the two.
+    CREATE TABLE draft_aside (
+      id INTEGER PRIMARY KEY,
+      clerk_id INTEGER NOT NULL REFERENCES clerk(id),
+      form TEXT NOT NULL CHECK (form <> ''),
+      matter_id INTEGER REFERENCES matter(id),
+      entries TEXT NOT NULL CHECK (json_valid(entries)),
+      typed_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX draft_aside_of_clerk ON draft_aside(clerk_id, form);
 
     -- What is done about a comment.
     ALTER TABLE comment ADD COLUMN registered_at TEXT;
