@@ -75,4 +75,14 @@ public final class County {
             Publish(kind, in: .hearing, of: matter, entries: entries, lateReason: lateReason), in: session)
         return try office.matter(done.outcome.matter, in: session)
     }
+
+    /// Registers that the materials went to the representatives (H11), and reads the matter again.
+    @discardableResult
+    public func sendMaterials(of matter: Matter, lateReason: String = "", in session: Session) throws -> Matter {
+        guard let rule = Procedure.hearing.deadlines.first(where: { $0.document == nil }) else {
+            throw Refusal("hearings have no materials to be sent")
+        }
+        _ = try office.perform(RegisterStep(rule, of: matter, lateReason: lateReason), in: session)
+        return try office.matter(matter.id, in: session)
+    }
 }

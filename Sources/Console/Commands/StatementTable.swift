@@ -19,7 +19,7 @@ struct StatementTable {
     private static func heading(_ procedure: Procedure) -> [(text: String, columns: Int)] {
         [("灯", 4), ("编号", 9), ("单位", 16), (procedure.eventName, 12)]
             + procedure.stateDocuments.map { ($0.word, 8) }
-            + procedure.deadlines.map { (word($0, procedure) + "期限", dateColumns) }
+            + procedure.deadlines.map { ($0.word + "期限", dateColumns) }
     }
 
     private static func cells(_ statement: Statement) -> [(text: String, columns: Int)] {
@@ -34,10 +34,6 @@ struct StatementTable {
             + procedure.deadlines.map { rule in
                 (matter.deadlines.first { $0.rule == rule.name }.map(date) ?? "-", dateColumns)
             }
-    }
-
-    private static func word(_ rule: DeadlineRule, _ procedure: Procedure) -> String {
-        rule.document.flatMap(procedure.document)?.word ?? rule.label
     }
 
     private static func date(_ deadline: Deadline) -> String {

@@ -3,12 +3,14 @@ import Model
 
 /// The matter page. Every line that leads somewhere can be opened.
 struct MatterScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case open, publish, leave, top, bottom }
+    enum Action: Hashable, Sendable { case open, publish, register, leave, top, bottom }
 
     static let name = "matter"
     static let bindings: [Binding<Action>] = [
         Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、附件、历史; 未发布的文书就去发布。"),
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
+        Binding(
+            .character(" "), does: .register, label: "登记", help: "光标在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。", onBar: false),
         Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
@@ -46,6 +48,8 @@ struct MatterScreen: SystemScreen {
     var size = Size(rows: 1, columns: 1)
     /// The file to be saved or sent, once the clerk has chosen where to.
     private var leaving: Attachment?
+    /// The step that the question is about.
+    var registering: DeadlineRule?
 
     init(_ id: Identifier<Matter>, _ procedure: Procedure) {
         self.id = id
@@ -104,6 +108,7 @@ struct MatterScreen: SystemScreen {
             } else {
                 procedure.documents.map(\.word).joined(separator: "、") + "都已发布"
             }
+        case .register: refusalToRegister(desk)
         case .leave, .top, .bottom: nil
         }
     }
@@ -129,6 +134,7 @@ struct MatterScreen: SystemScreen {
         case .publish:
             guard let matter, let next = procedure.next(after: matter.published) else { return .none }
             return .push(FormScreen(PublishTask(procedure, next, of: matter)))
+        case .register: return askToRegister()
         case .open: return open(desk)
         }
         return .none
@@ -197,6 +203,7 @@ struct MatterScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
         case .submitted(let sentence, _): return read(desk).then(.say(sentence))
+        case .confirmed(let reason): return register(reason: reason, desk)
         case .chosen(let place):
             guard let leaving else { return .none }
             self.leaving = nil

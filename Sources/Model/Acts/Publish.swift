@@ -54,7 +54,7 @@ public struct Publish: Act {
         if let first = check.errors.first {
             throw Refusal(first.sentence, fields: check.errors)
         }
-        let reason = try writtenReason(for: check.late)
+        let reason = try WrittenReason.read(lateReason, forLate: check.late, doing: Self.title)
 
         let id = try before?.id ?? office.openMatter(check)
         let inserted = try office.insertDocument(check, in: id)
@@ -79,15 +79,6 @@ public struct Publish: Act {
             matter: matter, subject: "document:\(id.rawValue)",
             sentence: "发布\(document.name)《\(values.text("title") ?? "")》, 编号 \(number)\(lateness)",
             after: document.form.labelled(values), reason: reason)
-    }
-
-    /// A late publication needs the clerk's reason in writing.
-    private func writtenReason(for late: [PublicationCheck.Late]) throws -> String? {
-        guard !late.isEmpty else { return nil }
-        guard let reason = try WrittenReason.read(lateReason, "晚发布的原因") else {
-            throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再发布")
-        }
-        return reason
     }
 
     /// The longest reason, in characters.

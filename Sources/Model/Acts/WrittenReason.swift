@@ -5,6 +5,18 @@ enum WrittenReason {
     /// Characters.
     static let longest = 200
 
+    /// What is done late needs the clerk's reason in writing.
+    /// - Parameter act: what is being done, such as 发布.
+    /// - Returns: the reason, or nil where nothing is late.
+    /// - Throws: `Refusal` if there is none.
+    static func read(_ typed: String, forLate late: [PublicationCheck.Late], doing act: String) throws(Refusal)
+        -> String?
+    {
+        guard !late.isEmpty else { return nil }
+        if let reason = try read(typed, "晚\(act)的原因") { return reason }
+        throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再\(act)")
+    }
+
     /// - Returns: the reason, or nil where none was written.
     /// - Throws: `Refusal` naming limit and value.
     static func read(_ typed: String, _ label: String) throws(Refusal) -> String? {

@@ -49,9 +49,10 @@ struct DemoCourse: Sendable {
         self.noticed = noticed.flatMap { $0 > announced && $0 <= now ? $0 : nil }
         let reported = terms.report.map { Self.office(day($0), &random) }
         self.reported = self.noticed == nil ? nil : reported.flatMap { $0 <= now ? $0 : nil }
-        let sent = Self.office(day(-random.within(3...5)), &random)
-        materialsSent = self.noticed.flatMap { sent > $0 && sent <= now ? sent : nil }
         commentsUntil = max(day(-random.within(2...4)), announced.day)
+        var own = SeededRandom(seed: UInt64(bitPattern: announced.milliseconds))
+        let sent = Self.office(day(own.chance(percent: 12) ? -2 : -own.within(3...5)), &own)
+        materialsSent = self.noticed.flatMap { sent > $0 && sent <= now ? sent : nil }
     }
 
     /// A moment of a day when offices are open.

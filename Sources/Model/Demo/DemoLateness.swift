@@ -18,15 +18,17 @@ extension DemoCourse {
     func late(_ kind: DocumentKind, _ procedure: Procedure, _ calendar: WorkCalendar) -> [PublicationCheck.Late] {
         guard published(kind) != nil, given == .exact || kind != .announcement else { return [] }
         let makesExact = given != .exact && kind == .notice
-        return procedure.deadlines.compactMap { rule in
-            guard rule.document == kind || (makesExact && rule.document == .announcement),
-                let day = met(rule)?.day,
-                let due = rule.count(from: hearing, calendar: calendar, strict: false)?.day, day > due
-            else { return nil }
-            return PublicationCheck.Late(
-                rule: rule.name, label: rule.label, due: due,
-                days: max(1, calendar.workingDays(after: due, through: day)))
+        let context = PublicationCheck.Context(now: .endOfDay(hearing), calendar: calendar, settings: Settings())
+        return PublicationCheck.late(procedure, event: hearing, context) { rule in
+            rule.document == kind || (makesExact && rule.document == .announcement) ? met(rule)?.day : nil
         }
+    }
+
+    /// The deadline of the materials, if they were sent too late.
+    func lateMaterials(_ procedure: Procedure, _ calendar: WorkCalendar) -> PublicationCheck.Late? {
+        guard let sent = materialsSent else { return nil }
+        let context = PublicationCheck.Context(now: sent, calendar: calendar, settings: Settings())
+        return PublicationCheck.late(procedure, event: hearing, context) { $0.document == nil ? sent.day : nil }.first
     }
 
     /// When 系统 noted that a deadline had passed: at the first sign-in of the next working day, if it was not met by then.

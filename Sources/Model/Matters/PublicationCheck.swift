@@ -48,7 +48,9 @@ public struct PublicationCheck: Sendable {
         let (values, found) = document.form.read(
             entries, Form.Context(now: context.now, calendar: context.calendar))
         var errors = found
-        warnings = Wording.warnings(document.form, entries)
+        warnings =
+            Wording.warnings(document.form, entries)
+            + document.form.cautions.compactMap { $0(values, context.settings) }
         let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
         if let announced = matter?.event.day, let field = document.event?.field, let day = told?.day, day != announced {
             errors.append(

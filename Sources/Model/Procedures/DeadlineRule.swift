@@ -6,6 +6,8 @@ public struct DeadlineRule: Sendable {
     public let name: String
     /// What must be done by then, such as 听证公告.
     public let label: String
+    /// The word for it in the head of a column, such as 公告.
+    public let word: String
     /// The document whose publication meets it; nil where registering the step itself does (H11: materials to representatives).
     public let document: DocumentKind?
     /// Working days from the event: negative before it, positive after.
@@ -16,10 +18,12 @@ public struct DeadlineRule: Sendable {
     public let source: String
 
     public init(
-        _ name: String, _ label: String, by document: DocumentKind?, workingDays: Int, canBeStrict: Bool, source: String
+        _ name: String, _ label: String, word: String, by document: DocumentKind?, workingDays: Int, canBeStrict: Bool,
+        source: String
     ) {
         self.name = name
         self.label = label
+        self.word = word
         self.document = document
         self.workingDays = workingDays
         self.canBeStrict = canBeStrict

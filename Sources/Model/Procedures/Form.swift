@@ -16,21 +16,27 @@ public struct Form: Sendable {
     /// A rule between fields: the field at fault and its sentence, or nil.
     public typealias Rule = @Sendable (FormValues, Context) -> FieldError?
 
+    /// What a careful editor would mark and nothing forbids: the field and its sentence, or nil.
+    public typealias Caution = @Sendable (FormValues, Settings) -> FieldError?
+
     /// The table that keeps the form's own fields, a column each.
     public let table: String
     public let title: Field
     /// The fields only this form has.
     public let ownFields: [Field]
     public let rules: [Rule]
+    public let cautions: [Caution]
     public let fields: [Field]
 
     public init(
-        table: String, title: Field, _ ownFields: [Field], closing: [Field] = Form.closing, rules: [Rule] = []
+        table: String, title: Field, _ ownFields: [Field], closing: [Field] = Form.closing, rules: [Rule] = [],
+        cautions: [Caution] = []
     ) {
         self.table = table
         self.title = title
         self.ownFields = ownFields
         self.rules = rules
+        self.cautions = cautions
         fields = [title] + ownFields + closing
     }
 

@@ -7,10 +7,12 @@ extension Procedure {
         documents: [hearingAnnouncement, hearingNotice, hearingReport],
         deadlines: [
             DeadlineRule(
-                "announcement", "听证公告", by: .announcement, workingDays: -10, canBeStrict: true, source: "H1"),
-            DeadlineRule("notice", "听证通知", by: .notice, workingDays: -7, canBeStrict: true, source: "H2"),
-            DeadlineRule("materials", "会议材料送达代表", by: nil, workingDays: -3, canBeStrict: false, source: "H11"),
-            DeadlineRule("report", "听证报告", by: .report, workingDays: 10, canBeStrict: false, source: "H3"),
+                "announcement", "听证公告", word: "公告", by: .announcement, workingDays: -10, canBeStrict: true, source: "H1"
+            ),
+            DeadlineRule("notice", "听证通知", word: "通知", by: .notice, workingDays: -7, canBeStrict: true, source: "H2"),
+            DeadlineRule(
+                "materials", "会议材料送达代表", word: "材料", by: nil, workingDays: -3, canBeStrict: false, source: "H11"),
+            DeadlineRule("report", "听证报告", word: "报告", by: .report, workingDays: 10, canBeStrict: false, source: "H3"),
         ])
 
     private static let hearingAnnouncement = DocumentDescription(
@@ -20,7 +22,7 @@ extension Procedure {
             title: Form.title("\"关于某某的听证会公告\""),
             [
                 Field("subject", "听证事项", .text, limit: 2000, help: "听证什么: 事项、依据、方案要点。内容多时可以写 \"详见附件\", 把方案作为附件。"),
-                Field("representatives", "代表名额", .count(1...200), help: "听证代表的名额, 写数字, 1 到 200。一般不少于 15 名。"),
+                Field("representatives", "代表名额", .count(1...200), help: "听证代表的名额, 写数字, 1 到 200。名额偏少时预览中会提醒。"),
                 Field("selection", "产生方式", .text, limit: 1000, help: "各类代表各多少名、怎样产生, 例如利害关系人、社会公众、人大代表、政协委员、专家。"),
                 Field(
                     "registration", "报名办法", .text, limit: 1000,
@@ -46,7 +48,15 @@ extension Procedure {
                     help: "公众可以提意见到这一天的 24:00。从公告发布起开始收意见。"),
                 Field("contact", "联系方式", .text, limit: 300, help: "联系人、电话、地址、电子邮箱。写办公电话, 不写个人手机号。"),
             ],
-            rules: [notBeforeToday("comments_until", "意见截止"), notAfterHearing("comments_until", "意见截止")]),
+            rules: [notBeforeToday("comments_until", "意见截止"), notAfterHearing("comments_until", "意见截止")],
+            cautions: [
+                { values, settings in
+                    guard let count = values.count("representatives"), count < settings.leastRepresentatives else {
+                        return nil
+                    }
+                    return FieldError("representatives", "代表名额 \(count) 名, 一般不少于 \(settings.leastRepresentatives) 名")
+                }
+            ]),
         conditions: [],
         event: EventEntry(field: "hearing_day", read: hearingEvent),
         commentsUntil: { $0.day("comments_until").map(Moment.endOfDay) },

@@ -36,6 +36,18 @@ extension Transaction {
         }
     }
 
+    /// Marks a deadline as met now.
+    func meet(_ rule: DeadlineRule, of matter: Matter, late: PublicationCheck.Late?, lateReason: String?) throws {
+        try db.execute(
+            sql: """
+                UPDATE deadline SET met_at = ?, met_day = ?, late_days = ?, late_reason = ? WHERE matter_id = ? AND rule = ?
+                """,
+            arguments: [
+                now.iso, today.description, late?.days, late == nil ? nil : lateReason, matter.id.rawValue, rule.name,
+            ])
+        try db.execute(sql: "UPDATE matter SET version = version + 1 WHERE id = ?", arguments: [matter.id.rawValue])
+    }
+
     /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved.
     private func settle(
         _ rule: DeadlineRule, due: Day, of matter: Matter, isMoved: Bool, _ missed: PublicationCheck.Late?,

@@ -103,10 +103,7 @@ final class Store {
         let found = try queue.read { db in try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
         if (1..<schema).contains(found) {
             try migrator().migrate(queue)
-            try queue.write { db in
-                let entry = Journal.Entry(subject: "schema:\(schema)", sentence: "数据库的结构由第 \(found) 版升级到第 \(schema) 版")
-                _ = try Journal.append(entry, act: "upgrade", by: .system, at: Clock.system.now(), to: db)
-            }
+            try queue.write { db in try Upgrade(db, now: Clock.system.now()).finish(from: found) }
         }
         try queue.read(checkSchema)
     }

@@ -30,6 +30,10 @@ import Testing
         try play.play("Enter")
         #expect(play.top == "matter")
         #expect(play.text.contains("2026-12-08 11:30 结束后才能发布听证报告"))
+        try play.play("Down*5 Space")
+        #expect(play.text.contains("登记会议材料送达代表?"))
+        try play.play("Right Enter")
+        #expect(play.status.hasPrefix("已登记会议材料送达代表, 日志第 "))
 
         try county.goTo("2026-12-09T09:00")
         try play.play("Esc F5 Enter " + Self.report + "F2 Right Enter")
@@ -41,7 +45,7 @@ import Testing
         let session = try county.signIn("fabu")
         let row = try #require(try county.office.matters(.hearing, .first, limit: 1, in: session).rows.first)
         let matter = try county.office.matter(row.id, in: session)
-        #expect(matter.deadlines.map(\.light) == [.met, .met, .met])
+        #expect(matter.deadlines.map(\.light) == [.met, .met, .met, .met])
         #expect(matter.documents.map(\.attachments.count) == [1, 0, 0])
         #expect(try county.office.drafts(in: session).isEmpty, "a draft goes with its publication")
     }

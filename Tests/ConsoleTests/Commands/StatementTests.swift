@@ -27,9 +27,9 @@ struct StatementTests {
         var table = StatementTable()
         #expect(
             try statements().flatMap { table.lines($0) } == [
-                "灯   编号      单位             听证会       通知     报告     公告期限          通知期限          报告期限          标题",
-                "     2026-03   教体局           明年春天     发布通知 通知未发 -                 -                 -                 关于公交票价听证会的公告",
-                "超期 2026-01   发改局           2026-12-08   通知已发 发布报告 2026-11-24 已     2026-11-27 已     2026-12-22 超期   关于调整城市供水价格听证会的公告",
+                "灯   编号      单位             听证会       通知     报告     公告期限          通知期限          材料期限          报告期限          标题",
+                "     2026-03   教体局           明年春天     发布通知 通知未发 -                 -                 -                 -                 关于公交票价听证会的公告",
+                "超期 2026-01   发改局           2026-12-08   通知已发 发布报告 2026-11-24 已     2026-11-27 已     2026-12-03 超期   2026-12-22 超期   关于调整城市供水价格听证会的公告",
             ])
     }
 
@@ -38,7 +38,7 @@ struct StatementTests {
         let texts = try statements().map { try StatementJSON().member($0) }
         #expect(
             texts.last
-                == #"{"deadlines":[{"due":"2026-11-24","label":"听证公告","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"announcement"},{"due":"2026-11-27","label":"听证通知","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"notice"},{"due":"2026-12-22","label":"听证报告","light":"overdue","rule":"report"}],"eventDay":"2026-12-08","light":"overdue","number":"2026-01","site":"漾濞彝族自治县人民政府","states":[{"document":"notice","name":"听证通知","state":"通知已发"},{"document":"report","name":"听证报告","state":"发布报告"}],"system":"hearing","title":"关于调整城市供水价格听证会的公告","unit":"发展和改革局"}"#
+                == #"{"deadlines":[{"due":"2026-11-24","label":"听证公告","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"announcement"},{"due":"2026-11-27","label":"听证通知","light":"met","metAt":"2026-11-20T01:00:00.000Z","rule":"notice"},{"due":"2026-12-03","label":"会议材料送达代表","light":"overdue","rule":"materials"},{"due":"2026-12-22","label":"听证报告","light":"overdue","rule":"report"}],"eventDay":"2026-12-08","light":"overdue","number":"2026-01","site":"漾濞彝族自治县人民政府","states":[{"document":"notice","name":"听证通知","state":"通知已发"},{"document":"report","name":"听证报告","state":"发布报告"}],"system":"hearing","title":"关于调整城市供水价格听证会的公告","unit":"发展和改革局"}"#
         )
         for name in ["李文", "fabu", "0872"] { #expect(!texts.joined().contains(name)) }
     }

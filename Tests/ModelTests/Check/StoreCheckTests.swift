@@ -13,6 +13,7 @@ struct StoreCheckTests {
         try county.office.attach("方案.doc", [1, 2, 3], toDraft: "hearing.announcement", matter: nil, in: fabu)
         var matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
         matter = try county.publish(.notice, of: matter, HearingEntries.notice(), in: fabu)
+        matter = try county.sendMaterials(of: matter, in: fabu)
         try county.publish(
             .announcement, HearingEntries.announcement(on: nil, about: "明年春天", title: "关于公交票价听证会的公告"),
             in: try county.signIn("jiaoyu"))

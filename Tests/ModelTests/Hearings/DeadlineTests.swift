@@ -9,12 +9,15 @@ struct DeadlineTests {
         Dictionary(uniqueKeysWithValues: matter.deadlines.map { ($0.rule, $0.due.description) })
     }
 
-    @Test("H1 H2 H3: a hearing on 2026-12-08 sets all three dates when it is announced")
+    @Test("H1 H2 H3 H11: a hearing on 2026-12-08 sets all four dates when it is announced")
     func exact() throws {
         let county = try County(now: "2026-11-20T09:00")
         let matter = try county.publish(.announcement, HearingEntries.announcement(), in: try county.signIn("fabu"))
-        #expect(due(matter) == ["announcement": "2026-11-24", "notice": "2026-11-27", "report": "2026-12-22"])
-        #expect(matter.deadlines.map(\.light) == [.met, .open, .open])
+        #expect(
+            due(matter) == [
+                "announcement": "2026-11-24", "notice": "2026-11-27", "materials": "2026-12-03", "report": "2026-12-22",
+            ])
+        #expect(matter.deadlines.map(\.light) == [.met, .open, .open, .open])
     }
 
     @Test("H1: the tenth working day before is in time, to its last minute")
@@ -69,8 +72,8 @@ struct DeadlineTests {
         }
         #expect(refusal?.sentence.hasPrefix("听证公告最迟 2026-11-17（含当日）, 晚 3 个工作日") == true)
         let noticed = try county.publish(.notice, of: matter, notice, lateReason: "场地提前", in: fabu)
-        #expect(noticed.deadlines.map(\.light) == [.metLate, .met, .open])
-        #expect(noticed.deadlines.map(\.lateReason) == ["场地提前", nil, nil])
+        #expect(noticed.deadlines.map(\.light) == [.metLate, .met, .open, .open])
+        #expect(noticed.deadlines.map(\.lateReason) == ["场地提前", nil, nil, nil])
         #expect(county.office.check().isEmpty)
     }
 
@@ -83,7 +86,7 @@ struct DeadlineTests {
         #expect(matter.event.about == "12月中旬" && matter.event.day == nil)
         let noticed = try county.publish(.notice, of: matter, HearingEntries.notice(on: "2026-12-15"), in: fabu)
         #expect(noticed.event.day?.description == "2026-12-15" && noticed.event.about == nil)
-        #expect(noticed.deadlines.map(\.light) == [.met, .met, .open])
+        #expect(noticed.deadlines.map(\.light) == [.met, .met, .open, .open])
     }
 
     @Test("a hearing announced for a day cannot be moved by its notice")
@@ -106,10 +109,59 @@ struct DeadlineTests {
         let fabu = try county.signIn("fabu")
         var matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
         matter = try county.publish(.notice, of: matter, HearingEntries.notice(), in: fabu)
+        matter = try county.sendMaterials(of: matter, in: fabu)
         try county.goTo(moment)
         matter = try county.publish(
             .report, of: matter, HearingEntries.report(), lateReason: light == .metLate ? "会议记录补正" : "", in: fabu)
-        #expect(matter.deadlines.map(\.light) == [.met, .met, light])
+        #expect(matter.deadlines.map(\.light) == [.met, .met, .met, light])
+    }
+
+    @Test(
+        "H11: materials sent on the third working day before the hearing are in time, later they want a reason",
+        arguments: [("2026-12-03T23:59", Light.met), ("2026-12-04T00:00", .metLate)])
+    func materials(at moment: String, light: Light) throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        try county.goTo(moment)
+        if light == .metLate {
+            let refusal = #expect(throws: Refusal.self) { try county.sendMaterials(of: matter, in: fabu) }
+            #expect(refusal?.sentence == "会议材料送达代表最迟 2026-12-03（含当日）, 晚 1 个工作日; 请写明原因后再登记")
+        }
+        let sent = try county.sendMaterials(of: matter, lateReason: "材料补印", in: fabu)
+        #expect(sent.deadlines.map(\.light) == [.met, .overdue, light, .open])
+        let again = #expect(throws: Refusal.self) { try county.sendMaterials(of: sent, in: fabu) }
+        #expect(again?.sentence.hasPrefix("会议材料送达代表已于 2026-12-0") == true)
+        #expect(county.office.check().isEmpty)
+    }
+
+    @Test("H11: materials cannot be registered before the hearing has a day, nor by another unit")
+    func materialsRefused() throws {
+        let county = try County()
+        let open = try county.publish(
+            .announcement, HearingEntries.announcement(on: nil), in: try county.signIn("fabu"))
+        let early = #expect(throws: Refusal.self) { try county.sendMaterials(of: open, in: try county.signIn("wumin")) }
+        #expect(early?.sentence == "日期还没有确定, 不能登记会议材料送达代表")
+        let exact = try county.publish(.announcement, HearingEntries.announcement(), in: try county.signIn("fabu"))
+        let foreign = #expect(throws: Refusal.self) {
+            try county.sendMaterials(of: exact, in: try county.signIn("jiaoyu"))
+        }
+        #expect(foreign?.reason == .notAllowed)
+    }
+
+    @Test(
+        "H11: fewer representatives than the setting wants are remarked on, never refused",
+        arguments: [("14", "15", true), ("15", "15", false), ("15", "20", true), ("1", "", true)])
+    func fewRepresentatives(count: String, least: String, warns: Bool) throws {
+        var entries = HearingEntries.announcement()
+        entries["representatives"] = count
+        let settings = Settings(least.isEmpty ? [:] : ["leastRepresentatives": least])
+        let context = PublicationCheck.Context(
+            now: try #require(Moment("2026-11-20T09:00")), calendar: .national, settings: settings)
+        let check = PublishTask(.hearing, Procedure.hearing.documents[0], of: nil).check(
+            entries, attachments: [], context)
+        #expect(check.errors.isEmpty)
+        #expect(check.warnings.contains { $0.field == "representatives" } == warns)
     }
 
     @Test("strict: the site's setting wants both dates before the hearing a working day earlier, the report's not")
@@ -117,7 +169,10 @@ struct DeadlineTests {
         let county = try County()
         try county.raw("INSERT INTO setting (site_id, name, value, changed_at) VALUES (1, 'strict', '是', 'x')")
         let matter = try county.publish(.announcement, HearingEntries.announcement(), in: try county.signIn("fabu"))
-        #expect(due(matter) == ["announcement": "2026-11-23", "notice": "2026-11-26", "report": "2026-12-22"])
+        #expect(
+            due(matter) == [
+                "announcement": "2026-11-23", "notice": "2026-11-26", "materials": "2026-12-03", "report": "2026-12-22",
+            ])
         #expect(county.office.check().isEmpty)
     }
 
@@ -130,7 +185,10 @@ struct DeadlineTests {
             VALUES (1, '2026-12-01', 'off', '核桃节', '县政府通知')
             """)
         let matter = try county.publish(.announcement, HearingEntries.announcement(), in: try county.signIn("fabu"))
-        #expect(due(matter) == ["announcement": "2026-11-23", "notice": "2026-11-26", "report": "2026-12-22"])
+        #expect(
+            due(matter) == [
+                "announcement": "2026-11-23", "notice": "2026-11-26", "materials": "2026-12-03", "report": "2026-12-22",
+            ])
     }
 
     @Test("a deadline in a year that is not in the calendar says so")

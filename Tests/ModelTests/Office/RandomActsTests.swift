@@ -125,6 +125,6 @@ struct RandomActsTests {
         #expect(matter.document(.report)?.publishedAt.day == hearing.reported)
         #expect(matter.event.day == hearing.day)
         #expect(Set(matter.deadlines.filter { $0.light == .metLate }.map(\.rule)) == hearing.late)
-        #expect(matter.deadlines.count == (hearing.day == nil ? 0 : 3))
+        #expect(matter.deadlines.count == (hearing.day == nil ? 0 : 4))
     }
 }

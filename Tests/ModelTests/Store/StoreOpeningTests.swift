@@ -75,7 +75,7 @@ struct StoreOpeningTests {
     func unfinished() throws {
         let county = try County()
         try county.raw("PRAGMA user_version = 0")
-        #expect(refusal(county.path) == "数据库的结构不完整 (第 0 版, 应为第 1 版); 请从备份恢复")
+        #expect(refusal(county.path) == "数据库的结构不完整 (第 0 版, 应为第 2 版); 请从备份恢复")
     }
 
     @Test("a store the user may only read is refused before anything is typed", .enabled(if: geteuid() != 0))

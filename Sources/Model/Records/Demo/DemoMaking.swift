@@ -67,6 +67,7 @@ final class DemoMaking {
         switch event.act {
         case .announce(let matter): try open(matter)
         case .publish(let kind, let open): try rows.publish(kind, of: open.matter, id: open.id)
+        case .sendMaterials(let open): try rows.sendMaterials(of: open.matter, id: open.id)
         case .overdue(let deadline, let label, let due, let matter):
             try rows.noteOverdue(deadline, label: label, due: due, matter: matter, at: event.at)
         case .comment(let number, let count, let open): try comment(number, of: count, open, at: event.at)
@@ -89,6 +90,7 @@ final class DemoMaking {
         for overdue in try rows.insertDeadlines(of: matter, id: id) { queue.add(overdue.act, at: overdue.at) }
         let open = DemoOpenMatter(matter, id: id)
         if let noticed = matter.course.noticed { queue.add(.publish(.notice, open), at: noticed) }
+        if let sent = matter.course.materialsSent { queue.add(.sendMaterials(open), at: sent) }
         if let reported = matter.course.reported { queue.add(.publish(.report, open), at: reported) }
         let count = commentCount(matter.index)
         if count > 0 { queue.add(.comment(0, of: count, open), at: agenda.commentTime(0, of: count, matter).at) }

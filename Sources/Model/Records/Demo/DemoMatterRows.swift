@@ -5,7 +5,7 @@ extension DemoRows {
     /// - Returns: its number.
     func openMatter(_ matter: DemoMatter) throws -> Int64 {
         let course = matter.course
-        let published = [course.announced, course.noticed, course.reported].compactMap { $0 }.count
+        let acts = [course.announced, course.noticed, course.materialsSent, course.reported].compactMap { $0 }.count
         let ends = course.noticed == nil ? Moment.endOfDay(course.hearing) : course.over
         return try number(
             "matter",
@@ -17,7 +17,7 @@ extension DemoRows {
                 DemoAccounts.site, DemoAccounts.unitID(matter.unitIndex), procedure.system.rawValue, matter.title,
                 course.isExact ? course.hearing.description : nil, course.isExact ? ends.iso : nil,
                 course.isExact ? nil : course.about, Moment.endOfDay(course.commentsUntil).iso, course.announced.iso,
-                published + 1,
+                acts + 1,
             ])
     }
 
@@ -68,9 +68,10 @@ extension DemoRows {
     func insertDeadlines(of matter: DemoMatter, id: Int64) throws -> [DemoEvent] {
         let course = matter.course
         guard course.isExact else { return [] }
-        let late = Procedure.hearing.documents.flatMap { document in
-            course.late(document.kind, procedure, agenda.calendar).map { (document.kind, $0) }
-        }
+        let late =
+            Procedure.hearing.documents.flatMap { document in
+                course.late(document.kind, procedure, agenda.calendar).map { (document.kind, $0) }
+            } + [course.lateMaterials(procedure, agenda.calendar)].compactMap { $0.map { (.notice, $0) } }
         var passed: [DemoEvent] = []
         for rule in procedure.deadlines {
             guard let due = rule.count(from: course.hearing, calendar: agenda.calendar, strict: false)?.day else {
@@ -98,6 +99,18 @@ extension DemoRows {
             }
         }
         return passed
+    }
+
+    /// Registers that the materials went to the representatives (H11).
+    func sendMaterials(of matter: DemoMatter, id: Int64) throws {
+        guard let rule = procedure.deadlines.first(where: { $0.document == nil }),
+            let sent = matter.course.materialsSent
+        else { return }
+        let late = matter.course.lateMaterials(procedure, agenda.calendar)
+        try append(
+            RegisterStep.entry(
+                rule, of: Identifier(id), late: late, reason: late == nil ? nil : matter.lateReason(.notice)),
+            act: RegisterStep.name, by: writer(matter.unitIndex), at: sent)
     }
 
     /// 系统 notes that a deadline has passed.

@@ -18,6 +18,7 @@ struct DemoEvent {
     enum Act {
         indirect case announce(DemoMatter)
         case publish(DocumentKind, DemoOpenMatter)
+        case sendMaterials(DemoOpenMatter)
         case overdue(deadline: Int64, label: String, due: Day, matter: Int64)
         case comment(Int, of: Int, DemoOpenMatter)
         case temporaryNotice(Int)
