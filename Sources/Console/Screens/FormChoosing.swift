@@ -25,7 +25,8 @@ extension FormScreen {
     }
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
-        defer { asked = nil }
+        let asked = asked
+        self.asked = nil
         switch (answer, asked) {
         case (.day(let day), .choice(let index)): return set(index, day.description)
         case (.chosen(let line), .choice(let index)):

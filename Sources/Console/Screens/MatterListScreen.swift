@@ -10,10 +10,10 @@ struct MatterListScreen: SystemScreen {
         Binding(.function(2), .control("p"), does: .new, label: "新建", help: "发布新的公告, 从填写表单开始。"),
         Binding(.enter, does: .work, label: "办理", help: "办理这一件的下一步; 没有下一步时打开它的详情。"),
         Binding(.right, .character(" "), does: .look, label: "详情", help: "打开这一件的详情: 文书、期限、附件、历史。", onBar: false),
-        Binding(
-            .function(4), .control("e"), does: .filter, label: "筛选", help: "按办到哪一步、期限、日期、单位筛选, 并选排列的顺序; 下次登录还是这样列出。"),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
+        Binding(
+            .function(4), .control("e"), does: .filter, label: "筛选", help: "按办到哪一步、期限、日期、单位筛选, 并选排列的顺序; 下次登录还是这样列出。"),
         Binding(.character("s"), does: .sort, label: "排序", help: "选列表按哪一列排列, 从小到大还是从大到小。", onBar: false),
         Binding(.character("a"), does: .all, label: "全部列出", help: "去掉筛选和排序, 回到最新的在前。", onBar: false),
         Binding(does: .overdue, label: "只看超期", help: "只列出已经超期的。", onBar: false),

@@ -21,7 +21,8 @@ struct PageQuery {
     let arguments: StatementArguments
     var order = Order.newestFirst
 
-    private struct Bound {
+    /// From where on rows are read.
+    struct Bound {
         var comparison: String
         var value: String
         var id: Int64
@@ -73,7 +74,7 @@ struct PageQuery {
             .map { PageKey(value: $0, id: id) }
     }
 
-    private func bound<Record>(_ key: PageKey<Record>, after: Bool, orEqual: Bool = false) -> Bound {
+    func bound<Record>(_ key: PageKey<Record>, after: Bool, orEqual: Bool = false) -> Bound {
         Bound(
             comparison: (after == order.isAscending ? ">" : "<") + (orEqual ? "=" : ""), value: key.value,
             id: key.id.rawValue)
@@ -83,29 +84,39 @@ struct PageQuery {
 
     private func condition(_ bound: Bound?) -> (sql: String, arguments: StatementArguments) {
         guard let bound else { return (filter, arguments) }
-        return isByKeyAlone
-            ? ("\(filter) AND \(key) \(bound.comparison) ?", arguments + [bound.id])
-            : (
-                "\(filter) AND (\(order.value), \(key)) \(bound.comparison) (?, ?)",
-                arguments + [bound.value, bound.id]
-            )
+        if isByKeyAlone { return ("\(filter) AND \(key) \(bound.comparison) ?", arguments + [bound.id]) }
+        // Said of the value alone as well, SQLite finds the place in an index of expressions.
+        let wide = bound.comparison.prefix(1) + "="
+        return (
+            "\(filter) AND \(order.value) \(wide) ? AND (\(order.value), \(key)) \(bound.comparison) (?, ?)",
+            arguments + [bound.value, bound.value, bound.id]
+        )
     }
 
     private func keys<Record>(
         _ bound: Bound?, _ limit: Int, isBackward: Bool = false,
         and more: (sql: String, arguments: StatementArguments) = ("TRUE", []), _ db: Database
     ) throws -> [PageKey<Record>] {
+        let statement = statement(bound, limit, isBackward: isBackward, and: more)
+        let found = try Row.fetchAll(db, sql: statement.sql, arguments: statement.arguments).map {
+            PageKey<Record>(value: $0["value"], id: Identifier($0["id"]))
+        }
+        return isBackward ? found.reversed() : found
+    }
+
+    /// What reads the keys of a page.
+    func statement(
+        _ bound: Bound?, _ limit: Int, isBackward: Bool,
+        and more: (sql: String, arguments: StatementArguments) = ("TRUE", [])
+    ) -> (sql: String, arguments: StatementArguments) {
         let condition = condition(bound)
         let direction = order.isAscending == isBackward ? "DESC" : "ASC"
         let value = isByKeyAlone ? "" : "\(order.value) \(direction), "
-        let found = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(order.value) AS value, \(key) AS id FROM \(table)
-                WHERE \(condition.sql) AND \(more.sql) ORDER BY \(value)\(key) \(direction) LIMIT ?
-                """, arguments: condition.arguments + more.arguments + [limit]
-        ).map { PageKey<Record>(value: $0["value"], id: Identifier($0["id"])) }
-        return isBackward ? found.reversed() : found
+        let sql = """
+            SELECT \(order.value) AS value, \(key) AS id FROM \(table)
+            WHERE \(condition.sql) AND \(more.sql) ORDER BY \(value)\(key) \(direction) LIMIT ?
+            """
+        return (sql, condition.arguments + more.arguments + [limit])
     }
 
     private func count(_ bound: Bound?, _ db: Database) throws -> Int {

@@ -26,7 +26,8 @@ enum Meanwhile {
                 Publish(.notice, in: .hearing, of: matter, entries: HearingEntries.notice()), in: session)
         case "change":
             guard let newest else { throw Refusal("no matter") }
-            try RawStore(county.path).execute("UPDATE matter SET version = version + 1 WHERE id = \(newest.id.rawValue)")
+            try RawStore(county.path).execute(
+                "UPDATE matter SET version = version + 1 WHERE id = \(newest.id.rawValue)")
         case "begin", "beginLong":
             let place = deed == "begin" ? "县政务中心" : String(repeating: "县政务中心三楼会议室", count: 5)
             try office.keepDraft(
