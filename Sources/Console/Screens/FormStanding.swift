@@ -76,30 +76,34 @@ extension FormScreen {
     mutating func compare(_ desk: Desk) -> Effect? {
         if let sentence = standing.sentence(on: desk.today) {
             asked = .standing(standing)
-            let (heading, choices) =
+            let (heading, words, choices) =
                 switch standing {
-                case .takenOver(let draft): ("\(draft.writerName)的草稿", ["用我输入的", "交给\(draft.writerName)"])
-                case .gone: ("已不在", ["用我输入的", "丢掉我输入的"])
-                case .written, .same: ("另一处写的", ["用我输入的", "用另一处的"])
+                case .takenOver(let draft):
+                    ("\(draft.writerName)的草稿", "两份都还在, 请选用哪一份", ["用我输入的", "交给\(draft.writerName)"])
+                case .gone: ("已不在", "您输入的还在, 请选要不要留", ["用我输入的", "丢掉我输入的"])
+                case .written, .same: ("另一处写的", "两份都还在, 请选用哪一份", ["用我输入的", "用另一处的"])
                 }
             return .push(
                 comparison(
-                    "两份草稿", "\(sentence)。两份都还在, 请选用哪一份。", heading, standing.draft?.entries ?? Entries(), choices))
+                    "两份草稿", "\(sentence)。\(words)。", heading, standing.draft?.entries ?? Entries(), choices, desk))
         }
         guard let newest, let clerk = desk.clerk, let who = whoChanged(desk) else { return nil }
         asked = .newest(newest)
         return .push(
             comparison(
                 "事项已被修改", "\(who) 改过这件事项。您输入的内容没有动; 选 接着写 就按最新的事项办。", "\(who) 保存的",
-                newest.recorded(for: clerk, today: desk.today), ["接着写"]))
+                newest.recorded(for: clerk, today: desk.today), ["接着写"], desk))
     }
 
     private func comparison(
-        _ title: String, _ sentence: String, _ heading: String, _ saved: Entries, _ choices: [String]
+        _ title: String, _ sentence: String, _ heading: String, _ saved: Entries, _ choices: [String],
+        _ desk: Desk
     ) -> ComparisonScreen {
         let typed = sheet.texts
         let items = task.form.fields.map {
-            Comparison.Item($0.label, old: $0.reading(typed: saved[$0.name]), new: $0.reading(typed: typed[$0.name]))
+            Comparison.Item(
+                $0.label, old: $0.reading(typed: saved[$0.name], today: desk.today),
+                new: $0.reading(typed: typed[$0.name], today: desk.today))
         }
         return ComparisonScreen(
             title, sentence: sentence, Comparison(heading, "您输入的", items), choices: choices)

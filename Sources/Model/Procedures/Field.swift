@@ -81,11 +81,8 @@ public struct Field: Sendable {
     }
 
     /// What was typed as a clerk reads it; what is not right is left as it was typed.
-    public func reading(typed text: String) -> String {
-        switch kind {
-        case .choice(let choices): choices.first { $0.code == text }?.label ?? text
-        case .tick: text.isEmpty ? "" : "已打勾"
-        default: text
-        }
+    public func reading(typed text: String, today: Day) -> String {
+        if case .success(let value?) = FieldReader.read(self, text, today: today) { return reading(value) }
+        return text
     }
 }

@@ -6,17 +6,17 @@ import Model
 
 /// Acts of others between two keys of a golden screen or a test, each through an office of its own, as another process has it.
 enum Meanwhile {
-    /// - Parameter deed: `announce` and `notice` publish as 吴敏; `change` is her correction of the newest matter as far as the store sees
+    /// - Parameter deed: `announce` and `notice` publish as 吴敏, `elsewhere` as 王芳 of another unit; `change` is her correction of the newest matter as far as the store sees
     ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `write` and `discard` are
     ///   李文's own at another desk.
     static func happen(_ deed: String, clerkOf play: ScreenPlay) throws {
         guard let county = play.county else { throw Refusal("only on an empty start: \(deed)") }
         let office = try county.anotherOffice()
         let own = ["write", "discard"].contains(deed)
-        let session = try county.signIn(own ? "fabu" : "wumin", to: office)
+        let session = try county.signIn(own ? "fabu" : deed == "elsewhere" ? "jiaoyu" : "wumin", to: office)
         let newest = try office.matters(.hearing, .first, limit: 1, in: session).rows.first
         switch deed {
-        case "announce":
+        case "announce", "elsewhere":
             _ = try office.perform(
                 Publish(.announcement, in: .hearing, of: nil, entries: HearingEntries.announcement()), in: session)
         case "notice":

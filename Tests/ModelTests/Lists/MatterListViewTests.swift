@@ -208,7 +208,7 @@ struct MatterListViewTests {
 
 extension PageQuery {
     /// How SQLite reads a page in the middle of the list.
-    fileprivate func plan(_ db: Database, backward: Bool) throws -> String {
+    func plan(_ db: Database, backward: Bool) throws -> String {
         let middle = bound(PageKey<Matter>(value: "2026-11-20", id: Identifier(30)), after: !backward)
         let statement = statement(middle, 13, isBackward: backward)
         return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(statement.sql)", arguments: statement.arguments)
