@@ -172,6 +172,30 @@ extension Transaction {
         }
     }
 
+    /// What was left beside a draft that is no more becomes the clerk's draft again, so that the next sign-in offers it.
+    func takeUpAsides() throws {
+        let alone = """
+            clerk_id = ? AND id = (SELECT min(b.id) FROM draft_aside b
+              WHERE b.clerk_id = a.clerk_id AND b.form = a.form AND b.matter_id IS a.matter_id)
+            AND NOT EXISTS (SELECT 1 FROM draft d
+              WHERE d.clerk_id = a.clerk_id AND d.form = a.form AND d.matter_id IS a.matter_id)
+            """
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM draft_aside a WHERE \(alone)", arguments: [clerk.id.rawValue])
+        for row in rows {
+            try db.execute(
+                sql: """
+                    INSERT INTO draft (clerk_id, unit_id, form, matter_id, entries, started_at, saved_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    clerk.id.rawValue, clerk.unit.id.rawValue, row["form"], row["matter_id"], row["entries"], now.iso,
+                    row["typed_at"],
+                ])
+            try dropAside(Identifier(row["id"]))
+        }
+    }
+
     func dropAside(_ aside: Identifier<DraftAside>) throws {
         try db.execute(
             sql: "DELETE FROM draft_aside WHERE id = ? AND clerk_id = ?",

@@ -44,11 +44,7 @@ extension Transaction {
     private static func value(of column: MatterListView.Column) -> String {
         switch column {
         case .entered: PageQuery.Order.newestFirst.value
-        case .number:
-            """
-            ifnull((SELECT printf('%04d%09d', d.year, d.serial) FROM document d
-              WHERE d.matter_id = m.id AND d.deleted_at IS NULL ORDER BY d.id LIMIT 1), '')
-            """
+        case .number: "m.number"
         case .due: dueDay
         case .title: "m.title"
         case .unit: "(SELECT u.pinyin FROM unit u WHERE u.id = m.unit_id)"

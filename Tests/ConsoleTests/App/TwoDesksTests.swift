@@ -167,6 +167,18 @@ struct TwoDesksTests {
         #expect(try draft(next)?.entries["participants"] == "甲")
     }
 
+    @Test("What was typed after a takeover is offered as a draft at the next sign-in")
+    func offeredAgain() throws {
+        let play = try desk("Enter Down*5 \"三楼\" Tab meanwhile\"takeover\" \"甲\"")
+        play.app.handle(.hangUp)
+        let next = try ScreenPlay(beside: play)
+        next.signIn("fabu")
+        #expect(next.top == "drafts")
+        try next.play("Enter")
+        #expect(next.text.contains("三楼") && next.text.contains("甲"))
+        #expect(try draft(play, of: "wumin")?.entries["participants"] == "")
+    }
+
     @Test("A draft thrown away at another desk does not take with it what is typed here")
     func goneElsewhere() throws {
         let play = try desk("Enter Down*5 \"三楼\" Tab meanwhile\"discard\" \"甲\" Tab")
