@@ -33,4 +33,28 @@ public enum HearingEntries {
             "signed_unit": "发展和改革局", "signed_day": "2026-12-10", "secrecy_checked": "1",
         ])
     }
+
+    public static func postponement(to day: String = "2026-12-15", reason: String = "会场检修") -> Entries {
+        Entries([
+            "title": "关于调整城市供水价格听证会改期的通知", "hearing_day": day, "hearing_start": "9:00", "hearing_end": "11:30",
+            "place": "县政务中心 5 楼会议室", "reason": reason, "signed_unit": "发展和改革局", "secrecy_checked": "1",
+        ])
+    }
+
+    public static func termination(reason: String = "上级已统一定价") -> Entries {
+        Entries([
+            "title": "关于调整城市供水价格听证会终止的通知", "reason": reason, "signed_unit": "发展和改革局",
+            "secrecy_checked": "1",
+        ])
+    }
+
+    /// A document's form as it stands, reviewed again, with the reason of its revision.
+    public static func revision(
+        of document: Document, reason: String = "电话写错了", _ changes: [String: String] = [:]
+    ) -> Entries {
+        var entries = Entries(document.values.values.mapValues(\.typed))
+        entries["revision_reason"] = reason
+        for (field, text) in changes { entries[field] = text }
+        return entries
+    }
 }

@@ -51,7 +51,7 @@ struct StatementJSON {
             states = procedure.stateDocuments.map { document in
                 State(
                     document: document.kind.rawValue, name: document.name,
-                    state: procedure.cell(document.kind, published: matter.published).text)
+                    state: procedure.cell(document.kind, published: matter.published, isEnded: matter.isEnded).text)
             }
             deadlines = matter.deadlines.map { deadline in
                 Due(

@@ -30,7 +30,9 @@ struct StatementTable {
             (statement.light.word, 4), (matter.number.description, 9), (Printable.clean(matter.unit), 16),
             (Printable.clean(event), 12),
         ]
-            + procedure.stateDocuments.map { (procedure.cell($0.kind, published: matter.published).text, 8) }
+            + procedure.stateDocuments.map {
+                (procedure.cell($0.kind, published: matter.published, isEnded: matter.isEnded).text, 8)
+            }
             + procedure.deadlines.map { rule in
                 (matter.deadlines.first { $0.rule == rule.name }.map(date) ?? "-", dateColumns)
             }

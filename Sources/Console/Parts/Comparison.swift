@@ -80,14 +80,11 @@ struct Comparison: Equatable {
         for item in items where item.old != item.new {
             if !rows.isEmpty { add(.empty) }
             add(StyledLine(item.label, .label).then(word(for: item), .dim))
-            let difference = TextDifference(item.old, item.new)
-            let lefts = Self.line(difference.old, difference.removed).wrapped(to: half)
-            let rights = Self.line(difference.new, difference.added).wrapped(to: half)
-            for index in 0..<max(lefts.count, rights.count) {
-                rows.append(
-                    Row(
-                        left: lefts.indices.contains(index) ? lefts[index] : .empty,
-                        right: rights.indices.contains(index) ? rights[index] : .empty))
+            for pair in AlignedParagraphs.pairs(item.old, item.new) {
+                switch pair {
+                case .same(let count): add(StyledLine(".. 相同的 \(count) 段", .dim))
+                case .changed(let old, let new): add(old ?? "", new ?? "")
+                }
             }
         }
         let same = items.filter { $0.old == $0.new && !$0.new.isEmpty }.map(\.label).joined(separator: "、")
@@ -98,6 +95,19 @@ struct Comparison: Equatable {
     }
 
     private mutating func add(_ line: StyledLine) { rows.append(Row(left: line, right: nil)) }
+
+    /// A paragraph in both columns, what differs marked.
+    private mutating func add(_ old: String, _ new: String) {
+        let difference = TextDifference(old, new)
+        let lefts = Self.line(difference.old, difference.removed).wrapped(to: half)
+        let rights = Self.line(difference.new, difference.added).wrapped(to: half)
+        for index in 0..<max(lefts.count, rights.count) {
+            rows.append(
+                Row(
+                    left: lefts.indices.contains(index) ? lefts[index] : .empty,
+                    right: rights.indices.contains(index) ? rights[index] : .empty))
+        }
+    }
 
     /// The change in a word, for whoever cannot see the marks.
     private func word(for item: Item) -> String {
@@ -145,5 +155,11 @@ extension Comparison {
                 field.label, old: old[field.name].map(field.reading) ?? "",
                 new: new[field.name].map(field.reading) ?? "")
         }
+    }
+
+    /// Every field of a document in two versions, and the files.
+    static func items(_ form: Form, old: DocumentVersion, new: DocumentVersion) -> [Item] {
+        func names(_ version: DocumentVersion) -> String { version.attachments.map(\.name).joined(separator: "\n") }
+        return items(form, old: old.values, new: new.values) + [Item("附件", old: names(old), new: names(new))]
     }
 }

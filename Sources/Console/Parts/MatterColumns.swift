@@ -38,7 +38,7 @@ struct MatterColumns {
         if showsUnits { values.append(Columns.Value(row.unit)) }
         values.append(Columns.Value(eventText(row.event)))
         for document in procedure.stateDocuments {
-            let cell = procedure.cell(document.kind, published: row.published)
+            let cell = procedure.cell(document.kind, published: row.published, isEnded: row.isEnded)
             values.append(Columns.Value(cell.text, !cell.isAct ? .plain : row.owner == own ? .act : .dim))
         }
         return values
@@ -47,8 +47,9 @@ struct MatterColumns {
     /// The reversed cell: the act, or the number where nothing is left to do here.
     func highlight(_ row: MatterRow) -> Columns.Current {
         let states = procedure.stateDocuments
-        let act =
-            row.owner == own ? states.firstIndex { procedure.cell($0.kind, published: row.published).isAct } : nil
+        let act = states.firstIndex { document in
+            row.owner == own && procedure.cell(document.kind, published: row.published, isEnded: row.isEnded).isAct
+        }
         let first = columns.columns.count - states.count
         return Columns.Current(cell: act.map { first + $0 } ?? 1)
     }

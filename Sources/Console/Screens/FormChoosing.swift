@@ -35,12 +35,13 @@ extension FormScreen {
                 (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
             return units.indices.contains(line) ? set(index, units[line].name) : .none
         case (.chosen(let choice), .standing(let standing)): return choose(choice, between: standing, desk)
-        case (.chosen, .newest(let newest)): return goOn(with: newest)
+        case (.chosen, .newest(let newest)): return goOn(with: newest, desk)
         case (.confirmed, .takeOver(let draft)): return takeOver(draft, desk)
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
             return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
         case (.confirmed, .discard): return discard(desk)
+        case (.confirmed, .instead(let task)): return .push(FormScreen(task))
         case (.submitted, _): return .answer(answer)
         case (.unfinished(let reason), _):
             sheet.writtenReason = reason

@@ -29,11 +29,12 @@ extension FormScreen {
             isLoaded = true
             fill(aside?.entries ?? draft?.entries ?? task.beginning(for: clerk, today: desk.today))
             sheet.dates = context
-            sheet.attachments = draft?.attachments ?? []
+            sheet.attachments = draft?.attachments ?? task.attachments
             self.aside = aside?.id
             if aside == nil { mark = draft?.mark } else { hasUnkeptTyping = true }
+            newest = task.rebased().draftForm == task.draftForm ? nil : task
             readColleague(desk)
-            return aside == nil ? greeting(draft, desk.today).map(Effect.say) ?? .none : read(desk)
+            return aside == nil && newest == nil ? greeting(draft, desk.today).map(Effect.say) ?? .none : read(desk)
         }
     }
 
@@ -59,7 +60,8 @@ extension FormScreen {
         if standing == .same {
             switch desk.read({ (office, session) throws(Refusal) in
                 try office.keepDraft(
-                    task.draftForm, matter: task.matter?.id, entries: texts, known: mark, in: session)
+                    task.draftForm, matter: task.matter?.id, entries: texts, attachments: task.attachments, known: mark,
+                    in: session)
             }) {
             case .success(let kept):
                 self.mark = kept

@@ -26,6 +26,7 @@ struct FormScreen: Screen {
     enum Asked {
         case discard
         case removal(Attachment)
+        case instead(any FormTask)
         case choice(Int)
         case takeOver(Draft)
         /// Between what is typed and what somebody else has made of the draft.
@@ -119,6 +120,10 @@ struct FormScreen: Screen {
         case .next: return move(by: 1, desk)
         case .previous: return move(by: -1, desk)
         case .remove:
+            // Only a draft's own file is taken off: a revision begins with the published ones.
+            hasUnkeptTyping = true
+            if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+            if case .refuse(let sentence) = read(desk) { return .refuse(sentence) }
             guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
@@ -153,6 +158,13 @@ struct FormScreen: Screen {
         let check = task.check(sheet.texts, attachments: sheet.attachments.map(\.name), context)
         sheet.show(check.errors)
         guard check.errors.isEmpty else {
+            if let instead = check.instead {
+                asked = .instead(instead.task)
+                return .push(
+                    QuestionScreen(
+                        "\(instead.task.title)?", lines: [instead.why, "可以转去办理\(instead.task.title); 这里写的内容存为草稿。"],
+                        confirm: "去办理"))
+            }
             return .refuse(
                 check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
         }

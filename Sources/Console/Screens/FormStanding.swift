@@ -19,9 +19,11 @@ extension FormScreen {
         case .success(let found):
             sheet.dates = found.context
             context = found.context
-            sheet.attachments = found.draft?.attachments ?? []
+            sheet.attachments = found.draft?.attachments ?? task.attachments
             stand(found.standing)
-            newest = found.task.matter?.version == task.matter?.version ? nil : found.task
+            let isNewest =
+                found.task.matter?.version == task.matter?.version && found.task.rebased().draftForm == task.draftForm
+            newest = isNewest ? nil : found.task
             readColleague(desk)
             return nil
         }
@@ -131,8 +133,17 @@ extension FormScreen {
     }
 
     /// Goes on with the newest matter, which the clerk has seen; what is typed stays.
-    mutating func goOn(with newest: any FormTask) -> Effect {
-        task = newest
+    mutating func goOn(with newest: any FormTask, _ desk: Desk) -> Effect {
+        let rebased = newest.rebased()
+        if let mark, rebased.draftForm != task.draftForm {
+            switch desk.read({ (office, session) throws(Refusal) in
+                try office.rename(mark, to: rebased.draftForm, in: session)
+            }) {
+            case .failure(let refusal): return .refuse(refusal.sentence)
+            case .success(let renamed): self.mark = renamed
+            }
+        }
+        task = rebased
         self.newest = nil
         return .say("按最新的事项接着写, 您输入的内容没有动")
     }

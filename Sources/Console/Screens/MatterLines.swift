@@ -23,8 +23,14 @@ extension MatterScreen {
         lines = []
         add(StyledLine(" " + matter.title, .label, indent: 1))
         add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
-        if let until = matter.commentsUntil {
-            add(StyledLine(" 收意见到 \(until.adding(seconds: -1).day) 24:00, 已收 \(matter.comments.all) 条"))
+        for move in matter.postponements {
+            add(StyledLine(" \(move.at.text) 改期: \(move.from) 改到 \(move.to), 原因: \(move.reason)", indent: 4))
+        }
+        if let ending = matter.ending {
+            add(StyledLine(" 已终止", .label, indent: 4).then("  \(ending.at.text), 原因: \(ending.reason)"))
+        }
+        if let last = matter.lastCommentDay {
+            add(StyledLine(" 收意见到 \(last) 24:00, 已收 \(matter.comments.all) 条"))
         }
         heading("文书")
         for document in procedure.documents { addDocument(document, matter) }
@@ -63,10 +69,19 @@ extension MatterScreen {
             add(
                 StyledLine("  \(description.name)  编号 \(document.number)  \(document.publishedAt.text) 发布\(files)"),
                 .document(description.kind))
-        } else {
-            let cell = procedure.cell(description.kind, published: matter.published)
+            guard document.versions > 1 else { return }
+            let latest = document.latest
             add(
-                StyledLine("  \(description.name)  未发布 ", .plain).then(cell.isAct ? cell.text : "", .act),
+                StyledLine(
+                    "    第 \(latest.ordinal) 版  \(latest.at.text) \(latest.clerk) \(latest.change.title), 打开看各版对照",
+                    indent: 6),
+                .versions(description.kind))
+        } else {
+            let isEnded = matter.ending != nil
+            let cell = procedure.cell(description.kind, published: matter.published, isEnded: isEnded)
+            add(
+                StyledLine("  \(description.name)  未发布 ", .plain).then(
+                    isEnded || cell.isAct ? cell.text : "", cell.isAct ? .act : .plain),
                 .unpublished(description.kind))
         }
     }

@@ -237,6 +237,7 @@ struct MatterListScreen: SystemScreen {
     }
 
     private func sentence(_ row: MatterRow) -> String {
+        if let endedAt = row.endedAt { return "已于 \(endedAt.day) 终止" }
         if let nearest = row.nearest, let today {
             return nearest.sentence(today: today, calendar: calendar) + (nearest.remark == nil ? "" : " (推算)")
         }

@@ -3,7 +3,11 @@ import Model
 
 /// The matter page. Every line that leads somewhere can be opened.
 struct MatterScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case open, publish, register, leave, top, bottom }
+    enum Action: Hashable, Sendable {
+        case open, publish, register
+        case change(Change)
+        case leave, top, bottom
+    }
 
     static let name = "matter"
     static let bindings: [Binding<Action>] = [
@@ -11,6 +15,15 @@ struct MatterScreen: SystemScreen {
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
         Binding(
             .character(" "), does: .register, label: "登记", help: "光标在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。", onBar: false),
+        Binding(
+            does: .change(.modify), label: "修改", help: "修改光标所在的文书: 成为新的一版, 编号和发布时刻不变。已有建议或报告的不能修改。", onBar: false),
+        Binding(
+            does: .change(.correct), label: "更正", help: "更正光标所在的文书: 写明更正说明, 前后两版都公开。发布报告以后不能更正。", onBar: false),
+        Binding(
+            .delete, does: .change(.delete), label: "删除",
+            help: "删除光标所在的文书, 要写明原因; 删除公告就删除整件事项。已有建议或报告的不能删除。", onBar: false),
+        Binding(does: .change(.postpone), label: "改期", help: "改到另一天举行, 发布改期的临时通知, 期限重新计算。", onBar: false),
+        Binding(does: .change(.terminate), label: "终止", help: "终止这件事项, 发布终止的临时通知, 没有办完的期限随着终止。", onBar: false),
         Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
@@ -20,6 +33,7 @@ struct MatterScreen: SystemScreen {
     /// What a line leads to.
     enum Target: Equatable {
         case document(DocumentKind)
+        case versions(DocumentKind)
         case unpublished(DocumentKind)
         /// By its rule.
         case deadline(String)
@@ -47,9 +61,10 @@ struct MatterScreen: SystemScreen {
     var top = 0
     var size = Size(rows: 1, columns: 1)
     /// The file to be saved or sent, once the clerk has chosen where to.
-    private var leaving: Attachment?
+    var leaving: Attachment?
     /// The step that the question is about.
     var registering: DeadlineRule?
+    var deleting: Deletion?
 
     init(_ id: Identifier<Matter>, _ procedure: Procedure) {
         self.id = id
@@ -109,6 +124,7 @@ struct MatterScreen: SystemScreen {
                 procedure.documents.map(\.word).joined(separator: "、") + "都已发布"
             }
         case .register: refusalToRegister(desk)
+        case .change(let change): refusal(to: change, desk)
         case .leave, .top, .bottom: nil
         }
     }
@@ -135,75 +151,17 @@ struct MatterScreen: SystemScreen {
             guard let matter, let next = procedure.next(after: matter.published) else { return .none }
             return .push(FormScreen(PublishTask(procedure, next, of: matter)))
         case .register: return askToRegister()
+        case .change(let change): return begin(change)
         case .open: return open(desk)
         }
         return .none
     }
 
-    private mutating func open(_ desk: Desk) -> Effect {
-        guard let matter, let target else { return .none }
-        switch target {
-        case .document(let kind):
-            guard let document = matter.document(kind), let description = procedure.document(kind) else { return .none }
-            let text = PublicText(
-                description.print, document.values, number: document.number.description,
-                attachments: document.attachments.map(\.name))
-            return .push(TextScreen("\(description.name) \(document.number)", text.lines))
-        case .unpublished(let kind):
-            guard let description = procedure.document(kind) else { return .none }
-            if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) {
-                return .refuse(refusal)
-            }
-            return .push(FormScreen(PublishTask(procedure, description, of: matter)))
-        case .deadline(let rule):
-            return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
-        case .history(let number):
-            guard let entry = history.first(where: { $0.number == number }) else { return .none }
-            return .push(TextScreen("日志第 \(number) 条", lines(of: entry)))
-        case .attachment(let attachment):
-            leaving = attachment
-            return .push(
-                ChoiceScreen(
-                    "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
-        }
-    }
-
-    /// How a deadline was counted, day by day.
-    private func openCount(of deadline: Deadline, _ matter: Matter) -> Effect {
-        guard let context, let event = matter.event.day,
-            let rule = procedure.deadlines.first(where: { $0.name == deadline.rule }),
-            let count = rule.count(from: event, calendar: context.calendar, strict: context.strict)
-        else { return .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算") }
-        var lines = [
-            StyledLine(deadline.sentence(today: context.now.day, calendar: context.calendar), .label),
-            StyledLine(
-                "\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算"
-            ),
-            .empty,
-        ]
-        if count.day != deadline.due {
-            lines.append(StyledLine("放假安排或设置后来有改动: 期限仍是当时定的 \(deadline.due), 按现在的数法是 \(count.day)。", .soon))
-        }
-        lines += count.explanation.map { StyledLine($0) }
-        let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
-        return .push(
-            TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
-    }
-
-    private func lines(of entry: HistoryEntry) -> [StyledLine] {
-        var lines = [StyledLine("\(entry.at.text) \(entry.clerk)", .label), StyledLine(entry.sentence)]
-        if let reason = entry.reason { lines.append(StyledLine("原因: \(reason)")) }
-        if !entry.changes.isEmpty { lines.append(.empty) }
-        for change in entry.changes {
-            lines.append(StyledLine(change.label + ": ", .label, indent: 2).then(change.text))
-        }
-        return lines
-    }
-
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
         case .submitted(let sentence, _): return read(desk).then(.say(sentence))
-        case .confirmed(let reason): return register(reason: reason, desk)
+        case .confirmed(let reason):
+            return registering == nil ? delete(reason: reason, desk) : register(reason: reason, desk)
         case .chosen(let place):
             guard let leaving else { return .none }
             self.leaving = nil

@@ -55,6 +55,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
         case .withdraw:
             guard let current else { return "还没有临时通知" }
             if !publishes { return "临时通知要由发布员撤回" }
+            if let purpose = current.purpose { return WithdrawTemporaryNotice.refusal(of: purpose) }
             return current.withdrawnAt.map { "这条通知已于 \($0.text) 撤回" }
         }
     }

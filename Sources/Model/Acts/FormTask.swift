@@ -9,12 +9,16 @@ public protocol FormTask: Sendable {
     var draftForm: String { get }
     var matter: Matter? { get }
     var takesAttachments: Bool { get }
+    /// The files a new draft begins with.
+    var attachments: [Attachment] { get }
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// What the store holds of what the form writes: the document a colleague has saved, or what the form would begin with.
     func recorded(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
     func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
+    /// The same task resting on the newest version there is, for a clerk who has seen it.
+    func rebased() -> any FormTask
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
@@ -24,7 +28,9 @@ public protocol FormTask: Sendable {
 }
 
 extension FormTask {
+    public var attachments: [Attachment] { [] }
     public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
+    public func rebased() -> any FormTask { self }
 }
 
 /// What a form's check found.
@@ -35,6 +41,8 @@ public struct FormCheck: Sendable {
     public let remarks: [String]
     /// The public text as it would go out.
     public let preview: PublicText
+    /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
+    public var instead: (task: any FormTask, why: String)?
 }
 
 /// What a form's act left behind.
@@ -78,7 +86,14 @@ public struct PublishTask: FormTask {
         let check = PublicationCheck(procedure, document, of: matter, entries: entries, context)
         return FormCheck(
             errors: check.errors, warnings: check.warnings, late: check.late, remarks: check.remarks,
-            preview: PublicText(document.print, check.values, number: nil, attachments: attachments))
+            preview: PublicText(document.print, check.values, number: nil, attachments: attachments),
+            instead: instead(of: check))
+    }
+
+    private func instead(of check: PublicationCheck) -> (task: any FormTask, why: String)? {
+        guard let shortage = check.shortage, let matter, let task = LinkedNoticeTask(.postpone, procedure, of: matter)
+        else { return nil }
+        return (task, shortage.sentence)
     }
 
     public func submit(

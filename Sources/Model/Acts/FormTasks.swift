@@ -7,29 +7,61 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
-        for procedure in Procedure.all {
-            if draft.form == TemporaryNotice.draftForm(procedure.system) {
-                return TemporaryNoticeTask(procedure.system)
-            }
-            for document in procedure.documents where draft.form == Draft.form(procedure.system, document.kind) {
-                if let refusal = PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()) {
-                    throw Refusal(refusal)
-                }
-                return PublishTask(procedure, document, of: matter)
-            }
+        switch (purpose(of: draft.form), matter) {
+        case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
+        case (.document(let procedure, let document), _):
+            try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
+            return PublishTask(procedure, document, of: matter)
+        case (.revision(let procedure, let document, let revision, let base), let matter?):
+            try refuse(revision.refusal(procedure, document, of: matter))
+            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
+        case (.linkedNotice(let procedure, let purpose), let matter?):
+            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter))
+            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return task }
+        default: break
         }
         throw Refusal("这份草稿的表单已经停用")
     }
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
+        switch purpose(of: draft.form) {
+        case .temporaryNotice: "临时通知"
+        case .document(_, let document): document.name
+        case .revision(_, let document, let revision, _): revision.title + document.name
+        case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
+        case nil: "草稿"
+        }
+    }
+
+    private static func refuse(_ sentence: String?) throws(Refusal) {
+        if let sentence { throw Refusal(sentence) }
+    }
+
+    /// What the form of a name is for.
+    private enum Purpose {
+        case temporaryNotice(Procedure)
+        case document(Procedure, DocumentDescription)
+        case revision(Procedure, DocumentDescription, Revision, base: Int)
+        case linkedNotice(Procedure, TemporaryNotice.Purpose)
+    }
+
+    private static func purpose(of form: String) -> Purpose? {
         for procedure in Procedure.all {
-            if draft.form == TemporaryNotice.draftForm(procedure.system) { return "临时通知" }
-            if let document = procedure.documents.first(where: { draft.form == Draft.form(procedure.system, $0.kind) })
-            {
-                return document.name
+            if form == TemporaryNotice.draftForm(procedure.system) { return .temporaryNotice(procedure) }
+            for purpose in TemporaryNotice.Purpose.allCases where form == Draft.form(procedure.system, purpose) {
+                return .linkedNotice(procedure, purpose)
+            }
+            for document in procedure.documents {
+                if form == Draft.form(procedure.system, document.kind) { return .document(procedure, document) }
+                for revision in Revision.allCases {
+                    guard let base = Int(form.drop { !$0.isNumber }),
+                        form == Draft.form(procedure.system, document.kind, revision, of: base)
+                    else { continue }
+                    return .revision(procedure, document, revision, base: base)
+                }
             }
         }
-        return "草稿"
+        return nil
     }
 }

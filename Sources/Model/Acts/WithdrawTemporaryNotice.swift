@@ -19,12 +19,18 @@ public struct WithdrawTemporaryNotice: Act {
     public func perform(in office: Transaction) throws -> Performed<Void> {
         let notice = try office.temporaryNotice(notice)
         if let withdrawn = notice.withdrawnAt { throw Refusal("《\(notice.title)》已于 \(withdrawn.text) 撤回") }
+        if let purpose = notice.purpose { throw Refusal(Self.refusal(of: purpose)) }
         guard notice.version == version else {
             throw Refusal("《\(notice.title)》已被修改, 请按 F5 重新读取", reason: .stale)
         }
         guard let reason = try WrittenReason.read(reason, "撤回的原因") else { throw Refusal("请写明撤回的原因") }
         try office.withdrawTemporaryNotice(notice.id, reason: reason)
         return Performed((), Self.entry(notice.id, title: notice.title, reason: reason))
+    }
+
+    /// Why a notice that tells of a matter stays as long as what it tells of.
+    public static func refusal(of purpose: TemporaryNotice.Purpose) -> String {
+        "这条通知公布的是\(purpose.title), 已经生效, 不能撤回"
     }
 
     /// What the journal says of it.

@@ -6,12 +6,15 @@ public struct Document: Hashable, Sendable {
     public let kind: DocumentKind
     public let number: DocumentNumber
     public let publishedAt: Moment
-    /// How many versions there are; the latest is the one that counts.
-    public let versions: Int
     /// Whether it was published before the matter was entered here (补录).
     public let isBackfilled: Bool
-    public let values: FormValues
-    public let attachments: [Attachment]
+    /// The version that counts.
+    public let latest: DocumentVersion
+
+    /// How many versions there are.
+    public var versions: Int { latest.ordinal }
+    public var values: FormValues { latest.values }
+    public var attachments: [Attachment] { latest.attachments }
 }
 
 /// 编号: year and serial within site and system, never given twice.

@@ -27,6 +27,16 @@ public struct Draft: Hashable, Sendable {
 
     /// The name of a document's form among drafts.
     public static func form(_ system: System, _ kind: DocumentKind) -> String { "\(system.rawValue).\(kind.rawValue)" }
+
+    /// The name of a revision's form. It names the version that was read, so that a newer one is never written over unseen.
+    public static func form(_ system: System, _ kind: DocumentKind, _ revision: Revision, of version: Int) -> String {
+        "\(form(system, kind)).\(revision.rawValue).\(version)"
+    }
+
+    /// The name of the form of a linked notice.
+    public static func form(_ system: System, _ purpose: TemporaryNotice.Purpose) -> String {
+        "\(system.rawValue).\(purpose.rawValue)"
+    }
 }
 
 /// How the draft that a form rests on stands by now.

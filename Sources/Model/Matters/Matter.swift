@@ -51,6 +51,17 @@ public struct Matter: Hashable, Sendable {
     }
 }
 
+extension Matter {
+    /// The last day on which comments are taken (H4: to its 24:00).
+    public var lastCommentDay: Day? { commentsUntil?.adding(seconds: -1).day }
+
+    /// H4: why the matter's event cannot be on a day, or nil: comments are still taken then.
+    func refusal(ofEventOn day: Day, _ procedure: Procedure) -> String? {
+        guard let last = lastCommentDay, day < last else { return nil }
+        return "\(procedure.eventName)不能早于意见截止 \(last), 现在是 \(day)"
+    }
+}
+
 /// How many comments a matter has, and how many still want something done.
 public struct CommentTally: Hashable, Sendable {
     public let all: Int

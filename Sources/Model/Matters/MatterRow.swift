@@ -11,11 +11,15 @@ public struct MatterRow: PagedRow, Hashable {
     public let event: MatterEvent
     public let published: Set<DocumentKind>
     public let deadlines: [Deadline]
+    /// When it was ended without a report (终止).
+    public let endedAt: Moment?
+
+    public var isEnded: Bool { endedAt != nil }
 
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }
 
-    public var light: Light { nearest?.light ?? .met }
+    public var light: Light { nearest?.light ?? (isEnded ? .ended : .met) }
 }
 
 extension [Deadline] {

@@ -39,30 +39,69 @@ public struct PublicationCheck: Sendable {
     /// Remarks on dates: the earliest day of an event without a day, and years whose days off are not known.
     public let remarks: [String]
 
+    /// That too few were there for the event to count, so that it is to be postponed (H11); it is among the errors.
+    public let shortage: FieldError?
+
+    /// - Parameter standing: the document as it is, where it is not published but revised.
     public init(
-        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, entries: Entries,
-        _ context: Context
+        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter?, revising standing: Document? = nil,
+        entries: Entries, _ context: Context
     ) {
         self.procedure = procedure
         self.document = document
         let (values, found) = document.form.read(
-            entries, Form.Context(now: context.now, calendar: context.calendar))
+            entries, Form.Context(now: context.now, calendar: context.calendar), standing: standing?.values)
         var errors = found
         warnings =
             Wording.warnings(document.form, entries)
             + document.form.cautions.compactMap { $0(values, context.settings) }
         let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)
-        if let announced = matter?.event.day, let field = document.event?.field, let day = told?.day, day != announced {
-            errors.append(
-                FieldError(
-                    field,
-                    "\(procedure.eventName)已公布定在 \(announced), 这里是 \(day); 请改回, 要改日期须另行办理改期"))
-        }
+        shortage = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
+        let further = [
+            Self.movedDay(procedure, document, matter, standing, told: told),
+            Self.eventBeforeCommentsEnd(procedure, document, matter, standing, values, told: told), shortage,
+        ].compactMap { $0 }
+        errors += further.filter { error in !errors.contains { $0.field == error.field } }
         self.values = values
         self.errors = errors
-        event = told ?? matter?.event
-        late = Self.late(procedure, document, matter, event: event, context)
-        remarks = Self.remarks(procedure, document, event: event, context)
+        // What was announced stands; a revised document repeats its own day even after the event was postponed.
+        event = standing != nil && matter?.event.day != nil ? matter?.event : told ?? matter?.event
+        late = Self.late(procedure, document, matter, isRevision: standing != nil, event: event, context)
+        remarks = Self.remarks(procedure, document, isRevision: standing != nil, event: event, context)
+    }
+
+    /// An exact day that is public is moved by 改期 alone.
+    private static func movedDay(
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, _ standing: Document?,
+        told: MatterEvent?
+    ) -> FieldError? {
+        guard let entry = document.event, let announced = matter?.event.day else { return nil }
+        let own = standing.flatMap { entry.read($0.values)?.day }
+        guard let day = told?.day else {
+            guard let own, told != nil else { return nil }
+            let field = document.form.field(entry.field)?.applies?.field ?? entry.field
+            return FieldError(field, "\(procedure.eventName)已公布定在 \(own), 不能改回未定; 请改回, 要改日期须另行办理改期")
+        }
+        guard day != announced, day != own else { return nil }
+        return FieldError(
+            entry.field, "\(procedure.eventName)已公布定在 \(announced), 这里是 \(day); 请改回, 要改日期须另行办理改期")
+    }
+
+    /// H4: the event is not before the end of comments. A revision is not held to what it leaves as it was.
+    private static func eventBeforeCommentsEnd(
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, _ standing: Document?,
+        _ values: FormValues, told: MatterEvent?
+    ) -> FieldError? {
+        if let name = document.commentsUntilField {
+            guard let until = values.day(name), let day = matter?.event.day, until > day,
+                standing?.values.day(name) != until
+            else { return nil }
+            let label = document.form.field(name)?.label ?? name
+            return FieldError(name, "\(label)不能晚于\(procedure.eventName)的日期 \(day), 现在是 \(until)")
+        }
+        guard let entry = document.event, let day = told?.day, standing.flatMap({ entry.read($0.values)?.day }) != day
+        else { return nil }
+        return matter?.refusal(ofEventOn: day, procedure).map { FieldError(entry.field, $0) }
     }
 
     /// Why the document cannot be published now whatever the form says, or nil.
@@ -88,13 +127,13 @@ public struct PublicationCheck: Sendable {
 
     /// Deadlines missed: the document's own, and, when the event's day becomes exact only now, those of documents already out.
     private static func late(
-        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, event: MatterEvent?,
-        _ context: Context
+        _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, isRevision: Bool,
+        event: MatterEvent?, _ context: Context
     ) -> [Late] {
         guard let day = event?.day else { return [] }
         let becomesExact = matter?.event.day != day
         return late(procedure, event: day, context) { rule in
-            if rule.document == document.kind { return context.now.day }
+            if rule.document == document.kind, !isRevision { return context.now.day }
             return becomesExact ? matter?.metDay(rule) : nil
         }
     }
@@ -112,10 +151,12 @@ public struct PublicationCheck: Sendable {
     }
 
     private static func remarks(
-        _ procedure: Procedure, _ document: DocumentDescription, event: MatterEvent?, _ context: Context
+        _ procedure: Procedure, _ document: DocumentDescription, isRevision: Bool, event: MatterEvent?,
+        _ context: Context
     ) -> [String] {
         var remarks: [String] = []
-        if event?.day == nil, let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
+        if event?.day == nil, !isRevision,
+            let rule = procedure.deadlines.first(where: { $0.document == document.kind }),
             let earliest = procedure.earliestEvent(
                 rule, published: context.now.day, calendar: context.calendar, strict: context.strict)
         {
@@ -124,13 +165,16 @@ public struct PublicationCheck: Sendable {
                 remarks.append(WorkCalendar.sentence(unknownYear: earliest.year))
             }
         }
-        if let day = event?.day {
-            let years = Set(
-                procedure.deadlines.flatMap {
-                    $0.count(from: day, calendar: context.calendar, strict: context.strict)?.unknownYears ?? []
-                })
-            remarks += years.sorted().map(WorkCalendar.sentence(unknownYear:))
-        }
-        return remarks
+        return remarks + unknownYears(procedure, event: event?.day, context)
+    }
+
+    /// What is owed where the dates of an event rest on a year whose days off are not known.
+    static func unknownYears(_ procedure: Procedure, event: Day?, _ context: Context) -> [String] {
+        guard let event else { return [] }
+        let years = Set(
+            procedure.deadlines.flatMap {
+                $0.count(from: event, calendar: context.calendar, strict: context.strict)?.unknownYears ?? []
+            })
+        return years.sorted().map(WorkCalendar.sentence(unknownYear:))
     }
 }

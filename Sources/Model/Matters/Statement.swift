@@ -10,5 +10,5 @@ public struct Statement: Sendable {
     public let matter: MatterRow
 
     /// How the matter stands: by its nearest open deadline; open where no date is set yet.
-    public var light: Light { matter.deadlines.isEmpty ? .open : matter.light }
+    public var light: Light { matter.deadlines.isEmpty && !matter.isEnded ? .open : matter.light }
 }

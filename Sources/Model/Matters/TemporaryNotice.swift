@@ -12,7 +12,21 @@ public struct TemporaryNotice: PagedRow, Hashable {
     public let publisher: String
     public let withdrawnAt: Moment?
     public let withdrawnReason: String?
+    /// What it tells of its matter; nil for a notice of its own.
+    public let purpose: Purpose?
     public let version: Int
+
+    /// What a notice that is linked to a matter tells of it.
+    public enum Purpose: String, CaseIterable, Hashable, Sendable {
+        case postpone, terminate
+
+        public var title: String {
+            switch self {
+            case .postpone: "改期"
+            case .terminate: "终止"
+            }
+        }
+    }
 
     /// 状态, as lists show it.
     public var state: String { withdrawnAt == nil ? "已发布" : "已撤回" }
@@ -22,9 +36,13 @@ public struct TemporaryNotice: PagedRow, Hashable {
 
     /// Its form: title, text, signature, secrecy review.
     public static let form = Form(
-        table: "temporary_notice", title: Form.title("\"关于某某的通知\""),
+        table: table, title: Form.title("\"关于某某的通知\""),
         [Field("body", "通知内容", .text, limit: 2000, help: "通知什么、对谁、什么时候起。最多 2000 字。")],
-        closing: Form.closing.filter { ["signed_unit", "secrecy_checked"].contains($0.name) })
+        closing: closing)
+
+    static let table = "temporary_notice"
+    /// What every temporary notice ends with.
+    static let closing = Form.closing.filter { ["signed_unit", "secrecy_checked"].contains($0.name) }
 
     static let print: [PublicPart] = [.sentence { $0.text("body") }]
 }

@@ -11,14 +11,15 @@ public struct DocumentDescription: Sendable {
     public let conditions: [Condition]
     /// What the document says of the matter's event; nil when it says nothing new.
     public let event: EventEntry?
-    /// Until when comments are taken, where the document sets it (H4: to 24:00 of the day).
-    public let commentsUntil: @Sendable (FormValues) -> Moment?
+    /// The field of the last day on which comments are taken, where the document sets it.
+    public let commentsUntilField: String?
+    /// How many must have come, where the document tells how many did.
+    public let quorum: Quorum?
     public let print: [PublicPart]
 
     public init(
         _ kind: DocumentKind, name: String, word: String, form: Form, conditions: [Condition],
-        event: EventEntry?,
-        commentsUntil: @escaping @Sendable (FormValues) -> Moment?,
+        event: EventEntry? = nil, commentsUntil commentsUntilField: String? = nil, quorum: Quorum? = nil,
         print: [PublicPart]
     ) {
         self.kind = kind
@@ -27,8 +28,14 @@ public struct DocumentDescription: Sendable {
         self.form = form
         self.conditions = conditions
         self.event = event
-        self.commentsUntil = commentsUntil
+        self.commentsUntilField = commentsUntilField
+        self.quorum = quorum
         self.print = print
+    }
+
+    /// Until when comments are taken (H4: to 24:00 of the day); nil where the document does not say.
+    public func commentsUntil(_ values: FormValues) -> Moment? {
+        commentsUntilField.flatMap(values.day).map(Moment.endOfDay)
     }
 }
 

@@ -38,6 +38,8 @@ public struct Field: Sendable {
         case unit
         /// The same field of an earlier document of the matter.
         case earlier(DocumentKind, field: String)
+        /// The day of the matter's event, where it is exact.
+        case eventDay
         /// The announcement's title, the last of each of its words replaced: 公告 by 通知, 第1号 by 第2号.
         case title(replacing: [(word: String, by: String)])
     }

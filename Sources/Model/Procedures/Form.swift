@@ -40,6 +40,18 @@ public struct Form: Sendable {
         fields = [title] + ownFields + closing
     }
 
+    private init(_ form: Form, fields: [Field]) {
+        table = form.table
+        title = form.title
+        ownFields = form.ownFields
+        rules = form.rules
+        cautions = form.cautions
+        self.fields = fields
+    }
+
+    /// The same form with a field before all others that is not the document's own.
+    func beginning(with field: Field) -> Form { Form(self, fields: [field] + fields) }
+
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
     /// The title every document has (G1: at most 50 characters, punctuation counted).
@@ -62,8 +74,11 @@ public struct Form: Sendable {
     ]
 
     /// Reads what was typed.
+    /// - Parameter standing: what a document says already: a rule that it breaks in the very same way is no fault of its revision.
     /// - Returns: the values; every field at fault is in `errors`, all at once.
-    public func read(_ entries: Entries, _ context: Context) -> (values: FormValues, errors: [FieldError]) {
+    public func read(
+        _ entries: Entries, _ context: Context, standing: FormValues? = nil
+    ) -> (values: FormValues, errors: [FieldError]) {
         var values = FormValues()
         var errors: [FieldError] = []
         for field in fields where applies(field, entries) {
@@ -75,7 +90,9 @@ public struct Form: Sendable {
         }
         let atFault = Set(errors.map(\.field))
         for rule in rules {
-            if let error = rule(values, context), !atFault.contains(error.field) { errors.append(error) }
+            guard let error = rule(values, context), !atFault.contains(error.field) else { continue }
+            if let standing, rule(standing, context) == error { continue }
+            errors.append(error)
         }
         let order = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
         errors.sort { (order[$0.field] ?? .max) < (order[$1.field] ?? .max) }
@@ -92,6 +109,7 @@ public struct Form: Sendable {
                 case .text(let text): text
                 case .today: today.description
                 case .unit: clerk.unit.name
+                case .eventDay: matter?.event.day?.description ?? ""
                 case .earlier(let kind, let earlier): matter?.document(kind)?.values[earlier]?.typed ?? ""
                 case .title(let replacements):
                     replacements.reduce(matter?.title ?? "") { $0.replacingLast($1.word, with: $1.by) }

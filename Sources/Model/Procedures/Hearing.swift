@@ -13,7 +13,8 @@ extension Procedure {
             DeadlineRule(
                 "materials", "会议材料送达代表", word: "材料", by: nil, workingDays: -3, canBeStrict: false, source: "H11"),
             DeadlineRule("report", "听证报告", word: "报告", by: .report, workingDays: 10, canBeStrict: false, source: "H3"),
-        ])
+        ],
+        postponement: hearingPostponement, termination: hearingTermination)
 
     private static let hearingAnnouncement = DocumentDescription(
         .announcement, name: "听证公告", word: "公告",
@@ -59,7 +60,7 @@ extension Procedure {
             ]),
         conditions: [],
         event: EventEntry(field: "hearing_day", read: hearingEvent),
-        commentsUntil: { $0.day("comments_until").map(Moment.endOfDay) },
+        commentsUntil: "comments_until",
         print: [
             .section("听证事项", field: "subject"),
             .made("听证时间") { values in
@@ -89,7 +90,7 @@ extension Procedure {
             [
                 Field("notice_day", "通知时间", .day, beginning: .today, help: "通知的日期, 已填好今天。是否按时只看实际发布的时刻, 不看这里写的日期。"),
                 Field(
-                    "hearing_day", "听证日期", .day, beginning: .earlier(.announcement, field: "hearing_day"),
+                    "hearing_day", "听证日期", .day, beginning: .eventDay,
                     help: "听证会确切的日期。通知最迟在听证会 7 个工作日前发布; 公告中日期未定的, 公告是否按时也在这时计算。"),
                 Field(
                     "hearing_start", "开始时刻", .time, beginning: .earlier(.announcement, field: "hearing_start"),
@@ -99,16 +100,9 @@ extension Procedure {
                 Field("participants", "参加人员", .text, limit: 1000, help: "主持人、发言人、监察人、旁听人等。"),
                 Field("representative_list", "代表名单", .text, limit: 2000, help: "听证代表的姓名和身份。只写姓名、单位或职业, 不写身份证号、电话和住址。"),
             ],
-            rules: [
-                { values, _ in
-                    guard let start = values.time("hearing_start"), let end = values.time("hearing_end"), end <= start
-                    else { return nil }
-                    return FieldError("hearing_end", "结束时刻应晚于开始时刻 \(start.text), 现在是 \(end.text)")
-                }
-            ]),
+            rules: [hearingEndsAfterStart]),
         conditions: [],
         event: EventEntry(field: "hearing_day", read: hearingEvent),
-        commentsUntil: { _ in nil },
         print: [
             .made("听证时间") { values in values.day("hearing_day").map { hearingTime($0, values) } },
             .section("听证地点", field: "place"),
@@ -127,7 +121,7 @@ extension Procedure {
                 Field(
                     "expected", "应到代表", .count(1...200), beginning: .earlier(.announcement, field: "representatives"),
                     help: "应当到会的听证代表人数。"),
-                Field("present", "实到代表", .count(0...200), help: "实际到会的听证代表人数, 不能多于应到人数。"),
+                Field("present", "实到代表", .count(0...200), help: "实际到会的听证代表人数, 不能多于应到人数; 不到三分之二的, 听证会应当改期。"),
                 Field("outcome", "听证结果", .text, limit: 6000, help: "听证会的情况和结论: 几位代表发言, 提出哪些意见, 是否同意。"),
                 Field("adoption", "采纳情况", .text, limit: 6000, help: "各项意见是否采纳; 不采纳的要说明理由。"),
             ],
@@ -140,8 +134,7 @@ extension Procedure {
                 }
             ]),
         conditions: [.eventEnded],
-        event: nil,
-        commentsUntil: { _ in nil },
+        quorum: Quorum(expected: "expected", present: "present"),
         print: [
             .made("到会情况") { values in
                 guard let expected = values.count("expected"), let present = values.count("present") else { return nil }
@@ -150,21 +143,6 @@ extension Procedure {
             .section("听证结果", field: "outcome"),
             .section("意见采纳情况", field: "adoption"),
         ])
-
-    /// The hearing as a form's values tell it. Without an end it is over with the day.
-    @Sendable private static func hearingEvent(_ values: FormValues) -> MatterEvent? {
-        if let day = values.day("hearing_day") {
-            return MatterEvent(
-                day: day, ends: values.time("hearing_end").map { Moment.at(day, $0) } ?? Moment.endOfDay(day))
-        }
-        return MatterEvent(about: values.text("hearing_about") ?? "待定")
-    }
-
-    private static func hearingTime(_ day: Day, _ values: FormValues) -> String {
-        let start = values.time("hearing_start").map(\.text) ?? ""
-        let end = values.time("hearing_end").map { "至\($0.text)" } ?? ""
-        return "\(day.chinese)（\(day.weekday.name)）\(start)\(end)"
-    }
 
     private static func notBeforeToday(_ field: String, _ label: String) -> Form.Rule {
         { values, context in

@@ -12,10 +12,15 @@ public struct Procedure: Sendable {
     /// The documents in the order in which they must be published (H6, G4).
     public let documents: [DocumentDescription]
     public let deadlines: [DeadlineRule]
+    /// 改期, where the system's event can be moved.
+    public let postponement: LinkedNotice?
+    /// 终止, where a matter can be ended without a report.
+    public let termination: LinkedNotice?
 
     public init(
         _ system: System, name: String, announcementName: String, eventName: String,
-        documents: [DocumentDescription], deadlines: [DeadlineRule]
+        documents: [DocumentDescription], deadlines: [DeadlineRule], postponement: LinkedNotice? = nil,
+        termination: LinkedNotice? = nil
     ) {
         self.system = system
         self.name = name
@@ -23,6 +28,8 @@ public struct Procedure: Sendable {
         self.eventName = eventName
         self.documents = documents
         self.deadlines = deadlines
+        self.postponement = postponement
+        self.termination = termination
     }
 
     /// The systems that are in use, in the order of the menu.
@@ -44,13 +51,24 @@ public struct Procedure: Sendable {
         documents.first { !published.contains($0.kind) }
     }
 
+    /// What is told besides documents, by its purpose.
+    public func linkedNotice(_ purpose: TemporaryNotice.Purpose) -> LinkedNotice? {
+        switch purpose {
+        case .postpone: postponement
+        case .terminate: termination
+        }
+    }
+
     /// The state columns of the management list: every document but the first (H10).
     public var stateDocuments: [DocumentDescription] { Array(documents.dropFirst()) }
 
-    /// The words of a state cell (H10) and whether it is the act to be done next.
-    public func cell(_ kind: DocumentKind, published: Set<DocumentKind>) -> (text: String, isAct: Bool) {
+    /// The words of a state cell (H10) and whether it is the act to be done next. A matter that was ended has none left.
+    public func cell(
+        _ kind: DocumentKind, published: Set<DocumentKind>, isEnded: Bool = false
+    ) -> (text: String, isAct: Bool) {
         guard let document = document(kind) else { return ("", false) }
         if published.contains(kind) { return (document.word + "已发", false) }
+        if isEnded { return ("已终止", false) }
         if let earlier = before(kind), !published.contains(earlier.kind) { return (earlier.word + "未发", false) }
         return ("发布" + document.word, true)
     }

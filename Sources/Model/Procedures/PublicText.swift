@@ -27,6 +27,11 @@ public struct PublicText: Hashable, Sendable {
     }
     public var paragraphs: [Paragraph] = []
 
+    /// What stands between title and signature.
+    var bodies: [String] {
+        paragraphs.compactMap { if case .body(let text) = $0 { text } else { nil } }
+    }
+
     /// The text with nothing but line ends between paragraphs.
     public var plain: String {
         paragraphs.map { paragraph in
@@ -44,7 +49,10 @@ extension PublicText {
     /// - Parameters:
     ///   - number: 编号, or nil before publication.
     ///   - attachments: the names of the attached files, in order.
-    public init(_ parts: [PublicPart], _ values: FormValues, number: String?, attachments: [String]) {
+    ///   - correction: what a corrected version says of itself, before all else.
+    public init(
+        _ parts: [PublicPart], _ values: FormValues, number: String?, attachments: [String], correction: String? = nil
+    ) {
         paragraphs = [.title(values.text("title") ?? "")]
         let numbers = [number.map { "编号 \($0)" }, values.text("reference_number")].compactMap { $0 }
         if !numbers.isEmpty { paragraphs.append(.number(numbers.joined(separator: "  "))) }
@@ -57,6 +65,7 @@ extension PublicText {
         func addBody(_ text: String) {
             for line in text.split(separator: "\n") { paragraphs.append(.body(String(line))) }
         }
+        correction.map(addBody)
         for part in parts {
             switch part {
             case .words(let words): addBody(words)

@@ -69,6 +69,28 @@ extension Transaction {
             arguments: [version, draft.id.rawValue])
     }
 
+    /// Hands over the draft's files; a revision that was never a draft keeps those of the version before.
+    func moveAttachments(
+        fromDraftOf form: String, matter: Identifier<Matter>, to version: Int64, orCopying attachments: [Attachment]
+    ) throws {
+        if try draft(form, matter: matter) != nil {
+            try moveAttachments(fromDraftOf: form, matter: matter, to: version)
+        } else {
+            try copy(attachments, to: "version_id", version)
+        }
+    }
+
+    /// Copies the files of a version; their bytes are shared.
+    func copy(_ attachments: [Attachment], to owner: String, _ id: Int64) throws {
+        for attachment in attachments {
+            try db.execute(
+                sql: """
+                    INSERT INTO attachment (\(owner), ordinal, name, size, sha256)
+                    SELECT ?, ordinal, name, size, sha256 FROM attachment WHERE id = ? AND version_id IS NOT NULL
+                    """, arguments: [id, attachment.id.rawValue])
+        }
+    }
+
     /// Drops bytes that nothing refers to any more.
     func dropContent(_ sha256: String) throws {
         try db.execute(

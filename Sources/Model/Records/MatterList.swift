@@ -57,7 +57,7 @@ extension Transaction {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.unit_id, u.short_name,
+                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, m.unit_id, u.short_name,
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
                       d.year, d.serial
                     FROM matter m JOIN unit u ON u.id = m.unit_id
@@ -73,7 +73,8 @@ extension Transaction {
                     unit: row["short_name"], owner: Identifier(row["unit_id"]), event: Self.event(row),
                     published: Set(
                         (row["kinds"] as String).split(separator: ",").map { DocumentKind(rawValue: String($0)) }),
-                    deadlines: deadlines[id] ?? [])
+                    deadlines: deadlines[id] ?? [],
+                    endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)))
             }
         }
     }

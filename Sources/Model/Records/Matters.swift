@@ -54,35 +54,23 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.*, v.id AS version_id, EXISTS (SELECT 1 FROM document_version b
-                    WHERE b.document_id = d.id AND b.change = 'backfill') AS is_backfilled, v.ordinal, v.title, v.reference_number, v.signed_unit, v.signed_day
-                FROM document d JOIN document_version v ON v.document_id = d.id
-                WHERE d.matter_id = ? AND d.deleted_at IS NULL
-                  AND v.ordinal = (SELECT max(ordinal) FROM document_version WHERE document_id = d.id)
-                ORDER BY d.id
+                SELECT d.*, EXISTS (SELECT 1 FROM document_version b
+                    WHERE b.document_id = d.id AND b.change = 'backfill') AS is_backfilled
+                FROM document d WHERE d.matter_id = ? AND d.deleted_at IS NULL ORDER BY d.id
                 """, arguments: [matter.rawValue])
         return try rows.compactMap { row in
             let kind = DocumentKind(rawValue: row["kind"])
-            guard let description = procedure?.document(kind) else { return nil }
+            let latest = """
+                v.document_id = ? AND v.ordinal = (SELECT max(ordinal) FROM document_version WHERE document_id = v.document_id)
+                """
+            guard let description = procedure?.document(kind),
+                let version = try versions(latest, [row["id"] as Int64], description.form).first
+            else { return nil }
             return Document(
                 id: Identifier(row["id"]), kind: kind, number: DocumentNumber(year: row["year"], serial: row["serial"]),
-                publishedAt: Moment(utc: row["published_at"]) ?? now, versions: row["ordinal"],
-                isBackfilled: row["is_backfilled"], values: try values(of: row, description.form),
-                attachments: try attachments("version_id", row["version_id"]))
+                publishedAt: Moment(utc: row["published_at"]) ?? now, isBackfilled: row["is_backfilled"],
+                latest: version)
         }
-    }
-
-    /// The values of a version: the columns every document has, and its form's own table.
-    private func values(of version: Row, _ form: Form) throws -> FormValues {
-        var values = FormValues()
-        for field in form.fields where version.hasColumn(field.name) {
-            values[field.name] = field.value(stored: version[field.name])
-        }
-        let own = try Row.fetchOne(
-            db, sql: "SELECT * FROM \(form.table) WHERE version_id = ?", arguments: [version["version_id"] as Int64])
-        for field in form.ownFields { values[field.name] = field.value(stored: own?[field.name]) }
-        values["secrecy_checked"] = .ticked
-        return values
     }
 
     /// The deadlines of some matters, by matter, in the procedure's order.

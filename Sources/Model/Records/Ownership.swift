@@ -9,6 +9,26 @@ extension Transaction {
         }
     }
 
+    /// The same for a draft, which outlives the deletion of its matter, so that nothing typed is lost.
+    func mustBelongToUnit(_ matter: Identifier<Matter>) throws {
+        let unit = try Int64.fetchOne(
+            db, sql: "SELECT unit_id FROM matter WHERE id = ?", arguments: [matter.rawValue])
+        if unit != clerk.unit.id.rawValue { try mustBeOwn(try self.matter(matter)) }
+    }
+
+    /// A matter of the own unit that an act is about to change.
+    /// - Parameter refusal: why the act cannot be done with the matter as it is now, or nil.
+    /// - Throws: `Refusal`, also where somebody has changed the matter since it was read.
+    func matter(
+        _ id: Identifier<Matter>, version: Int, unless refusal: (Matter) throws -> String?
+    ) throws -> Matter {
+        let matter = try matter(id)
+        try mustBeOwn(matter)
+        if let refusal = try refusal(matter) { throw Refusal(refusal) }
+        guard matter.version == version else { throw try stale(id) }
+        return matter
+    }
+
     /// The refusal of a save that rests on an older reading, naming who changed the matter and when.
     func stale(_ matter: Identifier<Matter>) throws -> Refusal {
         guard let change = try lastChange(of: matter) else {

@@ -50,6 +50,10 @@ extension Transaction {
                 values.text("signed_unit"), values.day("signed_day")?.description, now.iso, clerk.id.rawValue,
             ])
         let version = db.lastInsertedRowID
+        if ordinal > 1 {
+            try db.execute(
+                sql: "UPDATE document SET version = version + 1 WHERE id = ?", arguments: [document.rawValue])
+        }
         let form = check.document.form
         let columns = ["version_id"] + form.ownFields.map(\.name)
         let stored = [version.databaseValue] + form.ownFields.map { values[$0.name]?.stored ?? .null }

@@ -48,31 +48,33 @@ extension Transaction {
         try db.execute(sql: "UPDATE matter SET version = version + 1 WHERE id = ?", arguments: [matter.id.rawValue])
     }
 
-    /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved.
+    /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved or what met it was
+    /// taken back.
     private func settle(
         _ rule: DeadlineRule, due: Day, of matter: Matter, isMoved: Bool, _ missed: PublicationCheck.Late?,
         _ lateReason: String?
     ) throws {
         let before = matter.deadlines.first { $0.rule == rule.name }
-        if before?.metAt != nil, !isMoved { return }
+        let met = matter.metAt(rule)
+        if let decided = before?.metAt, decided == met, !isMoved { return }
         // What the law wanted before the matter was entered here is not ours to count.
         if let entered = matter.backfilledDay, due < entered {
             return try db.execute(
                 sql: "DELETE FROM deadline WHERE matter_id = ? AND rule = ?",
                 arguments: [matter.id.rawValue, rule.name])
         }
-        let met = matter.metAt(rule)
         let reason = missed == nil ? nil : before?.lateReason ?? lateReason
         try db.execute(
             sql: """
                 INSERT INTO deadline (site_id, unit_id, system, matter_id, rule, due_day, met_at, met_day, late_days, late_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (matter_id, rule) DO UPDATE SET due_day = excluded.due_day, met_at = excluded.met_at,
-                  met_day = excluded.met_day, late_days = excluded.late_days, late_reason = excluded.late_reason
+                  met_day = excluded.met_day, late_days = excluded.late_days, late_reason = excluded.late_reason,
+                  ended_at = CASE WHEN ? THEN NULL ELSE ended_at END
                 """,
             arguments: [
                 matter.unit.site.rawValue, matter.unit.id.rawValue, matter.system.rawValue, matter.id.rawValue,
-                rule.name, due.description, met?.iso, met?.day.description, missed?.days, reason,
+                rule.name, due.description, met?.iso, met?.day.description, missed?.days, reason, isMoved,
             ])
         if due >= today { try takeBackOverdue(rule, of: matter) }
     }

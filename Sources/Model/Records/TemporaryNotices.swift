@@ -30,7 +30,9 @@ extension Transaction {
                 body: row["body"],
                 signedUnit: row["signed_unit"], publishedAt: Moment(utc: row["published_at"]) ?? now,
                 publisher: row["publisher"], withdrawnAt: (row["withdrawn_at"] as String?).flatMap(Moment.init(utc:)),
-                withdrawnReason: row["withdrawn_reason"], version: row["version"])
+                withdrawnReason: row["withdrawn_reason"],
+                purpose: (row["purpose"] as String?).flatMap(TemporaryNotice.Purpose.init(rawValue:)),
+                version: row["version"])
         }
     }
 
@@ -45,19 +47,23 @@ extension Transaction {
     /// The series of numbers of a system's temporary notices.
     static func temporarySeries(_ system: System) -> String { "\(system.rawValue).temporary" }
 
-    func insertTemporaryNotice(_ system: System, _ values: FormValues) throws -> (
-        id: Identifier<TemporaryNotice>, number: DocumentNumber
-    ) {
+    /// - Parameter matter: the matter it tells of, and what; nil for a notice of its own.
+    func insertTemporaryNotice(
+        _ system: System, _ values: FormValues, of matter: Identifier<Matter>? = nil,
+        _ purpose: TemporaryNotice.Purpose? = nil
+    ) throws -> (id: Identifier<TemporaryNotice>, number: DocumentNumber) {
         let number = DocumentNumber(
             year: today.year, serial: try nextSerial(Self.temporarySeries(system), year: today.year))
         try db.execute(
             sql: """
-                INSERT INTO temporary_notice (site_id, unit_id, system, year, serial, title, body, signed_unit,
-                  secrecy_checked, published_at, published_day, published_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
+                INSERT INTO temporary_notice (site_id, unit_id, system, matter_id, purpose, year, serial, title, body, signed_unit,
+                  secrecy_checked, published_at, published_day, published_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
                 """,
             arguments: [
-                clerk.site.id.rawValue, clerk.unit.id.rawValue, system.rawValue, number.year, number.serial,
-                values.text("title"), values.text("body"), values.text("signed_unit"), now.iso, today.description,
+                clerk.site.id.rawValue, clerk.unit.id.rawValue, system.rawValue, matter?.rawValue,
+                purpose?.rawValue, number.year, number.serial, values.text("title"), values.text("body"),
+                values.text("signed_unit"), now.iso, today.description,
                 clerk.id.rawValue,
             ])
         return (Identifier(db.lastInsertedRowID), number)

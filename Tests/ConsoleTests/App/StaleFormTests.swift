@@ -12,7 +12,8 @@ import Testing
         let county = try #require(play.county)
         let session = try county.signIn("wumin", to: try county.anotherOffice())
         let matter = try county.publish(
-            .announcement, HearingEntries.announcement(on: nil, about: "12月中旬"), in: session)
+            .announcement, HearingEntries.announcement(on: nil, about: "12月中旬", commentsUntil: "2026-11-23"),
+            in: session)
         play.signIn("fabu")
         try play.play("Enter")
         #expect(play.top == "form")

@@ -56,6 +56,14 @@ struct ComparisonTests {
         #expect(marked(old, new) == (old, new))
     }
 
+    @Test("paragraphs that both texts have are counted, and a changed one stands beside what it became")
+    func paragraphs() {
+        #expect(
+            AlignedParagraphs.pairs("一\n二\n三\n四\n五", "一\n二\n叁\n四\n五\n六") == [
+                .same(2), .changed(old: "三", new: "叁"), .same(2), .changed(old: nil, new: "六"),
+            ])
+    }
+
     @Test("a field is shown in both columns only where it changed; the others are named below")
     func onlyChanges() {
         let comparison = Comparison(

@@ -17,13 +17,14 @@ final class ScreenPlay {
 
     /// - Parameter start: `demo`, `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
-    ///   `empty`, a blank, and the moment.
+    ///   `empty` or `changed` (a small county with hearings that were corrected, postponed and ended), a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if words[0] == "empty" {
+        if ["empty", "changed"].contains(words[0]) {
             let county = try County(now: words[1])
+            if words[0] == "changed" { try ChangedCounty.change(county) }
             self.county = county
             demo = nil
             office = county.office

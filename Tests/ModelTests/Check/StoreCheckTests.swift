@@ -79,6 +79,14 @@ struct StoreCheckTests {
             ("UPDATE document SET published_day = '2026-11-21' WHERE id = 1", "发布日期与时刻不一致"),
             ("DELETE FROM document_version WHERE document_id = 5", "文书 2026-05: 没有任何一版"),
             ("UPDATE document_version SET ordinal = 2 WHERE document_id = 1", "文书 2026-01: 各版的序号不连续"),
+            (
+                "UPDATE matter SET ended_at = created_at, ended_reason = '因' WHERE id = 3",
+                "事项《关于停车收费听证会的公告》: 已终止或者已删除, 却还有开着的期限"
+            ),
+            (
+                "UPDATE matter SET deleted_at = created_at WHERE id = 2",
+                "事项《关于公交票价听证会的公告》: 已经删除, 却还有没有删除的文书"
+            ),
             ("UPDATE matter SET unit_id = 77 WHERE id = 1", "matter 第 1 行所指的 unit 不存在"),
             (
                 "UPDATE hearing_announcement SET representatives = 900",

@@ -28,11 +28,13 @@ struct MatterCheck {
 
     private init(db: Database) { self.db = db }
 
-    /// What a matter's documents say, each later one over the earlier.
+    /// What a matter's documents and announced moves say.
     fileprivate struct Told {
-        var event: MatterEvent?
+        var events: [(at: Moment, event: MatterEvent)] = []
         var commentsUntil: Moment?
         var published: [DocumentKind: String] = [:]
+
+        var event: MatterEvent? { MatterEvent(told: events) }
     }
 
     private func told(_ ids: ClosedRange<Int64>) throws -> [Int64: Told] {
@@ -60,6 +62,15 @@ struct MatterCheck {
                 }
             }
         }
+        let moves = try Row.fetchAll(
+            db, sql: "SELECT * FROM postponement WHERE matter_id BETWEEN ? AND ? ORDER BY id",
+            arguments: [ids.lowerBound, ids.upperBound])
+        for row in moves {
+            guard let day = Day(row["to_day"] as String), let ends = Moment(utc: row["ends_at"]),
+                let at = Moment(utc: row["postponed_at"])
+            else { continue }
+            told[row["matter_id"], default: Told()].events.append((at, MatterEvent(day: day, ends: ends)))
+        }
         return told
     }
 
@@ -75,8 +86,9 @@ struct MatterCheck {
     ) throws {
         let name = "事项《\(matter["title"] as String)》"
         guard let procedure = Procedure.of(System(rawValue: matter["system"])) else { return }
-        let day = told.event?.day?.description
-        if matter["event_day"] != day || matter["event_ends_at"] != told.event?.ends?.iso {
+        let event = told.event
+        let day = event?.day?.description
+        if matter["event_day"] != day || matter["event_ends_at"] != event?.ends?.iso {
             findings.add(
                 "事项日期",
                 "\(name)的\(procedure.eventName)日期是 \(matter["event_day"] ?? "空"), 文书中是 \(day ?? "空")")
@@ -88,10 +100,13 @@ struct MatterCheck {
         }
         guard matter["ended_at"] == nil else { return }
         let (calendar, strict) = try counting(site: matter["site_id"])
+        let entered = (matter["backfilled_day"] as String?).flatMap(Day.init)
         var rows = Dictionary(deadlines.map { ($0["rule"] as String, $0) }) { first, _ in first }
         for rule in procedure.deadlines {
             let row = rows.removeValue(forKey: rule.name)
-            let due = told.event?.day.flatMap { rule.count(from: $0, calendar: calendar, strict: strict)?.day }
+            let due = event?.day.flatMap { rule.count(from: $0, calendar: calendar, strict: strict)?.day }
+            // What the law wanted before the matter was entered here is not ours to count.
+            if let due, let entered, due < entered, row == nil { continue }
             if let fault = fault(rule, row, due: due, metAt: rule.document.map { told.published[$0] }) {
                 findings.add("期限", "\(name)的\(fault)")
             }
@@ -134,10 +149,9 @@ struct MatterCheck {
 }
 
 extension MatterCheck.Told {
-    /// An exact day stands over whatever was said of it before; once exact, it is not taken back by a document that says less.
     fileprivate mutating func add(_ document: DocumentDescription, _ values: FormValues, publishedAt: String) {
         published[document.kind] = publishedAt
-        if let told = document.event?.read(values), event == nil || told.day != nil { event = told }
+        if let told = document.event?.read(values), let at = Moment(utc: publishedAt) { events.append((at, told)) }
         commentsUntil = document.commentsUntil(values) ?? commentsUntil
     }
 }

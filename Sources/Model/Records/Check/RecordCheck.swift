@@ -79,6 +79,18 @@ enum RecordCheck {
               WHERE d.matter_id = m.id AND d.deleted_at IS NULL ORDER BY d.id, v.ordinal DESC LIMIT 1)
             """),
         Rule(
+            "已终止或者已删除, 却还有开着的期限",
+            """
+            SELECT \(matterName) FROM matter m WHERE (m.ended_at IS NOT NULL OR m.deleted_at IS NOT NULL)
+              AND EXISTS (SELECT 1 FROM deadline l WHERE l.matter_id = m.id AND l.met_at IS NULL AND l.ended_at IS NULL)
+            """),
+        Rule(
+            "已经删除, 却还有没有删除的文书",
+            """
+            SELECT \(matterName) FROM matter m WHERE m.deleted_at IS NOT NULL
+              AND EXISTS (SELECT 1 FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL)
+            """),
+        Rule(
             "发布的顺序不对, 前一份文书没有发布或者发布得更晚",
             """
             SELECT \(documentName) FROM document d

@@ -1,0 +1,65 @@
+// What the lines of the matter page lead to.
+import Model
+
+extension MatterScreen {
+    mutating func open(_ desk: Desk) -> Effect {
+        guard let matter, let target else { return .none }
+        switch target {
+        case .document(let kind):
+            guard let document = matter.document(kind), let description = procedure.document(kind) else { return .none }
+            let text = document.latest.publicText(description, number: document.number)
+            return .push(TextScreen("\(description.name) \(document.number)", text.lines))
+        case .versions(let kind):
+            guard let description = procedure.document(kind) else { return .none }
+            return .push(VersionsScreen(description, of: matter.id))
+        case .unpublished(let kind):
+            guard let description = procedure.document(kind) else { return .none }
+            if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) {
+                return .refuse(refusal)
+            }
+            return .push(FormScreen(PublishTask(procedure, description, of: matter)))
+        case .deadline(let rule):
+            return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
+        case .history(let number):
+            guard let entry = history.first(where: { $0.number == number }) else { return .none }
+            return .push(TextScreen("日志第 \(number) 条", lines(of: entry)))
+        case .attachment(let attachment):
+            leaving = attachment
+            return .push(
+                ChoiceScreen(
+                    "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
+        }
+    }
+
+    /// How a deadline was counted, day by day.
+    private func openCount(of deadline: Deadline, _ matter: Matter) -> Effect {
+        guard let context, let event = matter.event.day,
+            let rule = procedure.deadlines.first(where: { $0.name == deadline.rule }),
+            let count = rule.count(from: event, calendar: context.calendar, strict: context.strict)
+        else { return .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算") }
+        var lines = [
+            StyledLine(deadline.sentence(today: context.now.day, calendar: context.calendar), .label),
+            StyledLine(
+                "\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算"
+            ),
+            .empty,
+        ]
+        if count.day != deadline.due {
+            lines.append(StyledLine("放假安排或设置后来有改动: 期限仍是当时定的 \(deadline.due), 按现在的数法是 \(count.day)。", .soon))
+        }
+        lines += count.explanation.map { StyledLine($0) }
+        let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
+        return .push(
+            TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
+    }
+
+    private func lines(of entry: HistoryEntry) -> [StyledLine] {
+        var lines = [StyledLine("\(entry.at.text) \(entry.clerk)", .label), StyledLine(entry.sentence)]
+        if let reason = entry.reason { lines.append(StyledLine("原因: \(reason)")) }
+        if !entry.changes.isEmpty { lines.append(.empty) }
+        for change in entry.changes {
+            lines.append(StyledLine(change.label + ": ", .label, indent: 2).then(change.text))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,54 @@
+// 改期: a matter's event is moved, and the public is told.
+
+/// Moves the event with a reason and a linked temporary notice (H11). What its day decides is decided again.
+public struct Postpone: Act {
+    public static let name = "postpone"
+    public static let title = TemporaryNotice.Purpose.postpone.title
+    public static let roles: Set<Role> = [.publisher]
+
+    /// What was announced.
+    public struct Postponed: Sendable {
+        public let to: Day
+        public let number: DocumentNumber
+    }
+
+    let matter: Identifier<Matter>
+    let version: Int
+    let entries: Entries
+    let lateReason: String
+
+    /// - Parameter lateReason: the clerk's written reason; needed when the new day shows a deadline to have been missed.
+    public init(_ matter: Matter, entries: Entries, lateReason: String = "") {
+        self.matter = matter.id
+        version = matter.version
+        self.entries = entries
+        self.lateReason = lateReason
+    }
+
+    public var subjectMatter: Identifier<Matter>? { matter }
+
+    public func perform(in office: Transaction) throws -> Performed<Postponed> {
+        let (matter, check) = try office.check(.postpone, matter, version: version, entries)
+        guard let from = matter.event.day, let event = check.event, let to = event.day, let ends = event.ends else {
+            throw Refusal("请填写新的日期")
+        }
+        let lateReason = try WrittenReason.read(lateReason, forLate: check.late, doing: Publish.title)
+        let reason = check.values.text(LinkedNotice.reason) ?? ""
+        let notice = try office.insertTemporaryNotice(check, of: matter)
+        try office.insertPostponement(
+            Postponement(from: from, to: to, ends: ends, reason: reason, at: office.now), of: matter, notice: notice.id)
+        try office.settle(matter.id, late: check.missed, lateReason: lateReason)
+        try office.discardDraft(Draft.form(matter.system, .postpone), matter: matter.id)
+
+        let form = check.notice.form
+        let lateness = check.late.isEmpty ? "" : ", " + check.late.map(\.sentence).joined(separator: "; ")
+        let label = check.notice.event.flatMap { form.field($0.field) }?.label ?? "日期"
+        return Performed(
+            Postponed(to: to, number: notice.number),
+            Journal.Entry(
+                matter: matter.id, subject: "temporaryNotice:\(notice.id.rawValue)",
+                sentence: "改期: \(from) 改到 \(to), 发布临时通知 \(notice.number)\(lateness)",
+                before: [label: from.description], after: form.labelled(check.values),
+                reason: ([reason] + (lateReason.map { ["晚发布的原因: \($0)"] } ?? [])).joined(separator: "; ")))
+    }
+}

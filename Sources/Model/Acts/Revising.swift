@@ -1,0 +1,119 @@
+// What 修改 and 更正 have in common: a new version of a document, and the matter brought up to date with it.
+
+/// What a new version of a document is made from.
+public struct RevisionRequest: Sendable {
+    let kind: DocumentKind
+    let matter: Identifier<Matter>
+    let matterVersion: Int
+    /// The version of the document that was read.
+    let base: Int
+    let entries: Entries
+    let lateReason: String
+
+    /// - Parameters:
+    ///   - matter: the matter, as it was read.
+    ///   - base: the version of the document on which the entries rest.
+    ///   - entries: the document's whole form, and the reason of the revision.
+    ///   - lateReason: the clerk's written reason; needed when a date becomes exact and shows a deadline to have been missed.
+    public init(_ kind: DocumentKind, of matter: Matter, base: Int, entries: Entries, lateReason: String = "") {
+        self.kind = kind
+        self.matter = matter.id
+        matterVersion = matter.version
+        self.base = base
+        self.entries = entries
+        self.lateReason = lateReason
+    }
+}
+
+/// What a revision made.
+public struct Revised: Sendable {
+    public let documentName: String
+    public let number: DocumentNumber
+    /// The number of the new version.
+    public let version: Int
+}
+
+extension Transaction {
+    /// Makes the new version, keeps number and moment of publication, and settles the matter.
+    func revise(_ request: RevisionRequest, _ revision: Revision) throws -> Performed<Revised> {
+        let read = try matter(request.matter)
+        guard let procedure = Procedure.of(read.system), let description = procedure.document(request.kind) else {
+            throw Refusal("\(read.system.rawValue) 没有这种文书")
+        }
+        let matter = try matter(read.id, version: request.matterVersion) {
+            revision.refusal(procedure, description, of: $0)
+        }
+        guard let document = matter.document(request.kind), document.versions == request.base else {
+            throw try newerVersion(of: description, matter)
+        }
+        let check = PublicationCheck(
+            procedure, description, of: matter, revising: document, entries: request.entries, try context())
+        let (reason, reasonError) = revision.reason(in: request.entries)
+        let errors = (reasonError.map { [$0] } ?? []) + check.errors
+        if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
+        let form = Draft.form(matter.system, request.kind, revision, of: request.base)
+        let files = try draft(form, matter: matter.id)?.attachments ?? document.attachments
+        guard check.values != document.values || !files.elementsEqual(document.attachments, by: Self.isSameFile) else {
+            throw Refusal("内容和附件都没有改动, 不用\(revision.title)")
+        }
+        let lateReason = try WrittenReason.read(request.lateReason, forLate: check.late, doing: Publish.title)
+
+        let version = document.versions + 1
+        let row = try insertVersion(
+            check, of: document.id, ordinal: version, change: revision.rawValue, reason: reason)
+        try moveAttachments(fromDraftOf: form, matter: matter.id, to: row, orCopying: document.attachments)
+        try settle(matter.id, late: check.late, lateReason: lateReason)
+        try discardDraft(form, matter: matter.id)
+
+        let after = try self.matter(matter.id).document(request.kind) ?? document
+        let changes = Self.changes(description.form, document.latest, after.latest)
+        return Performed(
+            Revised(documentName: description.name, number: document.number, version: version),
+            Journal.Entry(
+                matter: matter.id, subject: "document:\(document.id.rawValue)",
+                sentence:
+                    "\(revision.title)\(description.name)《\(check.values.text("title") ?? "")》, 编号 \(document.number), 第 \(version) 版",
+                before: changes.before, after: changes.after, reason: reason))
+    }
+
+    /// The refusal of a revision that rests on an older version of the document.
+    private func newerVersion(of description: DocumentDescription, _ matter: Matter) throws -> Refusal {
+        guard let latest = matter.document(description.kind)?.latest else { return try stale(matter.id) }
+        return Refusal(
+            """
+            \(description.name)已由\(latest.clerk) \(latest.at.text) \(latest.change.title)为第 \(latest.ordinal) 版; \
+            您写的留在草稿里, 请按 Esc 离开, 看过新的一版再办
+            """, reason: .stale)
+    }
+
+    private static func isSameFile(_ one: Attachment, _ other: Attachment) -> Bool {
+        one.name == other.name && one.sha256 == other.sha256
+    }
+
+    /// The fields that differ, by their labels.
+    private static func changes(
+        _ form: Form, _ old: DocumentVersion, _ new: DocumentVersion
+    ) -> (before: [String: String], after: [String: String]) {
+        func labelled(_ version: DocumentVersion) -> [String: String] {
+            var labelled = form.labelled(version.values)
+            if !version.attachments.isEmpty {
+                labelled["附件"] = version.attachments.map(\.name).joined(separator: "、")
+            }
+            return labelled
+        }
+        let before = labelled(old)
+        let after = labelled(new)
+        return (before.filter { after[$0.key] != $0.value }, after.filter { before[$0.key] != $0.value })
+    }
+}
+
+extension Revision {
+    /// The written reason among a revision's entries, or what is wrong with it.
+    func reason(in entries: Entries) -> (reason: String?, error: FieldError?) {
+        switch FieldReader.read(reasonField, entries[Self.reason], today: Day.first) {
+        case .success(.text(let reason)?): (reason, nil)
+        case .success: (nil, nil)
+        case .failure(let error): (nil, error)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// 第 N 版: a document as it stood from one change to the next.
+
+/// One version of a document. The latest is the one that counts; a corrected one stays public.
+public struct DocumentVersion: Hashable, Sendable {
+    public enum Change: String, Hashable, Sendable {
+        case publish, modify, correct, backfill
+
+        public var title: String {
+            switch self {
+            case .publish: "发布"
+            case .modify: Revision.modify.title
+            case .correct: Revision.correct.title
+            case .backfill: "补录"
+            }
+        }
+    }
+
+    /// From 1.
+    public let ordinal: Int
+    public let change: Change
+    /// Why it was made; nil for the first.
+    public let reason: String?
+    public let at: Moment
+    /// Who made it.
+    public let clerk: String
+    public let values: FormValues
+    public let attachments: [Attachment]
+
+    /// The version as the public reads it.
+    public func publicText(_ document: DocumentDescription, number: DocumentNumber) -> PublicText {
+        PublicText(
+            document.print, values, number: number.description, attachments: attachments.map(\.name),
+            correction: change == .correct ? Self.correction(ordinal, on: at.day, reason ?? "") : nil)
+    }
+
+    /// What a correction says of itself to the public: which version it is, and why.
+    static func correction(_ ordinal: Int, on day: Day, _ reason: String) -> String {
+        "本文为第 \(ordinal) 版, \(day.chinese)更正。更正说明: \(reason)"
+    }
+}

@@ -1,0 +1,25 @@
+// 改期 and 终止 as a system describes them: a form, and the temporary notice that tells the public.
+
+/// What is told of a matter besides its documents, as a temporary notice linked to it.
+public struct LinkedNotice: Sendable {
+    public let purpose: TemporaryNotice.Purpose
+    public let form: Form
+    /// The matter's new event, where the notice moves it.
+    public let event: EventEntry?
+    /// The notice's text. Besides the form's own values it may use `oldDay` and `matterTitle`.
+    public let print: [PublicPart]
+
+    public init(_ purpose: TemporaryNotice.Purpose, form: Form, event: EventEntry? = nil, print: [PublicPart]) {
+        self.purpose = purpose
+        self.form = form
+        self.event = event
+        self.print = print
+    }
+
+    /// Among the values: the day on which the event was to be.
+    static let oldDay = "event_day"
+    /// Among the values: the title of the matter's announcement.
+    static let matterTitle = "matter_title"
+    /// The name of the field that says why.
+    static let reason = "reason"
+}
