@@ -28,10 +28,11 @@ enum Landing {
                 [MatterListScreen($0), FormScreen(PublishTask($0, $0.documents[0], of: nil))]
             } ?? []
         case .temporaryNotices(let system): Procedure.of(system).map { [TemporaryNoticeListScreen($0)] } ?? []
+        case .comments(let system): Procedure.of(system).map { [CommentMattersScreen($0)] } ?? []
         case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
         case .journal: [UnavailableScreen(title: "操作日志")]
         case .administration: [UnavailableScreen(title: "系统管理")]
-        case .system, .comments, .reports, .todo, .supervision, .signOut: []
+        case .system, .reports, .todo, .supervision, .signOut: []
         }
     }
 

@@ -70,6 +70,8 @@ enum Answer: Equatable {
     case listView(MatterListView)
     /// A line of text was entered.
     case text(String)
+    /// A comment was chosen.
+    case comment(Identifier<Comment>)
     /// Files that were read and found right, to be attached.
     case files([AttachmentFile])
     /// A form was ended by its act; what is to be said, and the matter it was about.

@@ -12,10 +12,19 @@ struct Binding<Action: Hashable & Sendable>: Sendable {
     let onBar: Bool
 
     init(_ keys: Key..., does action: Action, label: String, help: String, onBar: Bool = true) {
+        self.init(keys: keys, does: action, label: label, help: help, onBar: onBar)
+    }
+
+    private init(keys: [Key], does action: Action, label: String, help: String, onBar: Bool) {
         self.keys = keys
         self.action = action
         self.label = label
         self.help = help
         self.onBar = onBar
+    }
+
+    /// The same line in the table of a screen whose acts include these.
+    func within<Other>(_ act: (Action) -> Other) -> Binding<Other> {
+        Binding<Other>(keys: keys, does: act(action), label: label, help: help, onBar: onBar)
     }
 }

@@ -105,7 +105,8 @@ struct FieldEntry: Equatable {
     }
 
     private mutating func choose(_ choices: [Field.Choice], step: Int) {
-        let current = choices.firstIndex { $0.code == text } ?? 0
+        // From 未选 the first step leads to the first choice, the first step back to the last.
+        let current = choices.firstIndex { $0.code == text } ?? (step > 0 ? -1 : 0)
         text = choices[(current + step + choices.count) % choices.count].code
     }
 

@@ -17,6 +17,13 @@ struct Pager: Equatable, Sendable {
         (rows, beginnings) = Self.wrap(lines, columns: size.columns)
     }
 
+    /// Takes other lines, read to the same row as far as there is one.
+    mutating func replace(_ lines: [StyledLine]) {
+        self.lines = lines
+        (rows, beginnings) = Self.wrap(lines, columns: size.columns)
+        scroll(to: top)
+    }
+
     /// The rows seen.
     var visible: Range<Int> { top..<min(rows.count, top + max(1, size.rows)) }
 

@@ -57,3 +57,10 @@ enum TextCleaning {
         return properties.generalCategory != .control && properties.generalCategory != .format
     }
 }
+
+extension String {
+    /// The text as a row of a list shows it: line ends and indents as one blank.
+    var inOneLine: String {
+        TextCleaning.clean(self, lineEnds: false).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -6,14 +6,20 @@ struct FindScreen: Screen {
 
     static let name = "find"
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, does: .find, label: "查找", help: "从光标所在的行往下找标题或编号中有这几个字的一件。")
+        Binding(.enter, does: .find, label: "查找", help: "从光标所在的行往下找有这几个字的一行。")
     ]
-    static let about = "输入标题或编号中的几个字, 按 Enter 查找。找到后按 n 找下一件。"
+    static let about = "输入要找的几个字, 按 Enter 查找。找到后按 n 往下找。"
 
     let title = "查找"
     private var edit: TextEdit
 
-    init(_ text: String) { edit = TextEdit(text, limit: 50, size: Size(rows: 1, columns: 40)) }
+    /// Where the words are sought.
+    private let place: String
+
+    init(_ text: String, in place: String = "标题或编号") {
+        edit = TextEdit(text, limit: 50, size: Size(rows: 1, columns: 40))
+        self.place = place
+    }
 
     var placement: Placement { .popup(Size(rows: 2, columns: 44)) }
     var isTyping: Bool { true }
@@ -34,7 +40,7 @@ struct FindScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put("标题或编号中的字:", row: 0, column: 1)
+        canvas.put("\(place)中的字:", row: 0, column: 1)
         edit.draw(on: canvas.part(row: 1, column: 1, rows: 1, columns: canvas.columns - 2), focused: true)
     }
 }

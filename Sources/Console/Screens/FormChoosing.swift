@@ -13,6 +13,7 @@ extension FormScreen {
             guard let context else { return .none }
             let typed = try? TypedDay.read(sheet.entries[index].text, today: desk.today).get()
             return .push(DayScreen(field.label, day: typed, today: desk.today, calendar: context.calendar))
+        case .text: return takeText(from: task.sources(for: field))
         case .choice(let choices):
             let current = choices.firstIndex { $0.code == sheet.entries[index].text } ?? 0
             return .push(ChoiceScreen(field.label, choices.map(\.label), current: current))
@@ -37,6 +38,9 @@ extension FormScreen {
         case (.chosen(let choice), .standing(let standing)): return choose(choice, between: standing, desk)
         case (.chosen, .newest(let newest)): return goOn(with: newest, desk)
         case (.confirmed, .takeOver(let draft)): return takeOver(draft, desk)
+        case (.chosen(let line), .source(let sources)): return takeText(from: [sources[line]])
+        case (.text(let text), .text):
+            return sheet.paste(text).map { take($0) } ?? .none
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
             return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
@@ -60,6 +64,19 @@ extension FormScreen {
         case .success:
             hasUnkeptTyping = false
             return Effect.pop.then(.say("草稿已丢掉"))
+        }
+    }
+
+    /// Opens the one source there is, or the choice between them; the text that comes back is put in where the cursor stands.
+    private mutating func takeText(from sources: [TextSource]) -> Effect {
+        guard sources.count == 1, let source = sources.first, let index = sheet.index else {
+            asked = .source(sources)
+            return .push(ChoiceScreen("取自", sources.map(\.label)))
+        }
+        asked = .text
+        switch source {
+        case .templates: return .push(TemplatesScreen(written: sheet.entries[index].text))
+        case .earlierReplies(let matter): return .push(EarlierRepliesScreen(matter))
         }
     }
 

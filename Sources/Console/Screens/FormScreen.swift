@@ -3,23 +3,26 @@ import Model
 
 /// A form being filled in. What is typed is kept as a draft all the while; only publishing or 放弃草稿 ends the draft.
 struct FormScreen: Screen {
-    enum Action: Hashable, Sendable { case preview, choose, next, previous, enter, remove, compare, takeOver, discard }
+    enum Action: Hashable, Sendable {
+        case preview, choose, next, previous, enter, remove, look, compare, takeOver, discard
+    }
 
     static let name = "form"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发布的全文, 在预览中发布。"),
-        Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项或文件中选, 不用自己输入。"),
+        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发出的全文, 看过再发布或答复。"),
+        Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项、模板或文件中选, 不用自己输入。"),
         Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在多行的框中另起一行; 在附件栏选文件; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
+        Binding(.control("f"), does: .look, label: "看建议", help: "看这张表单所办理的建议的全文; 看完按 Esc 接着写。", onBar: false),
         Binding(does: .compare, label: "对照", help: "别人同时改了这件事项或这份草稿时, 把保存的和您输入的并排对照。", onBar: false),
         Binding(does: .takeOver, label: "接手草稿", help: "同事正在写这一份, 接手过来由您接着写, 附件也一起过来。", onBar: false),
         Binding(does: .discard, label: "放弃草稿", help: "把写的内容和附件全部丢掉, 丢掉前会再问一次。", onBar: false),
     ]
     static let about = """
         逐栏填写, 带 * 的必填。按 Tab 或上下键换栏, 按 F1 看这一栏怎么填, 按 F4 从列表中选。写的内容随时存为草稿, \
-        按 Esc 可以放心离开。填完按 F2 检查并预览, 在预览中发布。
+        按 Esc 可以放心离开。填完按 F2 检查并预览, 看过全文再发布或答复。
         """
 
     /// What was asked and not answered yet.
@@ -33,6 +36,8 @@ struct FormScreen: Screen {
         case standing(DraftStanding)
         /// Whether to go on with what the matter has become.
         case newest(any FormTask)
+        case source([TextSource])
+        case text
     }
 
     var task: any FormTask
@@ -90,6 +95,7 @@ struct FormScreen: Screen {
                 switch task.form.fields[index].kind {
                 case .day, .choice: return nil
                 case .line where task.form.fields[index].namesUnit: return nil
+                case .text where !task.sources(for: task.form.fields[index]).isEmpty: return nil
                 default: return "\(task.form.fields[index].label)请直接输入"
                 }
             }
@@ -101,6 +107,7 @@ struct FormScreen: Screen {
         case .takeOver:
             guard let colleague else { return "没有同事正在写这一份" }
             return mark == nil && !hasUnkeptTyping ? nil : "您自己也在写这一份, 不能再接手\(colleague.writerName)的; 先发布或丢掉自己的那一份"
+        case .look: return task.occasion == nil ? "这张表单不是办理建议的, 没有建议可看" : nil
         case .preview, .next, .previous, .enter: return nil
         }
     }
@@ -127,6 +134,7 @@ struct FormScreen: Screen {
             guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
+        case .look: return .push(TextScreen("建议全文", task.occasion?.lines ?? []))
         case .discard:
             asked = .discard
             return .push(
@@ -184,6 +192,18 @@ struct FormScreen: Screen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
         if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
-        sheet.draw(on: canvas.part(row: 1, column: 0))
+        let rows = drawOccasion(canvas)
+        sheet.draw(on: canvas.part(row: 1 + rows, column: 0))
+    }
+
+    /// The beginning of what the form answers, above its fields.
+    /// - Returns: the rows it takes, its rule among them.
+    private func drawOccasion(_ canvas: Canvas) -> Int {
+        guard let occasion = task.occasion else { return 0 }
+        let columns = canvas.columns - 2
+        let passage = Passage(occasion.lines, columns: columns, most: 3)
+        passage.draw(on: canvas.part(row: 1, column: 1, columns: columns))
+        canvas.rule(row: 1 + passage.count)
+        return passage.count + 1
     }
 }

@@ -30,7 +30,7 @@ extension MatterScreen {
             add(StyledLine(" 已终止", .label, indent: 4).then("  \(ending.at.text), 原因: \(ending.reason)"))
         }
         if let last = matter.lastCommentDay {
-            add(StyledLine(" 收意见到 \(last) 24:00, 已收 \(matter.comments.all) 条"))
+            add(StyledLine(" 收意见到 \(last) 24:00"))
         }
         heading("文书")
         for document in procedure.documents { addDocument(document, matter) }
@@ -44,6 +44,10 @@ extension MatterScreen {
             if let reason = deadline.lateReason { add(StyledLine("      原因: \(reason)", .dim, indent: 6)) }
             if let remark = deadline.remark { add(StyledLine("      \(remark)", .dim, indent: 6)) }
         }
+        let comments = matter.comments
+        add(.empty)
+        add(
+            StyledLine("  群众建议 \(comments.all) 条 (未处理 \(comments.unhandled), 未答复 \(comments.unanswered))"), .comments)
         let attachments = matter.documents.flatMap(\.attachments)
         if !attachments.isEmpty { heading("附件") }
         for attachment in attachments {

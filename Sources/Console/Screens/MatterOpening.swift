@@ -15,9 +15,11 @@ extension MatterScreen {
         case .unpublished(let kind):
             guard let description = procedure.document(kind) else { return .none }
             if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) {
-                return .refuse(refusal)
+                let leadsOn = PublicationCheck.isHeldUpByComments(procedure, description, of: matter, now: desk.now)
+                return leadsOn ? openComments(desk).then(.refuse(refusal)) : .refuse(refusal)
             }
             return .push(FormScreen(PublishTask(procedure, description, of: matter)))
+        case .comments: return openComments(desk)
         case .deadline(let rule):
             return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
         case .history(let number):
@@ -29,6 +31,15 @@ extension MatterScreen {
                 ChoiceScreen(
                     "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
         }
+    }
+
+    /// Citizens' comments are read by the unit that answers them and by supervisors.
+    private func openComments(_ desk: Desk) -> Effect {
+        guard let matter, let clerk = desk.clerk else { return .none }
+        guard matter.unit.id == clerk.unit.id || clerk.roles.contains(.supervisor) else {
+            return .refuse("这件事项的建议由\(matter.unit.name)办理")
+        }
+        return .push(CommentListScreen(procedure, of: id, named: matter.title))
     }
 
     /// How a deadline was counted, day by day.

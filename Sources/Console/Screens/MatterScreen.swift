@@ -11,7 +11,7 @@ struct MatterScreen: SystemScreen {
 
     static let name = "matter"
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、附件、历史; 未发布的文书就去发布。"),
+        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一行: 看文书全文、期限怎么数的、群众建议、附件、历史; 未发布的文书就去发布。"),
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
         Binding(
             .character(" "), does: .register, label: "登记", help: "光标在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。", onBar: false),
@@ -37,6 +37,7 @@ struct MatterScreen: SystemScreen {
         case unpublished(DocumentKind)
         /// By its rule.
         case deadline(String)
+        case comments
         case attachment(Attachment)
         /// By the journal's number.
         case history(Int64)

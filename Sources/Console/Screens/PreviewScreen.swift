@@ -1,4 +1,4 @@
-// The public text as it would go out, and the button that publishes it.
+// The text as it would go out, and the button that sends it.
 import Model
 
 /// The last look before publishing. 返回 has the focus; a late publication asks for its reason in writing first.
@@ -7,9 +7,9 @@ struct PreviewScreen: Screen {
 
     static let name = "preview"
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要发布请先按向右键。")
+        Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要办理请先按向右键。")
     ]
-    static let about = "这是将要发布的全文, 用上下键、PgUp、PgDn 翻看。要修改按 Esc 返回; 确认无误, 按向右键选 发布 再按 Enter。"
+    static let about = "这是将要发出的全文, 用上下键、PgUp、PgDn 翻看。要修改按 Esc 返回; 确认无误, 按向右键选后面的按钮再按 Enter。"
 
     var title: String { "预览: \(task.title)" }
     private let task: any FormTask
@@ -18,12 +18,13 @@ struct PreviewScreen: Screen {
     /// The draft whose text and files are shown.
     private let mark: Draft.Mark?
     private var pager: Pager
-    private var buttons = Buttons("返回修改", "发布")
+    private var buttons: Buttons
 
     init(_ task: any FormTask, _ entries: Entries, _ check: FormCheck, resting mark: Draft.Mark?) {
         self.mark = mark
         self.task = task
         self.entries = entries
+        buttons = Buttons("返回修改", task.verb)
         late = check.late
         var lines = check.late.map { StyledLine("晚发布: \($0.sentence)", .refusal) }
         lines += check.warnings.map { StyledLine("提醒: \($0.sentence)", .soon) }

@@ -22,6 +22,11 @@ extension Act {
 
     public static var isOpenToFirstPasswords: Bool { false }
 
+    /// Why a clerk may not do it at all, or nil; screens dim by it.
+    public static func refusal(for clerk: Clerk) -> String? {
+        clerk.roles.isDisjoint(with: roles) ? notAllowed(clerk) : nil
+    }
+
     /// Why a clerk without the role may not.
     static func notAllowed(_ clerk: Clerk) -> String {
         let needed = Role.allCases.filter(roles.contains).map(\.title).joined(separator: "或")

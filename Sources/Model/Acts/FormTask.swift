@@ -11,6 +11,12 @@ public protocol FormTask: Sendable {
     var takesAttachments: Bool { get }
     /// The files a new draft begins with.
     var attachments: [Attachment] { get }
+    /// The word of the act that ends the form, such as 发布 or 答复.
+    var verb: String { get }
+    /// What the form answers, to be read while it is written; nil where there is nothing.
+    var occasion: PublicText? { get }
+    /// Where a field's text may be taken from, in the order in which that is offered.
+    func sources(for field: Field) -> [TextSource]
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
     /// What the store holds of what the form writes: the document a colleague has saved, or what the form would begin with.
@@ -31,6 +37,9 @@ extension FormTask {
     public var attachments: [Attachment] { [] }
     public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
     public func rebased() -> any FormTask { self }
+    public var verb: String { "发布" }
+    public var occasion: PublicText? { nil }
+    public func sources(for field: Field) -> [TextSource] { [] }
 }
 
 /// What a form's check found.

@@ -7,7 +7,9 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
+        if let template = try ReplyTemplateTask.task(of: draft, office, session) { return template }
         switch (purpose(of: draft.form), matter) {
+        case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
         case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
         case (.document(let procedure, let document), _):
             try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
@@ -25,11 +27,13 @@ public enum FormTasks {
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
-        switch purpose(of: draft.form) {
+        if let name = ReplyTemplateTask.name(of: draft) { return name }
+        return switch purpose(of: draft.form) {
         case .temporaryNotice: "临时通知"
         case .document(_, let document): document.name
         case .revision(_, let document, let revision, _): revision.title + document.name
         case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
+        case .comments(let form): form.title
         case nil: "草稿"
         }
     }
@@ -44,9 +48,11 @@ public enum FormTasks {
         case document(Procedure, DocumentDescription)
         case revision(Procedure, DocumentDescription, Revision, base: Int)
         case linkedNotice(Procedure, TemporaryNotice.Purpose)
+        case comments(CommentForm)
     }
 
     private static func purpose(of form: String) -> Purpose? {
+        if let form = CommentForm(form) { return .comments(form) }
         for procedure in Procedure.all {
             if form == TemporaryNotice.draftForm(procedure.system) { return .temporaryNotice(procedure) }
             for purpose in TemporaryNotice.Purpose.allCases where form == Draft.form(procedure.system, purpose) {

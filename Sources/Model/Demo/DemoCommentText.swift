@@ -4,6 +4,18 @@
 enum DemoCommentText {
     static let declined = ["上级文件已有统一规定", "超出本县权限, 已向上级反映", "与多数群众的意见不一致", "测算后费用过高, 暂不具备条件"]
 
+    static let handlings = [
+        "已转业务科室研究", "已与建议人电话沟通", "已列入方案修改意见汇总表", "已请乡镇核实情况", "已提交局长办公会研究",
+    ]
+    static let extensions = ["涉及几个部门, 要一起研究", "要到现场核实", "要等上级答复"]
+
+    /// What every unit has among its reply templates.
+    static let templates = [
+        (title: "采纳", body: "您好！来信收悉。您提出的意见已经采纳，将在修改后的方案中体现。感谢您的关心和支持。"),
+        (title: "解释说明", body: "您好！来信收悉。关于您反映的问题，现解释说明如下：\n\n如有疑问，请与我们联系。"),
+        (title: "转其他部门", body: "您好！来信收悉。您反映的问题属于其他部门的职责，我们已转请有关部门办理，并将督促其答复您。"),
+    ]
+
     static func body(_ matter: DemoMatter, _ random: inout SeededRandom) -> String {
         let plain = sentences(matter, random.within(1...4), &random)
         return switch random.below(100) {

@@ -28,6 +28,10 @@ public struct Matter: Hashable, Sendable {
 
     public func document(_ kind: DocumentKind) -> Document? { documents.first { $0.kind == kind } }
 
+    /// When its first document was published, from which on comments are taken (H4).
+    var announcedAt: Moment? { documents.first?.publishedAt }
+    var announcedDay: Day? { announcedAt?.day }
+
     /// The open deadline that comes first.
     public var nearest: Deadline? { deadlines.nearest }
 

@@ -125,6 +125,17 @@ public struct PublicationCheck: Sendable {
         return nil
     }
 
+    /// Whether comments that are not handled and answered are why the document cannot be published now (G6).
+    public static func isHeldUpByComments(
+        _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter, now: Moment
+    ) -> Bool {
+        let waiting = Condition.everyCommentAnswered
+        guard document.conditions.contains(waiting),
+            let sentence = waiting.refusal(procedure, document, of: matter, now: now)
+        else { return false }
+        return refusal(procedure, document, of: matter, now: now) == sentence
+    }
+
     /// Deadlines missed: the document's own, and, when the event's day becomes exact only now, those of documents already out.
     private static func late(
         _ procedure: Procedure, _ document: DocumentDescription, _ matter: Matter?, isRevision: Bool,

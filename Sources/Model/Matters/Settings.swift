@@ -17,6 +17,15 @@ public struct Settings: Sendable {
     public static let leastRepresentatives = Item(
         name: "leastRepresentatives", meaning: "听证代表少于这个人数时提醒 (人)", standard: "15")
 
+    /// C1: a comment is answered within 7 working days, where a channel has no term of its own.
+    public static func replyDays(_ channel: Channel) -> Item {
+        Item(name: "replyDays.\(channel.code)", meaning: "\(channel.name)的答复期限 (工作日)", standard: "7")
+    }
+
+    /// C1: a complex one within 15, by a reasoned extension.
+    public static let complexReplyDays = Item(
+        name: "replyDays.complex", meaning: "情况复杂、经说明理由延长的答复期限 (工作日)", standard: "15")
+
     private let values: [String: String]
 
     public init(_ values: [String: String] = [:]) { self.values = values }
@@ -25,6 +34,13 @@ public struct Settings: Sendable {
 
     /// The fewest representatives of a hearing without a warning (H11).
     public var leastRepresentatives: Int { count(Self.leastRepresentatives) }
+
+    /// Working days for the reply to a comment of a channel (C1), within what can be meant.
+    public func replyDays(_ channel: Channel) -> Int { replyDays(Self.replyDays(channel)) }
+
+    public var complexReplyDays: Int { replyDays(Self.complexReplyDays) }
+
+    private func replyDays(_ item: Item) -> Int { min(max(count(item), 1), 250) }
 
     /// A setting that is a number; what is not one counts as the standard.
     private func count(_ item: Item) -> Int { Int(self[item]) ?? Int(item.standard) ?? 0 }

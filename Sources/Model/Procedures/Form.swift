@@ -19,9 +19,8 @@ public struct Form: Sendable {
     /// What a careful editor would mark and nothing forbids: the field and its sentence, or nil.
     public typealias Caution = @Sendable (FormValues, Settings) -> FieldError?
 
-    /// The table that keeps the form's own fields, a column each.
+    /// The table that keeps the form's own fields, a column each; empty where they are not kept as a form.
     public let table: String
-    public let title: Field
     /// The fields only this form has.
     public let ownFields: [Field]
     public let rules: [Rule]
@@ -33,7 +32,6 @@ public struct Form: Sendable {
         cautions: [Caution] = []
     ) {
         self.table = table
-        self.title = title
         self.ownFields = ownFields
         self.rules = rules
         self.cautions = cautions
@@ -42,7 +40,6 @@ public struct Form: Sendable {
 
     private init(_ form: Form, fields: [Field]) {
         table = form.table
-        title = form.title
         ownFields = form.ownFields
         rules = form.rules
         cautions = form.cautions
@@ -51,6 +48,15 @@ public struct Form: Sendable {
 
     /// The same form with a field before all others that is not the document's own.
     func beginning(with field: Field) -> Form { Form(self, fields: [field] + fields) }
+
+    /// A form that is not a document's: nothing but its own fields.
+    init(_ fields: [Field], rules: [Rule]) {
+        table = ""
+        ownFields = fields
+        self.rules = rules
+        cautions = []
+        self.fields = fields
+    }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 

@@ -1,4 +1,5 @@
-// One line of a matter's history, read from the journal.
+// One line of a matter's or comment's history, read from the journal.
+internal import GRDB
 
 /// What was done to a matter, by whom and when.
 public struct HistoryEntry: Hashable, Sendable {
@@ -27,6 +28,20 @@ public struct HistoryEntry: Hashable, Sendable {
             case (let old?, let new?) where old != new: Change(label: label, text: "\(old) 改为 \(new)")
             default: nil
             }
+        }
+    }
+}
+
+extension Transaction {
+    /// The acts of a condition on the journal, the latest first.
+    func history(_ condition: String, _ arguments: StatementArguments) throws -> [HistoryEntry] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM journal WHERE \(condition) AND is_refusal = 0 ORDER BY id DESC LIMIT 500",
+            arguments: arguments
+        ).map { row in
+            HistoryEntry(
+                number: row["id"], at: Moment(utc: row["at"]) ?? now, clerk: row["clerk"], sentence: row["sentence"],
+                reason: row["reason"], changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
         }
     }
 }

@@ -23,20 +23,12 @@ extension Office {
         try read(in: session) { try $0.matter(id) }
     }
 
-    /// The matter's history, the latest first.
+    /// The matter's history, the latest first; what was done about its comments stands with each comment.
     public func history(of matter: Identifier<Matter>, in session: Session) throws(Refusal) -> [HistoryEntry] {
         try read(in: session) { transaction in
             _ = try transaction.matter(matter)
-            return try Row.fetchAll(
-                transaction.db,
-                sql: "SELECT * FROM journal WHERE matter_id = ? AND is_refusal = 0 ORDER BY id DESC LIMIT 500",
-                arguments: [matter.rawValue]
-            ).map { row in
-                HistoryEntry(
-                    number: row["id"], at: Moment(utc: row["at"]) ?? transaction.now, clerk: row["clerk"],
-                    sentence: row["sentence"], reason: row["reason"],
-                    changes: try HistoryEntry.changes(before: row["before"], after: row["after"]))
-            }
+            return try transaction.history(
+                "matter_id = ? AND subject NOT LIKE 'comment:%'", [matter.rawValue])
         }
     }
 

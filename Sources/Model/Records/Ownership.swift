@@ -3,9 +3,11 @@ internal import GRDB
 
 extension Transaction {
     /// Every clerk of the site reads, the own unit acts.
-    func mustBeOwn(_ matter: Matter) throws {
-        guard matter.unit.id == clerk.unit.id else {
-            throw Refusal("这件事项属于\(matter.unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
+    func mustBeOwn(_ matter: Matter) throws { try mustBeOwn(matter.unit) }
+
+    func mustBeOwn(_ unit: Unit) throws {
+        guard unit.id == clerk.unit.id else {
+            throw Refusal("这件事项属于\(unit.name), 您只能办理\(clerk.unit.name)的事项", reason: .notAllowed)
         }
     }
 
@@ -44,6 +46,7 @@ extension Transaction {
             sql: """
                 SELECT clerk_id, clerk, at FROM journal
                 WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND act <> 'takeOverDraft'
+                  AND subject NOT LIKE 'comment:%'
                 ORDER BY id DESC LIMIT 1
                 """, arguments: [matter.rawValue])
         guard let row, let at = Moment(utc: row["at"]) else { return nil }

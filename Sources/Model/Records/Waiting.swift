@@ -6,8 +6,10 @@ public struct Waiting: Hashable, Sendable {
     public var overdue = 0
     public var soon = 0
     public var drafts = 0
-    /// Comments not handled yet, by system.
+    /// Comments not handled or not answered yet, by system.
     public var comments: [System: Int] = [:]
+    /// Those of them whose reply is overdue (C1).
+    public var overdueReplies = 0
 
     public init() {}
 
@@ -40,14 +42,17 @@ extension Transaction {
         waiting.drafts =
             try Int.fetchOne(db, sql: "SELECT count(*) FROM draft WHERE clerk_id = ?", arguments: [clerk.id.rawValue])
             ?? 0
+        let limits = try replyLimits()
         let comments = try Row.fetchAll(
             db,
             sql: """
-                SELECT m.system, count(*) AS waiting FROM comment c JOIN matter m ON m.id = c.matter_id
-                WHERE c.handled_at IS NULL AND c.hidden_at IS NULL AND c.duplicate_of IS NULL
-                  AND m.\(scope) AND m.deleted_at IS NULL GROUP BY m.system
-                """, arguments: [id])
-        for row in comments { waiting.comments[System(rawValue: row["system"])] = row["waiting"] }
+                SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.commentTable)
+                WHERE \(Self.isUnanswered) AND m.\(scope) AND m.deleted_at IS NULL GROUP BY m.system
+                """, arguments: limits.arguments(.overdue) + [id])
+        for row in comments {
+            waiting.comments[System(rawValue: row["system"])] = row["waiting"]
+            waiting.overdueReplies += row["overdue"]
+        }
         return waiting
     }
 }

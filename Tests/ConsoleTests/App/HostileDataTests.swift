@@ -21,6 +21,16 @@ import Testing
             "UPDATE document_version SET title = ?, signed_unit = ?, reference_number = ?", [bad, bad, bad])
         try raw.execute("UPDATE hearing_announcement SET subject = ?, contact = ?", [bad, bad])
         try raw.execute("UPDATE temporary_notice SET title = ?, body = ?", [bad, bad])
+        try raw.execute(
+            "UPDATE comment SET body = ? || body || ?, author = ?, contact = ?, handling = ?",
+            [bad, bad, bad, bad, bad])
+        try raw.execute("UPDATE reply SET body = ?", [bad])
+        try raw.execute("UPDATE channel SET name = substr(?, 1, 8) || code", [bad])
+        try raw.execute(
+            """
+            INSERT INTO reply_template (unit_id, title, body, changed_at, changed_by)
+            SELECT unit_id, substr(?, 1, 20), ?, password_set_at, id FROM clerk WHERE name = 'fabu'
+            """, [bad, bad])
         try raw.execute("UPDATE attachment SET name = ? || '.doc'", [bad])
         try raw.execute("UPDATE clerk SET full_name = substr(?, 1, 20)", [bad])
         try raw.execute("UPDATE unit SET short_name = substr(?, 1, 12), name = name || substr(?, 1, 20)", [bad, bad])
@@ -40,6 +50,10 @@ import Testing
             "", "Enter", "Enter F2", "Enter F2 F2", "Esc Space", "Esc Space Enter", "Esc Space End",
             "Esc Space End Enter",
             "Esc Space PgDn", "Esc F3", "Esc F6", "Esc F6 Up*2 Enter", "Esc F6 Up*2 Enter Enter",
+            "Esc F6 Down Enter", "Esc F6 Down Enter a", "Esc F6 Down Enter a s Enter", "Esc F6 Down Enter a Enter",
+            "Esc F6 Down Enter a d", "Esc F6 Down Enter a d Ctrl-F", "Esc F6 Down Enter a d Tab*2 F4 Enter",
+            "Esc F6 Down Enter a d Tab*2 F4 Down Enter", "Esc F6 Down Enter a b", "Esc F6 Down Enter a l Right Enter",
+            "Esc F6 Down Enter a h",
             "Esc F6 Up*2 Enter Del", "Esc F2 BackTab*5 F4", "Esc F9", "Esc / \"供\" Enter", "Esc PgDn End",
         ])
     func everyScreenPrintsOnly(_ keys: String) throws {

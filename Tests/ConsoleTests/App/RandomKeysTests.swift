@@ -11,7 +11,7 @@ import Testing
         + [
             .enter, .enter, .enter, .escape, .tab, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .down,
             .left, .right, .right, .home, .end, .pageUp, .pageDown,
-        ] + "/n 1２听a％\u{301}👨‍👩‍👧".map { Key.character($0) }
+        ] + "/n 1２听ascdbgmlt％\u{301}👨‍👩‍👧".map { Key.character($0) }
 
     @Test(
         "Thousands of random keys, pastes and sizes never break a picture",

@@ -22,7 +22,8 @@ enum RecordCheck {
         }
     }
 
-    static let rules = versions + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled
+    static let rules =
+        versions + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled + comments
 
     /// How a document `d` of a matter `m` is named in a finding.
     private static let documentName = "'文书 ' || d.year || '-' || printf('%02d', d.serial)"
@@ -135,4 +136,30 @@ enum RecordCheck {
               SELECT 1 FROM journal j WHERE j.matter_id = d.matter_id AND j.subject = 'document:' || d.id)
             """)
     ]
+
+    private static let comments = [
+        ("有答复, 却没有登记处理", "EXISTS (SELECT 1 FROM reply r WHERE r.comment_id = c.id) AND c.handled_at IS NULL"),
+        ("答复了, 却没有采纳情况", "EXISTS (SELECT 1 FROM reply r WHERE r.comment_id = c.id) AND c.adoption IS NULL"),
+        ("没有答复, 却有采纳情况", "c.adoption IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.comment_id = c.id)"),
+        ("不采纳, 却没有理由", "c.adoption = 'declined' AND c.adoption_reason IS NULL"),
+        (
+            "登记的答复日期与答复不一致",
+            "c.answered_day IS NOT (SELECT r.replied_day FROM reply r WHERE r.comment_id = c.id)"
+        ),
+        (
+            "标为与另一件事项的建议、已隐藏的或自己也是重复的建议重复",
+            """
+            c.duplicate_of IS NOT NULL AND EXISTS (SELECT 1 FROM comment o WHERE o.id = c.duplicate_of
+              AND (o.matter_id <> c.matter_id OR o.duplicate_of IS NOT NULL OR o.hidden_at IS NOT NULL))
+            """
+        ),
+        (
+            "收到日期早于公告发布日期",
+            """
+            c.received_day < (SELECT min(d.published_day) FROM document d WHERE d.matter_id = c.matter_id)
+            """
+        ),
+    ].map { fault, condition in
+        Rule(fault, "SELECT '第 ' || c.id || ' 条建议' FROM comment c WHERE \(condition)")
+    }
 }

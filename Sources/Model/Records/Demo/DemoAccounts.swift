@@ -11,6 +11,8 @@ struct DemoAccounts {
     }
 
     static let site: Int64 = 1
+    /// When the government, its units and its clerks were entered.
+    let foundedAt: Moment
     /// The publisher of each unit, by the unit's place in `DemoUnit.all`.
     private(set) var publishers: [Int: Publisher] = [:]
 
@@ -19,8 +21,9 @@ struct DemoAccounts {
 
     /// Enters them as a server's operator would have, before the first matter.
     init(writing db: Database, _ agenda: DemoAgenda) throws {
+        foundedAt = Moment.at(agenda.start.adding(days: -DemoAgenda.slack), hour: 9, minute: 0)
         let entry = OperatorEntry(
-            db: db, now: Moment.at(agenda.start.adding(days: -DemoAgenda.slack), hour: 9, minute: 0),
+            db: db, now: foundedAt,
             writer: Journal.Writer(name: ServerOperator(unixUser: "demo").name))
         let site = try entry.addSite(DemoUnit.siteName, level: .county)
         let units = try DemoUnit.all.prefix(agenda.size.units).map {

@@ -24,6 +24,7 @@ final class DemoMaking {
     func run(_ progress: (Int, Int) -> Bool) throws {
         let total = agenda.size.matters + agenda.size.comments
         try rows.begin()
+        try rows.insertTemplates()
         for index in 0..<agenda.directed { announceLater(index) }
         bringNear()
         var events = 0
@@ -71,6 +72,7 @@ final class DemoMaking {
         case .overdue(let deadline, let label, let due, let matter):
             try rows.noteOverdue(deadline, label: label, due: due, matter: matter, at: event.at)
         case .comment(let number, let count, let open): try comment(number, of: count, open, at: event.at)
+        case .commentAct(let act): try rows.append(act)
         case .temporaryNotice(let index):
             let notice = agenda.temporaryNotice(index)
             let id = try rows.publish(notice)
@@ -104,7 +106,10 @@ final class DemoMaking {
             isLate: agenda.commentTime(number, of: count, open.matter).isLate, hasEarlier: open.earlierComment != nil,
             now: agenda.now, isShort: agenda.size.hasShortTexts, &random)
         let id = try rows.insert(comment, of: open.matter, id: open.id, earlier: open.earlierComment)
-        if comment.fate != .duplicate { open.earlierComment = id }
+        for act in try rows.acts(on: comment, id: id, of: open, earlier: open.earlierComment) {
+            queue.add(.commentAct(act), at: act.at)
+        }
+        if comment.fate != .duplicate, comment.fate != .hidden { open.earlierComment = id }
         done += 1
         guard number + 1 < count else { return }
         queue.add(

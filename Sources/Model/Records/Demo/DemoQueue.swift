@@ -4,7 +4,7 @@
 final class DemoOpenMatter {
     let matter: DemoMatter
     let id: Int64
-    /// The matter's comment written last.
+    /// The matter's comment written last that others may repeat.
     var earlierComment: Int64?
 
     init(_ matter: DemoMatter, id: Int64) {
@@ -21,6 +21,8 @@ struct DemoEvent {
         case sendMaterials(DemoOpenMatter)
         case overdue(deadline: Int64, label: String, due: Day, matter: Int64)
         case comment(Int, of: Int, DemoOpenMatter)
+        /// Something is done about a comment.
+        case commentAct(DemoCommentAct)
         case temporaryNotice(Int)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }

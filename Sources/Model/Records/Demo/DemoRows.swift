@@ -7,6 +7,10 @@ final class DemoRows {
     let agenda: DemoAgenda
     let accounts: DemoAccounts
     let procedure = Procedure.hearing
+    let channels: [Channel]
+    /// The form of which registered comments came.
+    let registering: Form
+    let hash: PersonalHash
     private let db: Database
     private var statements: [String: GRDB.Statement] = [:]
     private var lastIDs: [String: Int64] = [:]
@@ -31,6 +35,11 @@ final class DemoRows {
         }
         guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }
         self.accounts = accounts
+        try db.execute(
+            sql: "UPDATE journal_salt SET salt = ?", arguments: [SHA256.text(Array("demo \(agenda.seed)".utf8))])
+        hash = try PersonalHash(reading: db)
+        channels = try Transaction.channels(db)
+        registering = Comment.form(channels, announced: nil)
         let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
         lastIDs["journal"] = last?["id"]
         journalHash = last?["hash"] ?? Journal.beginning

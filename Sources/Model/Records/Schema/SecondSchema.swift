@@ -104,6 +104,15 @@ let secondSchema = """
     ALTER TABLE comment ADD COLUMN extended_reason TEXT CHECK (extended_reason <> '');
     ALTER TABLE comment ADD COLUMN satisfaction_day TEXT CHECK (satisfaction_day GLOB '????-??-??');
     ALTER TABLE comment ADD COLUMN satisfaction_channel TEXT REFERENCES channel(code);
+    ALTER TABLE comment ADD COLUMN answered_day TEXT CHECK (answered_day GLOB '????-??-??');
+    UPDATE comment SET answered_day = (SELECT r.replied_day FROM reply r WHERE r.comment_id = comment.id);
+    CREATE TRIGGER comment_answered AFTER INSERT ON reply
+    BEGIN UPDATE comment SET answered_day = NEW.replied_day WHERE id = NEW.comment_id; END;
+    CREATE TRIGGER reply_stays BEFORE DELETE ON reply
+    BEGIN SELECT RAISE(ABORT, 'a reply is never deleted'); END;
+    CREATE INDEX comment_unanswered ON comment(matter_id)
+      WHERE answered_day IS NULL AND hidden_at IS NULL AND duplicate_of IS NULL;
+    CREATE INDEX comment_duplicate ON comment(duplicate_of) WHERE duplicate_of IS NOT NULL;
     CREATE TRIGGER comment_of_living_matter BEFORE INSERT ON comment
     WHEN EXISTS (SELECT 1 FROM matter m WHERE m.id = NEW.matter_id AND m.deleted_at IS NOT NULL)
     BEGIN SELECT RAISE(ABORT, 'the matter is deleted'); END;
@@ -124,6 +133,13 @@ let secondSchema = """
       version INTEGER NOT NULL DEFAULT 1,
       UNIQUE (unit_id, title)
     ) STRICT;
+
+    -- What the journal mixes into the hashes of personal fields; it never stands in the journal itself.
+    CREATE TABLE journal_salt (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      salt TEXT NOT NULL CHECK (length(salt) = 64)
+    ) STRICT;
+    INSERT INTO journal_salt (id, salt) VALUES (1, lower(hex(randomblob(32))));
 
     -- 上网登记: where, when and by whom a document was put on the county's web site; the latest row is the one that counts.
     CREATE TABLE posting (

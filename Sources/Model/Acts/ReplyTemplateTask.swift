@@ -1,0 +1,70 @@
+// Writing a reply template as a task of the form screen.
+
+/// Writing a new template of the unit, or changing one.
+public struct ReplyTemplateTask: FormTask {
+    private let earlier: ReplyTemplate?
+    /// What a new template begins with.
+    private let written: String
+    public var form: Form { ReplyTemplate.form }
+    public var title: String { earlier.map { "修改模板 \($0.title)" } ?? "新的答复模板" }
+    public var verb: String { "保存" }
+    public var draftForm: String { ReplyTemplate.draftForm(of: earlier?.id) }
+    public var matter: Matter? { nil }
+    public var takesAttachments: Bool { false }
+
+    /// A new template, begun with a text that is being written.
+    public init(written: String) {
+        earlier = nil
+        self.written = written
+    }
+
+    public init(_ earlier: ReplyTemplate) {
+        self.earlier = earlier
+        written = ""
+    }
+
+    /// The task of a draft; nil for the draft of another form.
+    /// - Throws: `Refusal` if its template is gone.
+    static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> ReplyTemplateTask? {
+        let prefix = ReplyTemplate.draftPrefix
+        guard draft.form.hasPrefix(prefix) else { return nil }
+        guard let id = Int64(draft.form.dropFirst(prefix.count + 1)) else { return ReplyTemplateTask(written: "") }
+        return ReplyTemplateTask(try template(Identifier(id), office, session))
+    }
+
+    /// What is being written; nil for the draft of another form.
+    static func name(of draft: Draft) -> String? { draft.form.hasPrefix(ReplyTemplate.draftPrefix) ? "答复模板" : nil }
+
+    private static func template(
+        _ id: Identifier<ReplyTemplate>, _ office: Office, _ session: Session
+    ) throws(Refusal) -> ReplyTemplate {
+        guard let template = try office.replyTemplates(in: session).first(where: { $0.id == id }) else {
+            throw Refusal("这个模板已被删除; 您写的内容还在草稿中", reason: .stale)
+        }
+        return template
+    }
+
+    public func beginning(for clerk: Clerk, today: Day) -> Entries {
+        Entries(["title": earlier?.title ?? "", "body": earlier?.body ?? written].filter { !$0.value.isEmpty })
+    }
+
+    public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
+        guard let earlier else { return self }
+        return ReplyTemplateTask(try Self.template(earlier.id, office, session))
+    }
+
+    public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
+        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
+        return FormCheck(
+            errors: errors, warnings: Wording.warnings(form, entries), late: [], remarks: [],
+            preview: PublicText(labelled: form, values))
+    }
+
+    public func submit(
+        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    ) throws(Refusal) -> FormReceipt {
+        let done = try office.perform(
+            SaveReplyTemplate(entries["title"], entries["body"], replacing: earlier), in: session)
+        return FormReceipt(sentence: "模板已保存, 日志第 \(done.journalNumber) 条", matter: nil)
+    }
+}
