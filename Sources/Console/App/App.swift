@@ -18,6 +18,8 @@ final class App: TerminalProgram {
     var message: (text: String, isRefusal: Bool)?
     private var outsideWork: (() -> Void)?
     private var wantsRedraw = false
+    /// The record that was in hand when 操作 was opened.
+    private var inHand: AnyHashable?
 
     init(_ desk: Desk, size: Size) {
         self.desk = desk
@@ -130,7 +132,9 @@ final class App: TerminalProgram {
         if let refusal = refusal(of: action) { return refuse(refusal) }
         switch action {
         case .help: openHelp()
-        case .acts: open(ActsScreen(acts: actsHere.filter { $0.name != .program(.acts) }))
+        case .acts:
+            inHand = screens.last?.inHand
+            open(ActsScreen(acts: actsHere.filter { $0.name != .program(.acts) }))
         case .readAgain:
             run { $0.read(self.desk) }
             countWaiting()
@@ -160,7 +164,11 @@ final class App: TerminalProgram {
         case .answer(let answer):
             close()
             if case .act(let name) = answer {
-                perform(name)
+                if case .screen = name, screens.last?.inHand != inHand {
+                    refuse("光标所在的一行刚才被别人改动, 已不在这里; 没有办理, 请看清楚再办")
+                } else {
+                    perform(name)
+                }
             } else {
                 run { $0.receive(answer, self.desk) }
             }

@@ -14,7 +14,7 @@ extension App {
         drawBanner(Canvas(grid, frame.banner))
         drawStatus(Canvas(grid, frame.status))
         drawKeyBar(Canvas(grid, frame.keyBar))
-        let base = screens.lastIndex { if case .popup = $0.placement { false } else { true } } ?? 0
+        let base = baseOfView
         if case .work = screens.indices.contains(base) ? screens[base].placement : .whole {
             Canvas(grid, frame.middle).frame()
             drawLeft(grid, frame)

@@ -46,7 +46,7 @@ extension App {
     private func greet(_ session: Session) {
         say(Landing.greeting(session.clerk, waiting))
         guard let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty else { return }
-        open(DraftsScreen(drafts: drafts))
+        open(DraftsScreen(desk))
     }
 
     /// The session was ended elsewhere: the same clerk signs in again, and what they typed becomes a draft then.

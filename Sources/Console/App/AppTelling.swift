@@ -16,13 +16,16 @@ extension App {
 
     /// A sentence too long for the status line is shown whole, over the desk.
     private func tell(_ text: String, isRefusal: Bool) {
-        let room = Frame(size: size, isMenuFolded: true).status.columns - 2
-        guard TextWidth.of(Printable.clean(text)) > room, screens.count > 0 else {
+        guard !fitsStatus(text), screens.count > 0 else {
             message = (text, isRefusal)
             return
         }
         let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
         let rows = lines[0].wrapped(to: 52).count
         open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 54))))
+    }
+
+    func fitsStatus(_ text: String) -> Bool {
+        TextWidth.of(Printable.clean(text)) <= Frame(size: size, isMenuFolded: true).status.columns - 2
     }
 }

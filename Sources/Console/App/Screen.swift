@@ -26,6 +26,11 @@ protocol Screen {
     mutating func fit(_ size: Size)
     /// Reads what the screen shows: when it opens, when it comes to the top again, and on F5.
     mutating func read(_ desk: Desk) -> Effect
+    /// Reads again because another session has written, and disturbs nothing that is typed, chosen or asked.
+    /// - Returns: what has changed of what is in view, or nil.
+    mutating func notice(_ desk: Desk) -> String?
+    /// The record that acts work on, in lists; what is chosen for one is never done to another.
+    var inHand: AnyHashable? { get }
     /// A sentence why an act cannot be done now, or nil. It is dimmed then, never hidden.
     func refusal(of action: Action, _ desk: Desk) -> String?
     mutating func update(_ action: Action, _ desk: Desk) -> Effect
@@ -61,6 +66,8 @@ enum Answer: Equatable {
     /// A line of a list was chosen.
     case chosen(Int)
     case day(Day)
+    /// A filter and an order were chosen.
+    case listView(MatterListView)
     /// A line of text was entered.
     case text(String)
     /// A comment was chosen.
@@ -85,6 +92,10 @@ extension Screen {
     var hasUnkeptTyping: Bool { false }
     mutating func fit(_ size: Size) {}
     mutating func read(_ desk: Desk) -> Effect { .none }
+    mutating func notice(_ desk: Desk) -> String? {
+        if case .refuse(let sentence) = read(desk) { sentence } else { nil }
+    }
+    var inHand: AnyHashable? { nil }
     func refusal(of action: Action, _ desk: Desk) -> String? { nil }
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { nil }
     mutating func paste(_ text: String, _ desk: Desk) -> Effect? { nil }

@@ -5,7 +5,9 @@ struct Buttons: Equatable, Sendable {
     let labels: [String]
     private(set) var current: Int
 
-    init(_ labels: String..., current: Int = 0) {
+    init(_ labels: String..., current: Int = 0) { self.init(labels, current: current) }
+
+    init(_ labels: [String], current: Int = 0) {
         self.labels = labels
         self.current = current
     }

@@ -29,7 +29,10 @@ struct FormSheet {
     /// Today and the calendar, by which typed dates are read back.
     var dates: PublicationCheck.Context?
     var attachments: [Attachment] = [] {
-        didSet { chosen = min(chosen, max(0, attachments.count - 1)) }
+        didSet {
+            let kept = oldValue.indices.contains(chosen) ? oldValue[chosen].id : nil
+            chosen = attachments.firstIndex { $0.id == kept } ?? min(chosen, max(0, attachments.count - 1))
+        }
     }
 
     init(_ form: Form, takesAttachments: Bool, texts: Entries = Entries()) {
@@ -37,6 +40,15 @@ struct FormSheet {
         self.takesAttachments = takesAttachments
         entries = form.fields.map { FieldEntry($0, texts[$0.name]) }
         writtenReason = texts[Self.lateReason]
+    }
+
+    /// The same sheet with other texts; the cursor stays where it is.
+    func filled(with texts: Entries) -> FormSheet {
+        var sheet = FormSheet(form, takesAttachments: takesAttachments, texts: texts)
+        sheet.stop = stop
+        sheet.fit(columns: columns)
+        (sheet.dates, sheet.attachments, sheet.chosen) = (dates, attachments, chosen)
+        return sheet
     }
 
     /// The typed texts by field.

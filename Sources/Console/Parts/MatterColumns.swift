@@ -6,11 +6,15 @@ struct MatterColumns {
     private let procedure: Procedure
     private let isWide: Bool
     private let showsUnits: Bool
+    /// The unit whose matters can be acted on here.
+    private let own: Identifier<Unit>?
 
     /// - Parameters:
     ///   - columns: the room; wide lists show whole dates and the units.
     ///   - showsUnits: whether the rows belong to several units.
-    init(_ procedure: Procedure, columns: Int, showsUnits: Bool) {
+    ///   - own: the clerk's unit; what other units may do is dimmed.
+    init(_ procedure: Procedure, columns: Int, showsUnits: Bool, own: Identifier<Unit>?) {
+        self.own = own
         self.procedure = procedure
         isWide = columns >= 74
         self.showsUnits = showsUnits || isWide
@@ -35,15 +39,17 @@ struct MatterColumns {
         values.append(Columns.Value(eventText(row.event)))
         for document in procedure.stateDocuments {
             let cell = procedure.cell(document.kind, published: row.published, isEnded: row.isEnded)
-            values.append(Columns.Value(cell.text, cell.isAct ? .act : .plain))
+            values.append(Columns.Value(cell.text, !cell.isAct ? .plain : row.owner == own ? .act : .dim))
         }
         return values
     }
 
-    /// The reversed cell: the act, or the number where nothing is left to do.
+    /// The reversed cell: the act, or the number where nothing is left to do here.
     func highlight(_ row: MatterRow) -> Columns.Current {
         let states = procedure.stateDocuments
-        let act = states.firstIndex { procedure.cell($0.kind, published: row.published, isEnded: row.isEnded).isAct }
+        let act = states.firstIndex { document in
+            row.owner == own && procedure.cell(document.kind, published: row.published, isEnded: row.isEnded).isAct
+        }
         let first = columns.columns.count - states.count
         return Columns.Current(cell: act.map { first + $0 } ?? 1)
     }

@@ -26,13 +26,16 @@ struct PagedList<Row: PagedRow>: Sendable {
 
     mutating func fit(rows: Int) { pageRows = max(1, rows) }
 
-    /// Reads the page anew and keeps the row in hand.
+    /// Reads the page anew and keeps the row in hand, wherever a colleague's act has moved it.
     mutating func read(_ reader: Reader) -> Effect {
-        // A page that has shrunk begins with the row in hand, so that it stays in sight.
-        let first = cursor < pageRows ? rows.first : current
-        // On the first page what colleagues have added stands before it.
-        let isFirstPage = page.position <= 1 && cursor < pageRows
-        let place = isFirstPage ? nil : first.map { PagePlace.from($0.id) }
+        // A page that has shrunk begins with the row in hand, so that it stays in sight; on the first page what colleagues have
+        // added stands before it.
+        let place: PagePlace<Row.Record>? =
+            if cursor >= pageRows {
+                current.map { .at($0.id) }
+            } else {
+                page.position <= 1 ? nil : page.first.map { .from($0) }
+            }
         return load(place ?? .first, reader, pointingAt: current?.id)
     }
 
@@ -45,9 +48,15 @@ struct PagedList<Row: PagedRow>: Sendable {
     /// Puts the cursor on a row, on the page that is seen if it is there.
     mutating func show(_ row: Identifier<Row.Record>, _ reader: Reader) -> Effect {
         guard let index = rows.firstIndex(where: { $0.id == row }) else {
-            return load(.from(row), reader, pointingAt: row)
+            return load(.at(row), reader, pointingAt: row)
         }
         cursor = index
+        return .none
+    }
+
+    /// Puts the cursor on a row if the list holds it; else it stays where it is.
+    mutating func follow(_ row: Identifier<Row.Record>, _ reader: Reader) -> Effect {
+        if case .success(let its) = reader(.at(row), 1), its.rows.first?.id == row { return show(row, reader) }
         return .none
     }
 
@@ -69,19 +78,21 @@ struct PagedList<Row: PagedRow>: Sendable {
         return Effect.none
     }
 
-    /// Reads a page; one that no longer fills the screen gives way to the last, a first one that the row in hand has left to
-    /// the page of that row.
+    /// Reads a page; one that no longer fills the screen gives way to the last, one that the row in hand has left to the page
+    /// of that row, as long as the list holds it.
     private mutating func load(
         _ place: PagePlace<Row.Record>, _ reader: Reader, pointingAt row: Identifier<Row.Record>? = nil
     ) -> Effect {
         switch reader(place, pageRows) {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let page):
-            if page.rows.count < min(pageRows, page.total), case .from = place {
-                return load(.last, reader, pointingAt: row)
+            if let row, !page.rows.contains(where: { $0.id == row }), place != .at(row),
+                case .success(let its) = reader(.at(row), pageRows), its.rows.first?.id == row
+            {
+                return load(.at(row), reader, pointingAt: row)
             }
-            if let row, place == .first, !page.rows.contains(where: { $0.id == row }) {
-                return load(.from(row), reader, pointingAt: row)
+            if page.rows.count < min(pageRows, page.total), place.isFixed {
+                return load(.last, reader, pointingAt: row)
             }
             self.page = page
             let found = row.flatMap { id in page.rows.firstIndex { $0.id == id } }
@@ -92,23 +103,33 @@ struct PagedList<Row: PagedRow>: Sendable {
 
     /// Turns to the next page; at the end of the list the cursor goes to the last row.
     private mutating func turn(on count: Int, _ reader: Reader) -> Effect {
-        guard let last = rows.last, page.position + rows.count - 1 < page.total else {
+        guard let last = page.last, page.position + rows.count - 1 < page.total else {
             cursor = max(0, rows.count - 1)
             return count == 1 ? .say("已是最后一\(measure)") : .none
         }
         if count == 1 { cursor = 0 }
-        return load(.after(last.id), reader)
+        return load(.after(last), reader)
     }
 
     /// Turns to the page before; at the top the cursor goes to the first row.
     private mutating func turn(back count: Int, _ reader: Reader) -> Effect {
-        guard let first = rows.first, page.position > 1 else {
+        guard let first = page.first, page.position > 1 else {
             cursor = 0
             return count == 1 ? .say("已是第一\(measure)") : .none
         }
         if count == 1 { cursor = pageRows }
-        let effect = load(.before(first.id), reader)
+        let effect = load(.before(first), reader)
         if page.position == 1, rows.count < pageRows { return load(.first, reader) }
         return effect
+    }
+}
+
+extension PagePlace {
+    /// Whether the page begins at a row and not at an end or beside another page.
+    fileprivate var isFixed: Bool {
+        switch self {
+        case .from, .at: true
+        case .first, .last, .after, .before: false
+        }
     }
 }

@@ -50,6 +50,9 @@ struct FileScreen: Screen {
         return .none
     }
 
+    /// The folder is not the office's; what others write there does not touch it.
+    mutating func notice(_ desk: Desk) -> String? { nil }
+
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { window.handle(Paging.key(key)) ? Effect.none : nil }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {

@@ -35,6 +35,9 @@ extension FormScreen {
             let units =
                 (try? desk.read { (office, session) throws(Refusal) in try office.units(in: session) }.get()) ?? []
             return units.indices.contains(line) ? set(index, units[line].name) : .none
+        case (.chosen(let choice), .standing(let standing)): return choose(choice, between: standing, desk)
+        case (.chosen, .newest(let newest)): return goOn(with: newest, desk)
+        case (.confirmed, .takeOver(let draft)): return takeOver(draft, desk)
         case (.chosen(let line), .source(let sources)): return takeText(from: [sources[line]])
         case (.text(let text), .text):
             return sheet.paste(text).map { take($0) } ?? .none
@@ -43,19 +46,26 @@ extension FormScreen {
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
             return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }
-        case (.confirmed, .discard):
-            let task = task
-            hasUnkeptTyping = false
-            return carry(desk) { (office, session) throws(Refusal) in
-                try office.discardDraft(task.draftForm, matter: task.matter?.id, in: session)
-            }.then(.pop).then(.say("草稿已丢掉"))
+        case (.confirmed, .discard): return discard(desk)
         case (.confirmed, .instead(let task)): return .push(FormScreen(task))
         case (.submitted, _): return .answer(answer)
         case (.unfinished(let reason), _):
             sheet.writtenReason = reason
             hasUnkeptTyping = true
-            return keep(desk)
+            return keep(desk).then(compare(desk) ?? .none)
         default: return .none
+        }
+    }
+
+    private mutating func discard(_ desk: Desk) -> Effect {
+        let (task, mark) = (task, mark)
+        switch desk.read({ (office, session) throws(Refusal) in
+            try office.discardDraft(task.draftForm, matter: task.matter?.id, known: mark, in: session)
+        }) {
+        case .failure(let refusal): return read(desk).then(.refuse(refusal.sentence))
+        case .success:
+            hasUnkeptTyping = false
+            return Effect.pop.then(.say("草稿已丢掉"))
         }
     }
 
@@ -82,6 +92,7 @@ extension FormScreen {
         // A draft made by its first file holds what stands in the fields, too.
         hasUnkeptTyping = true
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+        if standing != .same { return .refuse(news(desk) ?? "") }
         let task = task
         var said: [String] = []
         for file in files {

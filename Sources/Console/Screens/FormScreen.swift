@@ -3,7 +3,9 @@ import Model
 
 /// A form being filled in. What is typed is kept as a draft all the while; only publishing or 放弃草稿 ends the draft.
 struct FormScreen: Screen {
-    enum Action: Hashable, Sendable { case preview, choose, next, previous, enter, remove, look, discard }
+    enum Action: Hashable, Sendable {
+        case preview, choose, next, previous, enter, remove, look, compare, takeOver, discard
+    }
 
     static let name = "form"
     static let bindings: [Binding<Action>] = [
@@ -14,6 +16,8 @@ struct FormScreen: Screen {
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
         Binding(.control("f"), does: .look, label: "看建议", help: "看这张表单所办理的建议的全文; 看完按 Esc 接着写。", onBar: false),
+        Binding(does: .compare, label: "对照", help: "别人同时改了这件事项或这份草稿时, 把保存的和您输入的并排对照。", onBar: false),
+        Binding(does: .takeOver, label: "接手草稿", help: "同事正在写这一份, 接手过来由您接着写, 附件也一起过来。", onBar: false),
         Binding(does: .discard, label: "放弃草稿", help: "把写的内容和附件全部丢掉, 丢掉前会再问一次。", onBar: false),
     ]
     static let about = """
@@ -27,86 +31,42 @@ struct FormScreen: Screen {
         case removal(Attachment)
         case instead(any FormTask)
         case choice(Int)
+        case takeOver(Draft)
+        /// Between what is typed and what somebody else has made of the draft.
+        case standing(DraftStanding)
+        /// Whether to go on with what the matter has become.
+        case newest(any FormTask)
         case source([TextSource])
         case text
     }
 
-    private(set) var task: any FormTask
+    var task: any FormTask
     var title: String { task.title }
     let isTyping = true
     var isInText: Bool { sheet.isInText }
     var sheet: FormSheet
-    private(set) var context: PublicationCheck.Context?
+    var context: PublicationCheck.Context?
     var hasUnkeptTyping = false
     /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
-    private var isLoaded = false
+    var isLoaded = false
     private static let unread = "表单还没有读出来; 请按 F5 重新读取"
     var asked: Asked?
+    /// The draft as this form knows it, and how it stands by now.
+    var mark: Draft.Mark?
+    var standing = DraftStanding.same
+    /// Where what is typed is kept while the draft is somebody else's text.
+    var aside: Identifier<DraftAside>?
+    /// The same task on the matter as a colleague has changed it; nil while it is unchanged.
+    var newest: (any FormTask)?
+    /// A colleague's draft of the same.
+    var colleague: Draft?
 
     init(_ task: any FormTask) {
         self.task = task
         sheet = FormSheet(task.form, takesAttachments: task.takesAttachments)
     }
 
-    // MARK: - Reading and keeping
-
     mutating func fit(_ size: Size) { sheet.fit(columns: size.columns) }
-
-    mutating func read(_ desk: Desk) -> Effect {
-        let task = task
-        let found = desk.read { (office, session) throws(Refusal) in
-            (
-                try task.reread(office, session),
-                try office.draft(task.draftForm, matter: task.matter?.id, in: session),
-                try office.context(in: session)
-            )
-        }
-        switch found {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success((let task, let draft, let context)):
-            self.task = task
-            self.context = context
-            defer { sheet.dates = context }
-            defer { sheet.attachments = draft?.attachments ?? task.attachments }
-            guard !isLoaded, let clerk = desk.clerk else { return .none }
-            isLoaded = true
-            let columns = sheet.columns
-            sheet = FormSheet(
-                task.form, takesAttachments: task.takesAttachments,
-                texts: draft?.entries ?? task.beginning(for: clerk, today: desk.today))
-            sheet.fit(columns: columns)
-            return draft.map { .say("接着写 \($0.savedAt.text) 的草稿") } ?? .none
-        }
-    }
-
-    mutating func keep(_ desk: Desk) -> Effect {
-        guard hasUnkeptTyping else { return .none }
-        let task = task
-        let texts = sheet.texts
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.keepDraft(
-                task.draftForm, matter: task.matter?.id, entries: texts, attachments: task.attachments, in: session)
-        }) {
-        case .failure(let refusal): return .refuse("草稿没有存上: \(refusal.sentence)")
-        case .success:
-            hasUnkeptTyping = false
-            return .none
-        }
-    }
-
-    mutating func back(_ desk: Desk) -> Effect {
-        let wasTyping = hasUnkeptTyping
-        if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
-        return wasTyping || hasDraft(desk) ? Effect.pop.then(.say("已存草稿")) : .pop
-    }
-
-    private func hasDraft(_ desk: Desk) -> Bool {
-        let task = task
-        let found = desk.read { (office, session) throws(Refusal) in
-            try office.draft(task.draftForm, matter: task.matter?.id, in: session)
-        }
-        return (try? found.get()) != nil
-    }
 
     private mutating func move(by step: Int, _ desk: Desk) -> Effect {
         sheet.move(by: step)
@@ -129,7 +89,7 @@ struct FormScreen: Screen {
         switch action {
         case .choose:
             switch sheet.stop {
-            case .attachments: return nil
+            case .attachments: return undecided
             case .buttons: return "按钮没有可选的内容"
             case .field(let index):
                 switch task.form.fields[index].kind {
@@ -140,15 +100,28 @@ struct FormScreen: Screen {
             }
         case .remove:
             if sheet.stop != .attachments { return "请先把光标移到附件栏" }
-            return sheet.attachments.isEmpty ? "还没有附件" : nil
+            return sheet.attachments.isEmpty ? "还没有附件" : undecided
+        case .discard: return undecided
+        case .compare: return standing == .same && newest == nil ? "没有别人的改动要对照" : nil
+        case .takeOver:
+            guard let colleague else { return "没有同事正在写这一份" }
+            return mark == nil && !hasUnkeptTyping ? nil : "您自己也在写这一份, 不能再接手\(colleague.writerName)的; 先发布或丢掉自己的那一份"
         case .look: return task.occasion == nil ? "这张表单不是办理建议的, 没有建议可看" : nil
-        case .preview, .next, .previous, .enter, .discard: return nil
+        case .preview, .next, .previous, .enter: return nil
         }
     }
+
+    /// Why the draft is left alone until the clerk has chosen between two texts.
+    private var undecided: String? { standing == .same ? nil : "这份草稿有两份, 请先按 F2 对照, 选用哪一份" }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         switch action {
         case .preview: return preview(desk)
+        case .compare: return compare(desk) ?? .none
+        case .takeOver:
+            guard let colleague else { return .none }
+            asked = .takeOver(colleague)
+            return .push(DraftsScreen.takeOver(colleague))
         case .choose: return choose(desk)
         case .next: return move(by: 1, desk)
         case .previous: return move(by: -1, desk)
@@ -183,6 +156,7 @@ struct FormScreen: Screen {
 
     private mutating func preview(_ desk: Desk) -> Effect {
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
+        if let comparison = compare(desk) { return comparison }
         let context: PublicationCheck.Context
         switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
@@ -201,7 +175,7 @@ struct FormScreen: Screen {
             return .refuse(
                 check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
         }
-        return .push(PreviewScreen(task, sheet.texts, check))
+        return .push(PreviewScreen(task, sheet.texts, check, resting: mark))
     }
 
     func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {

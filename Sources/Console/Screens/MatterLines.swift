@@ -37,11 +37,11 @@ extension MatterScreen {
         for document in procedure.documents { addDocument(document, matter) }
         heading("期限")
         if matter.deadlines.isEmpty { add(StyledLine("  \(earliest(matter, context))")) }
-        for (index, deadline) in matter.deadlines.enumerated() {
+        for deadline in matter.deadlines {
             let word = deadline.light.word.isEmpty ? "    " : deadline.light.word
             let style: Style = deadline.light == .overdue ? .overdue : deadline.light == .soon ? .soon : .plain
             let sentence = deadline.sentence(today: context.now.day, calendar: context.calendar)
-            add(StyledLine(" \(word) ", style, indent: 6).then(sentence), .deadline(index))
+            add(StyledLine(" \(word) ", style, indent: 6).then(sentence), .deadline(deadline.rule))
             if let reason = deadline.lateReason { add(StyledLine("      原因: \(reason)", .dim, indent: 6)) }
             if let remark = deadline.remark { add(StyledLine("      \(remark)", .dim, indent: 6)) }
         }
@@ -55,9 +55,11 @@ extension MatterScreen {
             add(StyledLine("  \(attachment.name)  \(FileSize.text(attachment.size))"), .attachment(attachment))
         }
         heading("历史")
-        for (index, entry) in history.enumerated() {
+        for entry in history {
             let reason = entry.reason.map { "; 原因: \($0)" } ?? ""
-            add(StyledLine("  \(entry.at.text) \(entry.clerk) \(entry.sentence)\(reason)", indent: 4), .history(index))
+            add(
+                StyledLine("  \(entry.at.text) \(entry.clerk) \(entry.sentence)\(reason)", indent: 4),
+                .history(entry.number))
         }
         cursor =
             lines.firstIndex { $0.target != nil && $0.target == kept } ?? lines.firstIndex { $0.target != nil } ?? 0

@@ -3,7 +3,9 @@ import Model
 
 /// The management list. It pages by key, so a list of a million rows turns as fast as one of ten.
 struct MatterListScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case work, look, new, find, findNext, backfill, backfillFile, copy }
+    enum Action: Hashable, Sendable {
+        case work, look, new, find, findNext, filter, sort, all, overdue, drafts, backfill, backfillFile, copy
+    }
 
     static let name = "matter-list"
     static let bindings: [Binding<Action>] = [
@@ -12,13 +14,20 @@ struct MatterListScreen: SystemScreen {
         Binding(.right, .character(" "), does: .look, label: "详情", help: "打开这一件的详情: 文书、期限、附件、历史。", onBar: false),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
+        Binding(
+            .function(4), .control("e"), does: .filter, label: "筛选", help: "按办到哪一步、期限、日期、单位筛选, 并选排列的顺序; 下次登录还是这样列出。"),
+        Binding(.character("s"), does: .sort, label: "排序", help: "选列表按哪一列排列, 从小到大还是从大到小。", onBar: false),
+        Binding(.character("a"), does: .all, label: "全部列出", help: "去掉筛选和排序, 回到最新的在前。", onBar: false),
+        Binding(does: .overdue, label: "只看超期", help: "只列出已经超期的。", onBar: false),
+        Binding(.character("d"), does: .drafts, label: "草稿", help: "看自己没有写完的草稿, 也可以接手本单位同事的。", onBar: false),
         Binding(does: .backfill, label: "补录", help: "补录一件系统启用以前就在办的事项, 从它的公告开始, 写原来的发布日期。", onBar: false),
         Binding(does: .backfillFile, label: "成批补录", help: "从一个 CSV 文件补录多件事项, 先检查再补录; 可以先存一份空表。", onBar: false),
         Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照光标所在的一件填好一份新公告, 日期重新填写。", onBar: false),
     ]
     static let about = """
         列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
-        最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。
+        最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。\
+        按 F4 筛选和排序, 选的是什么写在列表上面; 按 a 全部列出。
         """
 
     let procedure: Procedure
@@ -27,18 +36,34 @@ struct MatterListScreen: SystemScreen {
 
     private var list = PagedList<MatterRow>(counting: "件")
     private var sought = ""
-    private var calendar = WorkCalendar.national
-    private var today: Day?
-    private var isSiteWide = false
+    var calendar = WorkCalendar.national
+    var today: Day?
+    /// How the list is filtered and ordered, and how it is before anything is chosen; nil until it is read.
+    private var view: MatterListView?
+    private var usual: MatterListView?
+    /// The orders that were offered to choose from.
+    private var offered: [MatterListView] = []
+    private var size = Size(rows: 1, columns: 1)
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
     /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the deadline.
     private static let surroundings = 6
 
-    private var current: MatterRow? { list.current }
+    var current: MatterRow? { list.current }
+    var inHand: AnyHashable? { list.current?.id }
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
+    mutating func fit(_ size: Size) {
+        self.size = size
+        list.fit(rows: size.rows - Self.surroundings - words.count)
+    }
+
+    /// The filter and the order in words; they take a line only where there is something to say.
+    private var words: [StyledLine] {
+        guard let view, let usual, view != usual else { return [] }
+        return Array(
+            StyledLine(view.words(procedure, usual: usual), .soon).wrapped(to: max(10, size.columns - 2)).prefix(2))
+    }
 
     mutating func read(_ desk: Desk) -> Effect {
         if let calendar = try? desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }).get()
@@ -46,16 +71,43 @@ struct MatterListScreen: SystemScreen {
             self.calendar = calendar.calendar
         }
         today = desk.today
-        isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
+        if view == nil, let clerk = desk.clerk {
+            usual = MatterListView(for: clerk)
+            let procedure = procedure
+            view = try? desk.read { (office, session) throws(Refusal) in
+                try office.matterListView(procedure, in: session)
+            }.get()
+            fit(size)
+        }
         return list.read(reader(desk))
     }
 
+    mutating func notice(_ desk: Desk) -> String? {
+        let before = list.rows
+        if case .refuse(let sentence) = read(desk) { return sentence }
+        return list.rows == before ? nil : "别人刚有改动, 列表已重新读取"
+    }
+
     private func reader(_ desk: Desk) -> PagedList<MatterRow>.Reader {
-        { [procedure] place, limit in
+        { [procedure, view] place, limit in
             desk.read { (office, session) throws(Refusal) in
-                try office.matters(procedure, place, limit: limit, in: session)
+                try office.matters(procedure, place, limit: limit, view: view, in: session)
             }
         }
+    }
+
+    /// Lists the matters of another view and remembers it. The row in hand stays in hand where the list still holds it.
+    private mutating func show(_ view: MatterListView, _ desk: Desk) -> Effect {
+        let kept = current?.id
+        self.view = view
+        fit(size)
+        let procedure = procedure
+        let remembered = desk.read { (office, session) throws(Refusal) in
+            try office.remember(view, of: procedure, in: session)
+        }
+        let shown = list.readFirst(reader(desk)).then(kept.map { list.follow($0, reader(desk)) } ?? .none)
+        guard case .failure(let refusal) = remembered else { return shown }
+        return shown.then(.refuse("列表已换, 但没有记住: \(refusal.sentence)"))
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
@@ -63,32 +115,61 @@ struct MatterListScreen: SystemScreen {
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
         case .new: desk.clerk?.roles.contains(.publisher) == true ? nil : "发布\(procedure.announcementName)要由发布员办理"
-        case .work, .look: current == nil ? "列表是空的; 按 F2 新建" : nil
-        case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
+        case .work, .look: current == nil ? emptyList : nil
+        case .find: list.page.total == 0 ? emptyList : nil
         case .backfill, .backfillFile: MatterEntering.refusalToBackfill(desk)
-        case .copy: current == nil ? "列表是空的, 没有可复制的" : MatterEntering.refusalToCopy(desk)
-        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : nil
+        case .copy: current == nil ? emptyList : MatterEntering.refusalToCopy(desk)
+        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : current == nil ? emptyList : nil
+        case .filter, .sort, .overdue: view == nil ? "列表还没有读出来; 请按 F5 重新读取" : nil
+        case .all: view == usual ? "已是全部列出, 最新的在前" : nil
+        case .drafts:
+            desk.clerk?.roles.contains(.publisher) == true ? nil : "草稿由发布员写, 您的角色是\(desk.clerk?.roleTitles ?? "")"
         }
+    }
+
+    private var emptyList: String {
+        guard let view, let usual, view.isFiltered(usual: usual) else { return "列表是空的; 按 F2 新建" }
+        return "没有这样的事项; 按 F4 改筛选, 按 a 全部列出"
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
         switch action {
-        case .new: newMatter
-        case .look: current.map { .push(MatterScreen($0.id, procedure)) } ?? .none
-        case .work: current.map { work(on: $0, desk) } ?? .none
-        case .find: .push(FindScreen(sought))
-        case .findNext: find(desk)
-        case .backfill: MatterEntering.backfill(nil, procedure)
-        case .backfillFile: .push(BackfillFileScreen(procedure))
-        case .copy: current.map { copy($0, desk) } ?? .none
+        case .new: return newMatter
+        case .look: return current.map { .push(MatterScreen($0.id, procedure)) } ?? .none
+        case .work: return current.map { work(on: $0, desk) } ?? .none
+        case .find: return .push(FindScreen(sought))
+        case .findNext: return find(desk)
+        case .drafts: return .push(DraftsScreen(desk))
+        case .sort: return sort()
+        case .filter:
+            guard let view, let usual else { return .none }
+            return .push(ListViewScreen(view, usual: usual, procedure, calendar: calendar))
+        case .all: return usual.map { show($0, desk) } ?? .none
+        case .backfill: return MatterEntering.backfill(nil, procedure)
+        case .backfillFile: return .push(BackfillFileScreen(procedure))
+        case .copy: return current.map { copy($0, desk) } ?? .none
+        case .overdue:
+            guard var view = usual else { return .none }
+            view.standing = .overdue
+            return show(view, desk)
         }
     }
 
     private func copy(_ row: MatterRow, _ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in try office.matter(row.id, in: session) }) {
-        case .failure(let refusal): .refuse(refusal.sentence)
-        case .success(let matter): MatterEntering.copy(matter, procedure, desk)
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success(let matter): return MatterEntering.copy(matter, procedure, desk)
         }
+    }
+
+    private mutating func sort() -> Effect {
+        guard let view else { return .none }
+        offered = MatterListView.Column.allCases.flatMap { column in
+            let natural = column != .entered && column != .number
+            return [view.ordered(by: column, ascending: natural), view.ordered(by: column, ascending: !natural)]
+        }
+        let lines = offered.map { "按\($0.column.word(procedure)), \($0.column.first(ascending: $0.isAscending))" }
+        return .push(ChoiceScreen("排序", lines, current: offered.firstIndex(of: view) ?? 0))
     }
 
     private var newMatter: Effect { .push(FormScreen(PublishTask(procedure, procedure.documents[0], of: nil))) }
@@ -112,8 +193,11 @@ struct MatterListScreen: SystemScreen {
         case .text(let text):
             sought = text
             return find(desk)
+        case .chosen(let line):
+            return offered.indices.contains(line) ? show(offered[line], desk) : .none
+        case .listView(let view): return show(view, desk)
         case .submitted(let sentence, let matter):
-            return (matter.map { list.show($0, reader(desk)) } ?? .none).then(.say(sentence))
+            return (matter.map { list.follow($0, reader(desk)) } ?? .none).then(.say(sentence))
         default: return .none
         }
     }
@@ -122,11 +206,12 @@ struct MatterListScreen: SystemScreen {
         let sought = sought
         let procedure = procedure
         let start = current?.id
+        let view = view
         switch desk.read({ (office, session) throws(Refusal) in
-            try office.find(sought, in: procedure, after: start, in: session)
+            try office.find(sought, in: procedure, after: start, view: view, in: session)
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("没有标题或编号中有 \"\(sought)\" 的事项")
+        case .success(nil): return .refuse("\(words.isEmpty ? "" : "这样筛选的列表中")没有标题或编号中有 \"\(sought)\" 的事项")
         case .success(let found?):
             return list.show(found, reader(desk))
         }
@@ -135,55 +220,27 @@ struct MatterListScreen: SystemScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1))
+        drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1), desk)
         drawDetail(canvas)
-        canvas.placeCursor(row: 2 + list.cursor, column: 0)
+        canvas.placeCursor(row: 2 + words.count + list.cursor, column: 0)
     }
 
-    private func drawRows(on canvas: Canvas) {
+    private func drawRows(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
         canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns)
-        let table = MatterColumns(procedure, columns: canvas.columns, showsUnits: isSiteWide)
-        table.columns.drawHeadings(on: canvas, row: 1)
-        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
+        for (line, text) in words.enumerated() { text.draw(on: canvas, row: 1 + line, column: 1) }
+        let top = 1 + words.count
+        let table = MatterColumns(
+            procedure, columns: canvas.columns, showsUnits: view?.reach == .site, own: desk.clerk?.unit.id)
+        table.columns.drawHeadings(on: canvas, row: top)
+        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings - words.count).enumerated() {
             table.columns.draw(
-                table.values(of: row), row: 2 + index, on: canvas,
+                table.values(of: row), row: top + 1 + index, on: canvas,
                 current: index == list.cursor ? table.highlight(row) : nil)
         }
-        if list.rows.isEmpty { canvas.put("还没有事项。按 F2 发布新的\(procedure.announcementName)。", row: 3, column: 1) }
-    }
-
-    private func drawDetail(_ canvas: Canvas) {
-        let row = canvas.rows - 4
-        canvas.rule(row: row)
-        guard let current else { return }
-        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
-        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
-        let after = canvas.put(sentence(current), row: row + 1 + title.count, column: 1)
-        drawUnposted(current, on: canvas, row: row + 1 + title.count, after: after)
-    }
-
-    /// What has no 上网登记 yet, where there is room: in the line below the deadline, else behind it.
-    private func drawUnposted(_ current: MatterRow, on canvas: Canvas, row: Int, after column: Int) {
-        guard !current.unposted.isEmpty else { return }
-        let words = procedure.documents.filter { current.unposted.contains($0.kind) }.map(\.word)
-        if row + 1 < canvas.rows {
-            canvas.put("未上网登记: \(words.joined(separator: "、"))", row: row + 1, column: 1, style: .soon)
-        } else if column + 2 + TextWidth.of("未上网登记") < canvas.columns {
-            canvas.put("未上网登记", row: row, column: column == 1 ? 1 : column + 2, style: .soon)
-        }
-    }
-
-    private func sentence(_ row: MatterRow) -> String {
-        row.isBackfilled ? ["补录", standing(row)].filter { !$0.isEmpty }.joined(separator: "; ") : standing(row)
-    }
-
-    private func standing(_ row: MatterRow) -> String {
-        if let endedAt = row.endedAt { return "已于 \(endedAt.day) 终止" }
-        if let nearest = row.nearest, let today {
-            return nearest.sentence(today: today, calendar: calendar) + (nearest.remark == nil ? "" : " (推算)")
-        }
-        if let about = row.event.about, !about.isEmpty { return "\(procedure.eventName)时间: \(about)" }
-        return procedure.next(after: row.published) == nil ? "已全部发布" : ""
+        guard list.rows.isEmpty else { return }
+        canvas.put(
+            words.isEmpty ? "还没有事项。按 F2 发布新的\(procedure.announcementName)。" : "没有这样的事项。按 F4 改筛选, 按 a 全部列出。",
+            row: top + 2, column: 1)
     }
 }

@@ -20,15 +20,16 @@ extension MatterScreen {
             }
             return .push(FormScreen(PublishTask(procedure, description, of: matter)))
         case .comments: return openComments(desk)
-        case .deadline(let index): return openCount(of: matter.deadlines[index], matter)
-        case .history(let index):
-            let entry = history[index]
+        case .deadline(let rule):
+            return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
+        case .history(let number):
+            guard let entry = history.first(where: { $0.number == number }) else { return .none }
             if let document = matter.documents.first(where: { $0.id == entry.revised }),
                 let description = procedure.document(document.kind)
             {
                 return .push(VersionsScreen(description, of: matter.id, madeAt: entry.at))
             }
-            return .push(TextScreen("日志第 \(entry.number) 条", lines(of: entry)))
+            return .push(TextScreen("日志第 \(number) 条", lines(of: entry)))
         case .attachment(let attachment):
             leaving = attachment
             return .push(

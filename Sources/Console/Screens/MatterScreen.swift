@@ -39,10 +39,12 @@ struct MatterScreen: SystemScreen {
         case document(DocumentKind)
         case versions(DocumentKind)
         case unpublished(DocumentKind)
-        case deadline(Int)
+        /// By its rule.
+        case deadline(String)
         case comments
         case attachment(Attachment)
-        case history(Int)
+        /// By the journal's number.
+        case history(Int64)
     }
 
     /// A line as drawn, and where it leads; lines without a target are headings or the rest of a long line.
@@ -96,6 +98,14 @@ struct MatterScreen: SystemScreen {
             layOut()
             return .none
         }
+    }
+
+    mutating func notice(_ desk: Desk) -> String? {
+        let before = matter?.version
+        if case .refuse(let sentence) = read(desk) { return sentence }
+        guard let matter, matter.version != before else { return nil }
+        let who = desk.read { (office, session) throws(Refusal) in try office.lastChange(of: matter.id, in: session) }
+        return "\((try? who.get()) ?? "别人") 刚改过这件事项, 已重新读取"
     }
 
     private static let unread = "这件事项还没有读出来; 请按 F5 重新读取"

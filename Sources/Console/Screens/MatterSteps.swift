@@ -4,8 +4,8 @@ import Model
 extension MatterScreen {
     /// The step whose deadline the cursor is on.
     private var step: DeadlineRule? {
-        guard case .deadline(let index)? = target, let deadline = matter?.deadlines[index] else { return nil }
-        return procedure.deadlines.first { $0.name == deadline.rule }
+        guard case .deadline(let rule)? = target else { return nil }
+        return procedure.deadlines.first { $0.name == rule }
     }
 
     /// The published document the cursor is on, as 上网登记 asks for it.

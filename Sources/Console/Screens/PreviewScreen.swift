@@ -15,10 +15,13 @@ struct PreviewScreen: Screen {
     private let task: any FormTask
     private let entries: Entries
     private let late: [PublicationCheck.Late]
+    /// The draft whose text and files are shown.
+    private let mark: Draft.Mark?
     private var pager: Pager
     private var buttons: Buttons
 
-    init(_ task: any FormTask, _ entries: Entries, _ check: FormCheck) {
+    init(_ task: any FormTask, _ entries: Entries, _ check: FormCheck, resting mark: Draft.Mark?) {
+        self.mark = mark
         self.task = task
         self.entries = entries
         buttons = Buttons("返回修改", task.verb)
@@ -53,7 +56,10 @@ struct PreviewScreen: Screen {
 
     private func submit(reason: String, _ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in
-            try task.submit(entries, lateReason: reason, to: office, in: session)
+            // Its files have gone with a draft that was taken over: without them it is not what was previewed.
+            let standing = try office.standing(of: mark, task.draftForm, matter: task.matter?.id, in: session)
+            if let sentence = standing.sentence(on: desk.today) { throw Refusal("\(sentence), 没有发布", reason: .stale) }
+            return try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {
         case .success(let receipt): .answer(.submitted(receipt.sentence, matter: receipt.matter))
         case .failure(let refusal): Effect.answer(.unfinished(reason: reason)).then(.refuse(refusal.sentence))

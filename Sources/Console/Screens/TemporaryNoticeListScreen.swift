@@ -28,7 +28,15 @@ struct TemporaryNoticeListScreen: SystemScreen {
 
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - 2) }
 
+    var inHand: AnyHashable? { list.current?.id }
+
     mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
+
+    mutating func notice(_ desk: Desk) -> String? {
+        let before = list.rows
+        if case .refuse(let sentence) = read(desk) { return sentence }
+        return list.rows == before ? nil : "别人刚有改动, 列表已重新读取"
+    }
 
     private func reader(_ desk: Desk) -> PagedList<TemporaryNotice>.Reader {
         { [system] place, limit in

@@ -46,6 +46,7 @@ final class Terminal {
         program.handle(.resized(size))
         while !program.hasEnded {
             if program.takeRedraw() { painter.repaintAll() }
+            program.catchUp()
             painter.paint(program.paint())
             if let work = program.takeOutsideWork() {
                 runOutside(work)

@@ -4,6 +4,8 @@
 protocol TerminalProgram: AnyObject {
     /// Handles one event to its end.
     func handle(_ event: InputEvent)
+    /// Called right before painting, so that what others have done meanwhile is seen and no key meets what was not.
+    func catchUp()
     /// The screen as it is now. Reading only.
     func paint() -> Grid
     /// Milliseconds after which `.woken` is wanted, counted from the first event that it was not nil after; nil while nothing waits, so that
@@ -19,4 +21,5 @@ protocol TerminalProgram: AnyObject {
 
 extension TerminalProgram {
     func takeRedraw() -> Bool { false }
+    func catchUp() {}
 }

@@ -19,8 +19,12 @@ public protocol FormTask: Sendable {
     func sources(for field: Field) -> [TextSource]
     /// What the fields hold before anything is typed.
     func beginning(for clerk: Clerk, today: Day) -> Entries
+    /// What the store holds of what the form writes: the document a colleague has saved, or what the form would begin with.
+    func recorded(for clerk: Clerk, today: Day) -> Entries
     /// The same task on what the store holds now, so that a form can go on after somebody else has changed its matter.
     func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
+    /// The same task resting on the newest version there is, for a clerk who has seen it.
+    func rebased() -> any FormTask
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
@@ -30,6 +34,9 @@ public protocol FormTask: Sendable {
 }
 
 extension FormTask {
+    public var attachments: [Attachment] { [] }
+    public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
+    public func rebased() -> any FormTask { self }
     public var verb: String { "发布" }
     public var occasion: PublicText? { nil }
     public func sources(for field: Field) -> [TextSource] { [.file] }
@@ -45,10 +52,6 @@ public struct FormCheck: Sendable {
     public let preview: PublicText
     /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
     public var instead: (task: any FormTask, why: String)?
-}
-
-extension FormTask {
-    public var attachments: [Attachment] { [] }
 }
 
 /// What a form's act left behind.
@@ -89,6 +92,11 @@ public struct PublishTask: FormTask {
         let beginning = form.beginning(for: clerk, today: today, matter: matter)
         guard let first = original?.document(document.kind) else { return beginning }
         return document.entries(copying: first, over: beginning, today: today)
+    }
+
+    public func recorded(for clerk: Clerk, today: Day) -> Entries {
+        guard let published = matter?.document(document.kind) else { return beginning(for: clerk, today: today) }
+        return Entries(published.values.values.mapValues(\.typed))
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {

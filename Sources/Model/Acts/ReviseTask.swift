@@ -48,6 +48,8 @@ public struct ReviseTask: FormTask {
         return ReviseTask(revision, procedure, description, of: matter, base: base) ?? self
     }
 
+    public func rebased() -> any FormTask { ReviseTask(revision, procedure, description, of: subject) ?? self }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = PublicationCheck(
             procedure, description, of: subject, revising: document, entries: entries, context)

@@ -61,6 +61,9 @@ public struct Moment: Hashable, Sendable {
     /// For clerks: Beijing time, `2026-11-20 09:00`.
     public var text: String { "\(day) \(timeOfDay)" }
 
+    /// For sentences: the time, and the day unless it is today.
+    public func told(on today: Day) -> String { day == today ? timeOfDay.text : text }
+
     /// For the journal: UTC, `2026-11-20T01:00:00.000Z`.
     public var iso: String {
         let (seconds, thousandths) = Int(milliseconds).modulo(Moment.millisecondsPerDay)

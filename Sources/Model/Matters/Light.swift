@@ -26,4 +26,13 @@ public enum Light: String, Hashable, Sendable {
             self = .open
         }
     }
+
+    /// The last day on which a deadline is 将到 today.
+    static func lastSoonDay(today: Day, calendar: WorkCalendar) -> Day {
+        var last = today
+        while last < Day.last, calendar.workingDays(after: today, through: last.adding(days: 1)) <= soonWorkingDays {
+            last = last.adding(days: 1)
+        }
+        return last
+    }
 }

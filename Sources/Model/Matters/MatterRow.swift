@@ -6,6 +6,8 @@ public struct MatterRow: PagedRow, Hashable {
     public let number: DocumentNumber
     public let title: String
     public let unit: String
+    /// The unit that acts on it.
+    public let owner: Identifier<Unit>
     public let event: MatterEvent
     public let published: Set<DocumentKind>
     public let deadlines: [Deadline]

@@ -81,4 +81,10 @@ public struct Field: Sendable {
         default: value.typed
         }
     }
+
+    /// What was typed as a clerk reads it; what is not right is left as it was typed.
+    public func reading(typed text: String, today: Day) -> String {
+        if case .success(let value?) = FieldReader.read(self, text, today: today) { return reading(value) }
+        return text
+    }
 }

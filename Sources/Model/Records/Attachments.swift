@@ -34,7 +34,7 @@ extension Transaction {
         guard !present.contains(where: { $0.name == name }) else {
             throw Refusal("已有同名附件 \(name); 请先移除原来的, 或者改名后再添加")
         }
-        let draft = try kept?.id.rawValue ?? keepDraft(form, matter: matter, entries: Entries())
+        let draft = try (kept?.id ?? keepDraft(form, matter: matter, entries: Entries(), known: nil).id).rawValue
         let sha256 = SHA256.text(bytes)
         try db.execute(
             sql: "INSERT INTO attachment_content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",

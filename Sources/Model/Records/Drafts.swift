@@ -3,23 +3,32 @@ internal import GRDB
 
 extension Office {
     /// Keeps what was typed. Waits at most a tenth of a second for the lock.
+    /// - Parameter known: the draft as the form knows it; nil where the form knows of none.
     /// - Parameter attachments: the published files that a new draft begins with.
-    /// - Returns: when it was kept.
-    /// - Throws: `Refusal`; what was typed is then still in the form.
+    /// - Returns: the draft as it is now.
+    /// - Throws: `Refusal`, `.stale` if somebody wrote or took the draft meanwhile; what was typed is then still in the form.
     @discardableResult
     public func keepDraft(
         _ form: String, matter: Identifier<Matter>?, entries: Entries, attachments: [Attachment] = [],
-        in session: Session
-    ) throws(Refusal) -> Moment {
+        known: Draft.Mark? = nil, in session: Session
+    ) throws(Refusal) -> Draft.Mark {
+        try keeping(in: session) { transaction in
+            let isNew = try transaction.draft(form, matter: matter) == nil
+            let mark = try transaction.keepDraft(form, matter: matter, entries: entries, known: known)
+            if isNew { try transaction.copy(attachments, to: "draft_id", mark.id.rawValue) }
+            return mark
+        }
+    }
+
+    /// Keeps typing: waits shortly for the lock, for the clerk is typing on.
+    func keeping<Value>(
+        in session: Session, _ body: (Transaction) throws -> Value
+    ) throws(Refusal) -> Value {
         try Store.mapped(path) {
             do {
                 return try store.queue.write { db in
                     try Store.checkSchema(db)
-                    let transaction = try Transaction(db, session: session, now: clock.now())
-                    let isNew = try transaction.draft(form, matter: matter) == nil
-                    let draft = try transaction.keepDraft(form, matter: matter, entries: entries)
-                    if isNew { try transaction.copy(attachments, to: "draft_id", draft) }
-                    return transaction.now
+                    return try body(try Transaction(db, session: session, now: clock.now()))
                 }
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                 throw Refusal("别人正在写入, 草稿还没有存下; 您输入的内容还在, 稍后会再存", reason: .store)
@@ -40,8 +49,16 @@ extension Office {
     }
 
     /// Throws a draft and its files away.
-    public func discardDraft(_ form: String, matter: Identifier<Matter>?, in session: Session) throws(Refusal) {
+    /// - Parameter known: the draft as the clerk saw it; one that was written since is not thrown away.
+    public func discardDraft(
+        _ form: String, matter: Identifier<Matter>?, known: Draft.Mark? = nil, in session: Session
+    ) throws(Refusal) {
         try write(in: session) { transaction in
+            if let known,
+                let sentence = try transaction.standing(of: known, form, matter: matter).sentence(on: transaction.today)
+            {
+                throw Refusal("\(sentence), 没有丢掉", reason: .stale)
+            }
             try transaction.discardDraft(form, matter: matter)
         }
     }
@@ -66,23 +83,33 @@ extension Office {
 
 extension Transaction {
     @discardableResult
-    func keepDraft(_ form: String, matter: Identifier<Matter>?, entries: Entries) throws -> Int64 {
-        guard clerk.roles.contains(.publisher) else {
-            throw Refusal("草稿要由发布员写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
+    func keepDraft(
+        _ form: String, matter: Identifier<Matter>?, entries: Entries, known: Draft.Mark?
+    ) throws -> Draft.Mark {
+        try mustWriteDrafts(matter)
+        if let sentence = try standing(of: known, form, matter: matter).sentence(on: today) {
+            throw Refusal("\(sentence); 您输入的内容还在", reason: .stale)
         }
-        if let matter { try mustBelongToUnit(matter) }
-        return try Int64.fetchOne(
+        let row = try Row.fetchOne(
             db,
             sql: """
                 INSERT INTO draft (clerk_id, unit_id, form, matter_id, entries, started_at, saved_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (clerk_id, form, ifnull(matter_id, 0))
-                DO UPDATE SET entries = excluded.entries, saved_at = excluded.saved_at RETURNING id
+                ON CONFLICT (clerk_id, form, ifnull(matter_id, 0)) DO UPDATE
+                SET entries = excluded.entries, saved_at = excluded.saved_at, version = version + 1 RETURNING id, version
                 """,
             arguments: [
                 clerk.id.rawValue, clerk.unit.id.rawValue, form, matter?.rawValue, try jsonText(entries.texts), now.iso,
                 now.iso,
-            ]) ?? 0
+            ])
+        return Draft.Mark(id: Identifier(row?["id"] ?? 0), version: row?["version"] ?? 0)
+    }
+
+    func mustWriteDrafts(_ matter: Identifier<Matter>?) throws {
+        guard clerk.roles.contains(.publisher) else {
+            throw Refusal("草稿要由发布员写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
+        }
+        if let matter { try mustBelongToUnit(matter) }
     }
 
     func draft(_ form: String, matter: Identifier<Matter>?) throws -> Draft? {
@@ -96,13 +123,15 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.*, m.title FROM draft d LEFT JOIN matter m ON m.id = d.matter_id
+                SELECT d.*, m.title, c.full_name FROM draft d JOIN clerk c ON c.id = d.clerk_id
+                LEFT JOIN matter m ON m.id = d.matter_id
                 WHERE \(condition) ORDER BY d.saved_at DESC, d.id DESC
                 """, arguments: arguments)
         return try rows.map { row in
             let entries = Entries(try fields(ofJSON: row["entries"]))
             return Draft(
-                id: Identifier(row["id"]), form: row["form"],
+                id: Identifier(row["id"]), version: row["version"], writer: Identifier(row["clerk_id"]),
+                writerName: row["full_name"], heldSince: Moment(utc: row["started_at"]) ?? now, form: row["form"],
                 matter: (row["matter_id"] as Int64?).map { Identifier($0) }, title: row["title"] ?? entries["title"],
                 entries: entries, attachments: try attachments("draft_id", row["id"]),
                 savedAt: Moment(utc: row["saved_at"]) ?? now)

@@ -2,18 +2,20 @@
 internal import GRDB
 
 extension Office {
-    /// A page of the matters of a system: the own unit's, or all of the site for a supervisor.
+    /// A page of the matters of a system that a view holds, in its order.
+    /// - Parameter view: nil for the clerk's usual one.
     public func matters(
-        _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, in session: Session
+        _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, view: MatterListView? = nil, in session: Session
     ) throws(Refusal) -> Page<MatterRow> {
-        try read(in: session) { try $0.matters(procedure, place, limit: limit) }
+        try read(in: session) { try $0.matters(procedure, place, limit: limit, view) }
     }
 
-    /// The next matter after `start` (or from the top) whose title or number has the text; it goes round at the end.
+    /// The next matter of a view after `start` (or from the top) whose title or number has the text; it goes round at the end.
     public func find(
-        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, in session: Session
+        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, view: MatterListView? = nil,
+        in session: Session
     ) throws(Refusal) -> Identifier<Matter>? {
-        try read(in: session) { try $0.find(text, in: procedure, after: start) }
+        try read(in: session) { try $0.find(text, in: procedure, after: start, view) }
     }
 
     /// One matter with all that rules look at.
@@ -37,16 +39,18 @@ extension Office {
 }
 
 extension Transaction {
-    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int) throws -> Page<MatterRow> {
-        let scope = scope(of: "m")
-        let query = PageQuery(
-            table: "matter m", key: "m.id", filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL",
-            arguments: [scope.id, procedure.system.rawValue])
+    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, _ view: MatterListView?) throws
+        -> Page<
+            MatterRow
+        >
+    {
+        let query = try matterQuery(procedure, view ?? MatterListView(for: clerk))
         return try query.page(place, limit: limit, db) { condition, arguments in
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, m.backfilled_day, u.short_name,
+                    SELECT m.id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, m.backfilled_day,
+                      m.unit_id, u.short_name,
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
                       (SELECT group_concat(d.kind) FROM document d JOIN register r ON r.document_id = d.id
                         WHERE d.matter_id = m.id AND r.awaits_posting = 1) AS unposted,
@@ -61,7 +65,7 @@ extension Transaction {
                 let id = Identifier<Matter>(row["id"])
                 return MatterRow(
                     id: id, number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
-                    unit: row["short_name"], event: Self.event(row),
+                    unit: row["short_name"], owner: Identifier(row["unit_id"]), event: Self.event(row),
                     published: Self.kinds(row["kinds"]), deadlines: deadlines[id] ?? [],
                     endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
                     isBackfilled: row["backfilled_day"] != nil, unposted: Self.kinds(row["unposted"]))
@@ -73,21 +77,17 @@ extension Transaction {
         Set((list ?? "").split(separator: ",").map { DocumentKind(rawValue: String($0)) })
     }
 
-    func find(_ text: String, in procedure: Procedure, after start: Identifier<Matter>?) throws -> Identifier<Matter>? {
-        let scope = scope(of: "m")
+    func find(
+        _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, _ view: MatterListView?
+    ) throws -> Identifier<Matter>? {
+        let query = try matterQuery(procedure, view ?? MatterListView(for: clerk))
         let pattern =
             "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-        for condition in start.map({ ["AND m.id < \($0.rawValue)", ""] }) ?? [""] {
-            let found = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT m.id FROM matter m WHERE \(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(condition)
-                      AND (m.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM document d
-                        WHERE d.matter_id = m.id AND d.year || '-' || printf('%02d', d.serial) LIKE ? ESCAPE '\\'))
-                    ORDER BY m.id DESC LIMIT 1
-                    """, arguments: [scope.id, procedure.system.rawValue, pattern, pattern])
-            if let found { return Identifier(found) }
-        }
-        return nil
+        let condition = """
+            (m.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM document d
+              WHERE d.matter_id = m.id AND d.year || '-' || printf('%02d', d.serial) LIKE ? ESCAPE '\\'))
+            """
+        let further = try start.flatMap { try query.first(after: $0, where: condition, [pattern, pattern], db) }
+        return try further ?? query.first(after: nil, where: condition, [pattern, pattern], db)
     }
 }

@@ -8,6 +8,8 @@ public final class Office {
     public let clock: Clock
     /// Called while another process writes, about ten times a second, until its turn comes; shows 正在等待.
     public var whileWaiting: (() -> Void)?
+    /// The state of the file when it was last asked after; it changes with what other connections write, never with our own acts.
+    private var seenVersion: Int64?
     /// The day for which overdue deadlines have been noted by this process.
     private var notedDay: Day?
 
@@ -54,6 +56,16 @@ public final class Office {
             journal(error, of: act, in: session)
             throw error
         }
+    }
+
+    /// Whether another process or session has written since this was last asked. It costs one look at shared memory.
+    public func hasChangedElsewhere() -> Bool {
+        let version = try? store.queue.unsafeRead { db in
+            try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
+        }
+        guard let version else { return false }
+        defer { seenVersion = version }
+        return seenVersion != nil && version != seenVersion
     }
 
     /// Reads as a session's clerk may.

@@ -39,15 +39,31 @@ extension Transaction {
 
     /// The refusal of a save that rests on an older reading, naming who changed the matter and when.
     func stale(_ matter: Identifier<Matter>) throws -> Refusal {
-        let row = try Row.fetchOne(
-            db,
-            sql:
-                "SELECT clerk, at FROM journal WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND subject NOT LIKE 'comment:%' ORDER BY id DESC LIMIT 1",
-            arguments: [matter.rawValue])
-        guard let row, let at = Moment(utc: row["at"]) else {
+        guard let change = try lastChange(of: matter) else {
             return Refusal("这件事项已被修改, 请按 F5 重新读取", reason: .stale)
         }
-        let name: String = row["clerk"]
-        return Refusal("\(name) \(at.timeOfDay.text) 已修改, 请按 F5 重新读取; 您输入的内容还在", reason: .stale)
+        return Refusal("\(change) 已修改, 请按 F5 重新读取; 您输入的内容还在", reason: .stale)
+    }
+
+    /// Who last did something to a matter, and when, such as `吴敏 10:42`.
+    func lastChange(of matter: Identifier<Matter>) throws -> String? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT clerk_id, clerk, at FROM journal
+                WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND act <> 'takeOverDraft'
+                  AND subject NOT LIKE 'comment:%'
+                ORDER BY id DESC LIMIT 1
+                """, arguments: [matter.rawValue])
+        guard let row, let at = Moment(utc: row["at"]) else { return nil }
+        let name: String = Identifier<Clerk>(row["clerk_id"]) == clerk.id ? "您在另一处" : row["clerk"]
+        return "\(name) \(at.told(on: today))"
+    }
+}
+
+extension Office {
+    /// Who last did something to a matter, and when, such as `吴敏 10:42`; nil where nobody has.
+    public func lastChange(of matter: Identifier<Matter>, in session: Session) throws(Refusal) -> String? {
+        try read(in: session) { try $0.lastChange(of: matter) }
     }
 }

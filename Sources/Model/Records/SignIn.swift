@@ -117,6 +117,7 @@ extension Office {
             let session = Session(id: id, clerk: clerk)
             let transaction = try Transaction(db, session: session, now: now)
             try transaction.noteOverdue()
+            try transaction.takeUpAsides()
             try transaction.append(Journal.Entry(sentence: "登录"), act: "signIn")
             return session
         }

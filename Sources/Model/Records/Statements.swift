@@ -47,7 +47,8 @@ private struct StatementReading {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT m.id, m.site_id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at, m.backfilled_day, u.name AS unit_name,
+                    SELECT m.id, m.site_id, m.unit_id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at,
+                      m.backfilled_day,                      u.name AS unit_name,
                       u.short_name, t.name AS site_name
                     FROM matter m JOIN unit u ON u.id = m.unit_id JOIN site t ON t.id = m.site_id
                     WHERE m.id < ? AND m.system = ? AND m.deleted_at IS NULL \(pressing) ORDER BY m.id DESC LIMIT ?
@@ -87,7 +88,7 @@ private struct StatementReading {
             matter: MatterRow(
                 id: Identifier(row["id"]),
                 number: DocumentNumber(year: first?["year"] ?? 0, serial: first?["serial"] ?? 0), title: row["title"],
-                unit: row["short_name"], event: event,
+                unit: row["short_name"], owner: Identifier(row["unit_id"]), event: event,
                 published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
                 deadlines: deadlines.compactMap {
                     Deadline($0, procedure, from: event.day, today: today, calendar: calendar)

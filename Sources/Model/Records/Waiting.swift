@@ -29,13 +29,7 @@ extension Office {
 extension Transaction {
     func waiting() throws -> Waiting {
         var waiting = Waiting()
-        let calendar = try calendar()
-        var lastSoon = today
-        while lastSoon < Day.last,
-            calendar.workingDays(after: today, through: lastSoon.adding(days: 1)) <= Light.soonWorkingDays
-        {
-            lastSoon = lastSoon.adding(days: 1)
-        }
+        let lastSoon = Light.lastSoonDay(today: today, calendar: try calendar())
         let deadlines = try Row.fetchOne(
             db,
             sql: """

@@ -88,7 +88,7 @@ import Testing
     @Test("The bar shows the function keys in their order")
     func barIsInOrder() throws {
         let bar = try #require(try desk().lines.last)
-        #expect(bar.hasPrefix(" F1帮助 F2新建 F3操作 Enter办理 /查找 F5刷新 F6菜单 F9收起 F10退出"))
+        #expect(bar.hasPrefix(" F1帮助 F2新建 F3操作 F4筛选 Enter办理 /查找 F5刷新 F6菜单 F9收起 F10退出"))
     }
 
     @Test("Every act of a form is in 操作, and what cannot be done says why")

@@ -24,7 +24,7 @@ import Testing
         for step in 0..<count {
             let event = Self.event(&numbers)
             last = last.suffix(30) + [event]
-            play.app.handle(event)
+            play.handle(event)
             if play.app.hasEnded {
                 play = try ScreenPlay(beside: play)
                 play.signIn(clerk)

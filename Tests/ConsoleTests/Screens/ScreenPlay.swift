@@ -112,11 +112,26 @@ final class ScreenPlay {
         _ = try? office.perform(ChangePassword(old: Demo.password, new: new, again: new), in: other)
     }
 
-    func press(_ key: Key) { app.handle(.key(key)) }
+    /// One event as the terminal hands it in: handled, and others' writes noticed before the screen is painted.
+    func handle(_ event: InputEvent) {
+        app.handle(event)
+        app.catchUp()
+    }
+    func press(_ key: Key) { handle(.key(key)) }
     func type(_ text: String) { for character in text { press(.character(character)) } }
 
-    /// Plays the keys of a golden screen.
-    func play(_ keys: String) throws { for event in try KeyScript.events(keys) { app.handle(event) } }
+    /// Plays the keys of a golden screen; `meanwhile"takeover"` is what somebody else does between two keys.
+    func play(_ keys: String) throws {
+        var rest = keys[...]
+        while let word = rest.range(of: "meanwhile\"") {
+            for event in try KeyScript.events(String(rest[..<word.lowerBound])) { handle(event) }
+            let inside = rest[word.upperBound...]
+            guard let end = inside.firstIndex(of: "\"") else { throw Refusal("no closing quote: \(keys)") }
+            try Meanwhile.happen(String(inside[..<end]), clerkOf: self)
+            rest = inside[inside.index(after: end)...]
+        }
+        for event in try KeyScript.events(String(rest)) { handle(event) }
+    }
 
     /// The lines of the screen as a person reads them.
     var lines: [String] {

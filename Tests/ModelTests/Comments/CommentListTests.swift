@@ -66,10 +66,10 @@ struct CommentListTests {
         let office = county.office
         let first = try office.comments(CommentFilter(), .first, limit: 10, in: fabu)
         #expect(first.total == 29 && first.position == 1 && first.rows.first?.id.rawValue == 30)
-        let last = try #require(first.rows.last)
-        let second = try office.comments(CommentFilter(), .after(last.id), limit: 10, in: fabu)
+        let last = try #require(first.last)
+        let second = try office.comments(CommentFilter(), .after(last), limit: 10, in: fabu)
         #expect(second.position == 11 && second.rows.map(\.id.rawValue) == Array((11...20).reversed()))
-        let back = try office.comments(CommentFilter(), .before(second.rows[0].id), limit: 10, in: fabu)
+        let back = try office.comments(CommentFilter(), second.first.map { .before($0) } ?? .first, limit: 10, in: fabu)
         #expect(back.rows.map(\.id) == first.rows.map(\.id))
         let end = try office.comments(CommentFilter(), .last, limit: 10, in: fabu)
         #expect(end.rows.last?.id.rawValue == 1 && end.position == 20)

@@ -2,24 +2,37 @@
 
 /// The statements that make schema 2 of schema 1.
 let secondSchema = """
-    -- 终止 and 补录 of a matter, and what lists find it by: how many documents are out, and its next open deadline.
+    -- 终止 and 补录 of a matter, and what lists find it by: how many documents are out, the number of the
+    -- first in a text that sorts, and its next open deadline.
     ALTER TABLE matter ADD COLUMN ended_reason TEXT CHECK (ended_reason <> '');
     ALTER TABLE matter ADD COLUMN backfilled_day TEXT CHECK (backfilled_day GLOB '????-??-??');
     ALTER TABLE matter ADD COLUMN stage INTEGER NOT NULL DEFAULT 0 CHECK (stage >= 0);
+    ALTER TABLE matter ADD COLUMN number TEXT NOT NULL DEFAULT '' CHECK (number = '' OR number GLOB '????-?????????');
     ALTER TABLE matter ADD COLUMN due_day TEXT CHECK (due_day GLOB '????-??-??');
     UPDATE matter SET
       stage = (SELECT count(*) FROM document d WHERE d.matter_id = matter.id AND d.deleted_at IS NULL),
+      number = ifnull((SELECT printf('%04d-%09d', d.year, d.serial) FROM document d
+      WHERE d.matter_id = matter.id AND d.deleted_at IS NULL ORDER BY d.id LIMIT 1), ''),
       due_day = (SELECT min(l.due_day) FROM deadline l
         WHERE l.matter_id = matter.id AND l.met_at IS NULL AND l.ended_at IS NULL);
-    CREATE INDEX matter_due_of_unit ON matter(unit_id, system, due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
-    CREATE INDEX matter_due_of_site ON matter(site_id, system, due_day) WHERE deleted_at IS NULL AND due_day IS NOT NULL;
+    -- What has no day comes after everything that has one, so that a page is found by (day, id) in either direction.
+    CREATE INDEX matter_due_of_unit ON matter(unit_id, system, ifnull(due_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
+    CREATE INDEX matter_due_of_site ON matter(site_id, system, ifnull(due_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
+    CREATE INDEX matter_event_of_unit ON matter(unit_id, system, ifnull(event_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
+    CREATE INDEX matter_event_of_site ON matter(site_id, system, ifnull(event_day, '9999-12-31'), id) WHERE deleted_at IS NULL;
 
     CREATE TRIGGER matter_stage_after_insert AFTER INSERT ON document
     BEGIN UPDATE matter SET stage =
-      (SELECT count(*) FROM document d WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL) WHERE id = NEW.matter_id; END;
+      (SELECT count(*) FROM document d WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL),
+      number = ifnull((SELECT printf('%04d-%09d', d.year, d.serial) FROM document d
+      WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL ORDER BY d.id LIMIT 1), '')
+      WHERE id = NEW.matter_id; END;
     CREATE TRIGGER matter_stage_after_delete AFTER UPDATE OF deleted_at ON document
     BEGIN UPDATE matter SET stage =
-      (SELECT count(*) FROM document d WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL) WHERE id = NEW.matter_id; END;
+      (SELECT count(*) FROM document d WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL),
+      number = ifnull((SELECT printf('%04d-%09d', d.year, d.serial) FROM document d
+      WHERE d.matter_id = NEW.matter_id AND d.deleted_at IS NULL ORDER BY d.id LIMIT 1), '')
+      WHERE id = NEW.matter_id; END;
     CREATE TRIGGER matter_due_after_insert AFTER INSERT ON deadline WHEN NEW.matter_id IS NOT NULL
     BEGIN UPDATE matter SET due_day = (SELECT min(l.due_day) FROM deadline l
       WHERE l.matter_id = NEW.matter_id AND l.met_at IS NULL AND l.ended_at IS NULL) WHERE id = NEW.matter_id; END;
@@ -71,6 +84,17 @@ let secondSchema = """
 
     -- A draft written in two places at once is noticed by its version.
     ALTER TABLE draft ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+
+    -- What was typed while somebody else had the draft, until its clerk chooses between the two.
+    CREATE TABLE draft_aside (
+      id INTEGER PRIMARY KEY,
+      clerk_id INTEGER NOT NULL REFERENCES clerk(id),
+      form TEXT NOT NULL CHECK (form <> ''),
+      matter_id INTEGER REFERENCES matter(id),
+      entries TEXT NOT NULL CHECK (json_valid(entries)),
+      typed_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX draft_aside_of_clerk ON draft_aside(clerk_id, form);
 
     -- What is done about a comment.
     ALTER TABLE comment ADD COLUMN registered_at TEXT;

@@ -1,0 +1,54 @@
+// What colleagues, and the same clerk at another desk, do while a screen is played.
+import CountyFixture
+import Model
+
+@testable import Console
+
+/// Acts of others between two keys of a golden screen or a test, each through an office of its own, as another process has it.
+enum Meanwhile {
+    /// - Parameter deed: `announce` and `notice` publish as 吴敏, `elsewhere` as 王芳 of another unit; `change` is her correction of the newest matter as far as the store sees
+    ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `write` and `discard` are
+    ///   李文's own at another desk.
+    static func happen(_ deed: String, clerkOf play: ScreenPlay) throws {
+        guard let county = play.county else { throw Refusal("only on an empty start: \(deed)") }
+        let office = try county.anotherOffice()
+        let own = ["write", "discard"].contains(deed)
+        let session = try county.signIn(own ? "fabu" : deed == "elsewhere" ? "jiaoyu" : "wumin", to: office)
+        let newest = try office.matters(.hearing, .first, limit: 1, in: session).rows.first
+        switch deed {
+        case "announce", "elsewhere":
+            _ = try office.perform(
+                Publish(.announcement, in: .hearing, of: nil, entries: HearingEntries.announcement()), in: session)
+        case "notice":
+            guard let newest else { throw Refusal("no matter") }
+            let matter = try office.matter(newest.id, in: session)
+            _ = try office.perform(
+                Publish(.notice, in: .hearing, of: matter, entries: HearingEntries.notice()), in: session)
+        case "change":
+            guard let newest else { throw Refusal("no matter") }
+            try RawStore(county.path).execute(
+                "UPDATE matter SET version = version + 1 WHERE id = \(newest.id.rawValue)")
+        case "begin", "beginLong":
+            let place = deed == "begin" ? "县政务中心" : String(repeating: "县政务中心三楼会议室", count: 5)
+            try office.keepDraft(
+                Draft.form(.hearing, .notice), matter: newest?.id,
+                entries: Entries(["place": place, "participants": String(repeating: place, count: 3)]), in: session)
+        case "takeover":
+            for draft in try office.colleaguesDrafts(in: session) {
+                _ = try office.perform(TakeOverDraft(draft), in: session)
+            }
+        case "write":
+            for draft in try office.drafts(in: session) {
+                var entries = draft.entries
+                entries["place"] = "县政务中心五楼会议室"
+                entries["title"] = entries["title"] + "（修订）"
+                try office.keepDraft(draft.form, matter: draft.matter, entries: entries, known: draft.mark, in: session)
+            }
+        case "discard":
+            for draft in try office.drafts(in: session) {
+                try office.discardDraft(draft.form, matter: draft.matter, in: session)
+            }
+        default: throw Refusal("no such deed: \(deed)")
+        }
+    }
+}
