@@ -20,6 +20,7 @@ extension App {
             message = (text, isRefusal)
             return
         }
+        message = nil
         let lines = [StyledLine(text, isRefusal ? .refusal : .plain)]
         let rows = lines[0].wrapped(to: 52).count
         open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 54))))

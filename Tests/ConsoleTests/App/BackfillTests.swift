@@ -22,7 +22,7 @@ import Testing
         #expect(play.status.hasPrefix("已补录听证公告, 编号 2026-01"))
         try play.play("Right")
         #expect(play.text.contains("2026-03-02 发布 (补录)"))
-        try play.play("F3 Down*11 Enter")
+        try play.play("act\"补录\"")
         #expect(play.top == "form" && play.text.contains("补录听证通知"))
     }
 
@@ -32,10 +32,10 @@ import Testing
         play.signIn("fabu")
         let session = try play.office.signIn("fabu", password: Demo.password, from: "tty2")
         let before = try play.office.matters(.hearing, .first, limit: 1, in: session).total
-        try play.play("F3 Down*6 Enter F4 Down Enter Enter")
+        try play.play("act\"成批补录\" F4 Down Enter Enter")
         #expect(play.top == "matter-list")
         #expect(try play.office.matters(.hearing, .first, limit: 1, in: session).total == before)
-        try play.play("F3 Down*6 Enter F4 Down Enter Right Enter")
+        try play.play("act\"成批补录\" F4 Down Enter Right Enter")
         #expect(try play.office.matters(.hearing, .first, limit: 1, in: session).total == before + 2)
     }
 
@@ -43,9 +43,9 @@ import Testing
     func copied() throws {
         let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor)
         play.signIn("fabu")
-        try play.play("F3 Down*7 Enter \"新\" Esc")
+        try play.play("act\"复制事项\" \"新\" Esc")
         #expect(play.status == "已存草稿")
-        try play.play("F3 Down*7 Enter")
+        try play.play("act\"复制事项\"")
         #expect(play.text.contains("您有一份没有写完的听证公告《"))
         try play.play("Esc")
         #expect(play.top == "matter-list")

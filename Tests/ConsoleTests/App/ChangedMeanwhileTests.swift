@@ -19,8 +19,8 @@ import Testing
         return (play, county, other, session, matter)
     }
 
-    private let postpone = "F3 Down*6 Enter"
-    private let terminate = "F3 Down*7 Enter"
+    private let postpone = "act\"改期\""
+    private let terminate = "act\"终止\""
 
     @Test("G7: a comment that arrives while the deletion is being confirmed stops it")
     func commentArrives() throws {
@@ -111,7 +111,7 @@ import Testing
     @Test("a revision that a colleague overtakes can go on from the newest version, its typing and its draft with it")
     func revisionGoesOn() throws {
         let (play, county, other, session, matter) = try desks()
-        try play.play("F3 Down*3 Enter \"联系电话有误\" Tab \"（修改稿）\" BackTab*3 Space F2")
+        try play.play("act\"修改\" \"联系电话有误\" Tab \"（修改稿）\" BackTab*3 Space F2")
         let document = try #require(matter.document(.announcement))
         let request = RevisionRequest(
             .announcement, of: matter, base: 1,
@@ -128,7 +128,7 @@ import Testing
     @Test("a revision that a colleague overtakes is refused with what happened, and the typing is among the drafts")
     func revisionIsOvertaken() throws {
         let (play, county, other, session, matter) = try desks()
-        try play.play("F3 Down*3 Enter \"联系电话有误\" Tab \"（修改稿）\" BackTab*3 Space F2")
+        try play.play("act\"修改\" \"联系电话有误\" Tab \"（修改稿）\" BackTab*3 Space F2")
         #expect(play.top == "preview")
         let document = try #require(matter.document(.announcement))
         let request = RevisionRequest(

@@ -21,6 +21,11 @@ enum ScreenManual {
         return ScreenFile.all.filter { $0.screen == screen }.sorted { (rank($0), $0.name) < (rank($1), $1.name) }
     }
 
+    /// The keys as a clerk would be told them.
+    private static func keys(of file: ScreenFile) -> String {
+        file.keys.replacing(/act"([^"]*)"/) { "F3 选\($0.1)" }
+    }
+
     /// The manual: a heading and the picture of each case, with the keys that lead there.
     static var text: String {
         var text = """
@@ -37,7 +42,7 @@ enum ScreenManual {
             for file in cases(of: screen) {
                 let lines = file.picture.components(separatedBy: "---\n")[0]
                 text += "### \(file.shows)\n\n"
-                if !file.keys.isEmpty { text += "按键: `\(file.keys)`\n\n" }
+                if !file.keys.isEmpty { text += "按键: `\(keys(of: file))`\n\n" }
                 text += "```\n\(lines)```\n\n"
             }
         }

@@ -120,17 +120,23 @@ final class ScreenPlay {
     func press(_ key: Key) { handle(.key(key)) }
     func type(_ text: String) { for character in text { press(.character(character)) } }
 
-    /// Plays the keys of a golden screen; `meanwhile"takeover"` is what somebody else does between two keys.
+    /// Plays the keys of a golden screen; `act"更正"` chooses that line of 操作, `meanwhile"takeover"` is what somebody else does
+    /// between two keys.
     func play(_ keys: String) throws {
         var rest = keys[...]
-        while let word = rest.range(of: "meanwhile\"") {
-            for event in try KeyScript.events(String(rest[..<word.lowerBound])) { handle(event) }
-            let inside = rest[word.upperBound...]
-            guard let end = inside.firstIndex(of: "\"") else { throw Refusal("no closing quote: \(keys)") }
-            try Meanwhile.happen(String(inside[..<end]), clerkOf: self)
-            rest = inside[inside.index(after: end)...]
+        while let word = rest.firstMatch(of: /(act|meanwhile)"([^"]*)"/) {
+            for event in try KeyScript.events(String(rest[..<word.range.lowerBound])) { handle(event) }
+            if word.1 == "act" { try choose(String(word.2)) } else { try Meanwhile.happen(String(word.2), clerkOf: self) }
+            rest = rest[word.range.upperBound...]
         }
         for event in try KeyScript.events(String(rest)) { handle(event) }
+    }
+
+    /// Chooses a line of 操作 by its word, wherever it stands.
+    private func choose(_ label: String) throws {
+        let acts = app.actsHere.filter { $0.name != .program(.acts) }
+        guard let line = acts.firstIndex(where: { $0.label == label }) else { throw Refusal("no such act here: \(label)") }
+        for event in try KeyScript.events("F3 Down*\(line) Enter") { handle(event) }
     }
 
     /// The lines of the screen as a person reads them.
