@@ -118,10 +118,10 @@ struct DraftsScreen: Screen {
             let style: Style = isCurrent ? .current : .plain
             canvas.fill(row: line, style: style)
             canvas.put(isCurrent ? ">" : " ", row: line, column: 0, style: style)
-            canvas.put(draft.savedAt.text, row: line, column: 2, style: style)
-            canvas.put(isOwn(draft, desk) ? "本人" : draft.writerName, row: line, column: 19, style: style, width: 6)
-            canvas.put(FormTasks.name(of: draft), row: line, column: 26, style: style, width: 8)
-            canvas.put(Self.title(of: draft), row: line, column: 35, style: style, width: canvas.columns - 36)
+            canvas.put(String(draft.savedAt.text.dropFirst(5)), row: line, column: 2, style: style)
+            canvas.put(isOwn(draft, desk) ? "本人" : draft.writerName, row: line, column: 14, style: style, width: 6)
+            canvas.put(FormTasks.name(of: draft), row: line, column: 21, style: style, width: 14)
+            canvas.put(Self.title(of: draft), row: line, column: 36, style: style, width: canvas.columns - 37)
             if isCurrent { canvas.placeCursor(row: line, column: 0) }
         }
         canvas.rule(row: canvas.rows - 4)

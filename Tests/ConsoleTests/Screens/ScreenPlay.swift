@@ -126,7 +126,11 @@ final class ScreenPlay {
         var rest = keys[...]
         while let word = rest.firstMatch(of: /(act|meanwhile)"([^"]*)"/) {
             for event in try KeyScript.events(String(rest[..<word.range.lowerBound])) { handle(event) }
-            if word.1 == "act" { try choose(String(word.2)) } else { try Meanwhile.happen(String(word.2), clerkOf: self) }
+            if word.1 == "act" {
+                try choose(String(word.2))
+            } else {
+                try Meanwhile.happen(String(word.2), clerkOf: self)
+            }
             rest = rest[word.range.upperBound...]
         }
         for event in try KeyScript.events(String(rest)) { handle(event) }
@@ -135,7 +139,9 @@ final class ScreenPlay {
     /// Chooses a line of 操作 by its word, wherever it stands.
     private func choose(_ label: String) throws {
         let acts = app.actsHere.filter { $0.name != .program(.acts) }
-        guard let line = acts.firstIndex(where: { $0.label == label }) else { throw Refusal("no such act here: \(label)") }
+        guard let line = acts.firstIndex(where: { $0.label == label }) else {
+            throw Refusal("no such act here: \(label)")
+        }
         for event in try KeyScript.events("F3 Down*\(line) Enter") { handle(event) }
     }
 
