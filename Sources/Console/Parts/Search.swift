@@ -24,14 +24,17 @@ struct Search {
     var begin: Effect { .push(FindScreen(sought, in: place)) }
 
     /// Puts the cursor on the next row that has the words.
-    /// - Parameter words: new ones; nil goes on with those sought before.
+    /// - Parameters:
+    ///   - words: new ones; nil goes on with those sought before.
+    ///   - narrowed: what a list that does not hold everything is called when nothing is found.
     mutating func find<Row>(
-        _ words: String? = nil, in list: inout PagedList<Row>, _ reader: PagedList<Row>.Reader, _ finder: Finder<Row>
+        _ words: String? = nil, in list: inout PagedList<Row>, narrowed: String = "", _ reader: PagedList<Row>.Reader,
+        _ finder: Finder<Row>
     ) -> Effect {
         sought = words ?? sought
         switch finder(sought, list.current?.id) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("没有\(place)中有 \"\(sought)\" 的\(noun)")
+        case .success(nil): return .refuse("\(narrowed)没有\(place)中有 \"\(sought)\" 的\(noun)")
         case .success(let found?): return list.show(found, reader)
         }
     }

@@ -34,7 +34,7 @@ struct BackfillFileScreen: SystemScreen {
         pager = Pager(Self.introduction(procedure))
     }
 
-    mutating func fit(_ size: Size) { pager.fit(Size(rows: size.rows - 3, columns: size.columns - 2)) }
+    mutating func fit(_ size: Size) { pager.fitPage(size) }
 
     /// Checks the rows once more: the day, the calendar or the clerk's unit may be others by now.
     mutating func read(_ desk: Desk) -> Effect {
@@ -171,10 +171,6 @@ struct BackfillFileScreen: SystemScreen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if pager.scrolls { canvas.putRight(pager.position, row: 0, column: 0, width: canvas.columns - 1) }
-        pager.draw(on: canvas.part(row: 1, column: 1, rows: canvas.rows - 3, columns: canvas.columns - 2))
-        canvas.rule(row: canvas.rows - 2)
-        buttons.draw(on: canvas, row: canvas.rows - 1, column: 1, focused: true)
+        pager.drawPage(title, buttons, on: canvas)
     }
 }

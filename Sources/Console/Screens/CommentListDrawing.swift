@@ -31,7 +31,7 @@ extension CommentListScreen {
                 current: index == list.cursor ? Columns.Current(cell: 4) : nil)
         }
         if list.rows.isEmpty {
-            table.put(filter.isNarrowed ? "没有这样的建议。按 s 换一个条件。" : "还没有建议。", row: 4, column: 1)
+            table.put(filter.isNarrowed ? "没有这样的建议。按 F4 换一个条件。" : "还没有建议。", row: 4, column: 1)
         }
     }
 

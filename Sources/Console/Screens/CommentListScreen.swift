@@ -14,7 +14,9 @@ struct CommentListScreen: SystemScreen {
             Binding(.function(2), .control("p"), does: .register, label: "登记", help: "登记一条收到的来信、来电、来访或电子邮件。"),
             Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一条: 全文、办理情况、历史。"),
             Binding(.character(" "), does: .mark, label: "记号", help: "给光标所在的一条做记号或去掉记号; 做了记号的几条一起办理。", onBar: false),
-            Binding(.character("s"), does: .filter, label: "筛选", help: "只看一件事项、一种状态、一种渠道或一段时间收到的建议。"),
+            Binding(
+                .function(4), .control("e"), .character("s"), does: .filter, label: "筛选",
+                help: "只看一件事项、一种状态、一种渠道或一段时间收到的建议。"),
             Binding(
                 .character("/"), .control("f"), does: .find, label: "查找", help: "按内容、答复或事项标题中的几个字查找。", onBar: false),
             Binding(.character("n"), does: .findNext, label: "找下一条", help: "往下找同样的字的下一条。", onBar: false),
@@ -70,21 +72,13 @@ struct CommentListScreen: SystemScreen {
 
     mutating func read(_ desk: Desk) -> Effect {
         filter.isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
-        let effect = list.read(reader(desk))
+        let effect = list.read(filter.reader(desk))
         // What colleagues have done meanwhile is seen in the marked ones, too.
         for row in list.rows where marked[row.id] != nil { marked[row.id] = row }
         return effect
     }
 
-    private func reader(_ desk: Desk) -> PagedList<Comment>.Reader {
-        { [filter] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.comments(filter, place, limit: limit, in: session)
-            }
-        }
-    }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, filter.reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
@@ -93,7 +87,7 @@ struct CommentListScreen: SystemScreen {
         case .findNext: search.refusalToGoOn
         case .filter: nil
         case .register:
-            CommentWork.refusal(toRegister: desk) ?? (filter.matter == nil ? "建议要登记在一件事项上; 请先按 s 选定事项" : nil)
+            CommentWork.refusal(toRegister: desk) ?? (filter.matter == nil ? "建议要登记在一件事项上; 请先按 F4 选定事项" : nil)
         case .act(let act): CommentWork.refusal(of: act, on: chosen, desk)
         }
     }
@@ -111,7 +105,7 @@ struct CommentListScreen: SystemScreen {
         case .mark:
             guard let current else { return .none }
             if marked.removeValue(forKey: current.id) == nil { marked[current.id] = current }
-            return list.type(.down, reader(desk)) ?? .none
+            return list.type(.down, filter.reader(desk)) ?? .none
         }
     }
 
@@ -121,7 +115,7 @@ struct CommentListScreen: SystemScreen {
         case .submitted(let sentence, _):
             defer { isRegistering = false }
             // What has just been registered stands first.
-            if isRegistering { _ = list.readFirst(reader(desk)) }
+            if isRegistering { _ = list.readFirst(filter.reader(desk)) }
             return finish(.say(sentence), desk)
         case .text(let text):
             return find(text, desk)
@@ -130,7 +124,7 @@ struct CommentListScreen: SystemScreen {
             guard let filter else { return effect }
             self.filter = filter
             marked = [:]
-            return list.readFirst(reader(desk))
+            return list.readFirst(filter.reader(desk))
         default: return .none
         }
     }
@@ -143,10 +137,6 @@ struct CommentListScreen: SystemScreen {
     }
 
     private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
-        search.find(words, in: &list, reader(desk)) { [filter] words, start in
-            desk.read { (office, session) throws(Refusal) in
-                try office.find(words, in: filter, after: start, in: session)
-            }
-        }
+        search.find(words, in: &list, filter.reader(desk), filter.finder(desk))
     }
 }

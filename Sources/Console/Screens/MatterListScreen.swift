@@ -35,7 +35,7 @@ struct MatterListScreen: SystemScreen {
     var title: String { procedure.announcementName + "管理" }
 
     private var list = PagedList<MatterRow>(counting: "件")
-    private var sought = ""
+    private var search = Search(in: "标题或编号", of: "事项")
     var calendar = WorkCalendar.national
     var today: Day?
     /// How the list is filtered and ordered, and how it is before anything is chosen; nil until it is read.
@@ -119,7 +119,7 @@ struct MatterListScreen: SystemScreen {
         case .find: list.page.total == 0 ? emptyList : nil
         case .backfill, .backfillFile: MatterEntering.refusalToBackfill(desk)
         case .copy: current == nil ? emptyList : MatterEntering.refusalToCopy(desk)
-        case .findNext: sought.isEmpty ? "还没有查找过; 先按 / 输入要找的字" : current == nil ? emptyList : nil
+        case .findNext: search.refusalToGoOn ?? (current == nil ? emptyList : nil)
         case .filter, .sort, .overdue: view == nil ? "列表还没有读出来; 请按 F5 重新读取" : nil
         case .all: view == usual ? "已是全部列出, 最新的在前" : nil
         case .drafts:
@@ -137,8 +137,8 @@ struct MatterListScreen: SystemScreen {
         case .new: return newMatter
         case .look: return current.map { .push(MatterScreen($0.id, procedure)) } ?? .none
         case .work: return current.map { work(on: $0, desk) } ?? .none
-        case .find: return .push(FindScreen(sought))
-        case .findNext: return find(desk)
+        case .find: return search.begin
+        case .findNext: return find(nil, desk)
         case .drafts: return .push(DraftsScreen(desk))
         case .sort: return sort()
         case .filter:
@@ -191,8 +191,7 @@ struct MatterListScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
         case .text(let text):
-            sought = text
-            return find(desk)
+            return find(text, desk)
         case .chosen(let line):
             return offered.indices.contains(line) ? show(offered[line], desk) : .none
         case .listView(let view): return show(view, desk)
@@ -202,18 +201,12 @@ struct MatterListScreen: SystemScreen {
         }
     }
 
-    private mutating func find(_ desk: Desk) -> Effect {
-        let sought = sought
-        let procedure = procedure
-        let start = current?.id
-        let view = view
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.find(sought, in: procedure, after: start, view: view, in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(nil): return .refuse("\(words.isEmpty ? "" : "这样筛选的列表中")没有标题或编号中有 \"\(sought)\" 的事项")
-        case .success(let found?):
-            return list.show(found, reader(desk))
+    private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
+        let narrowed = self.words.isEmpty ? "" : "这样筛选的列表中"
+        return search.find(words, in: &list, narrowed: narrowed, reader(desk)) { [procedure, view] words, start in
+            desk.read { (office, session) throws(Refusal) in
+                try office.find(words, in: procedure, after: start, view: view, in: session)
+            }
         }
     }
 

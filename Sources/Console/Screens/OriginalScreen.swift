@@ -27,17 +27,9 @@ struct OriginalScreen: Screen {
 
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
+    mutating func read(_ desk: Desk) -> Effect { list.read(filter.reader(desk)) }
 
-    private func reader(_ desk: Desk) -> PagedList<Comment>.Reader {
-        { [filter] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.comments(filter, place, limit: limit, in: session)
-            }
-        }
-    }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, filter.reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
@@ -63,11 +55,7 @@ struct OriginalScreen: Screen {
     }
 
     private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
-        search.find(words, in: &list, reader(desk)) { [filter] words, start in
-            desk.read { (office, session) throws(Refusal) in
-                try office.find(words, in: filter, after: start, in: session)
-            }
-        }
+        search.find(words, in: &list, filter.reader(desk), filter.finder(desk))
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {

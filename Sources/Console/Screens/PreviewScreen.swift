@@ -33,7 +33,7 @@ struct PreviewScreen: Screen {
         pager = Pager(lines + check.preview.lines)
     }
 
-    mutating func fit(_ size: Size) { pager.fit(Size(rows: size.rows - 3, columns: size.columns - 2)) }
+    mutating func fit(_ size: Size) { pager.fitPage(size) }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         pager.handle(Paging.key(key)) || buttons.handle(key) ? Effect.none : nil
@@ -67,10 +67,6 @@ struct PreviewScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if pager.scrolls { canvas.putRight(pager.position, row: 0, column: 0, width: canvas.columns - 1) }
-        pager.draw(on: canvas.part(row: 1, column: 1, rows: canvas.rows - 3, columns: canvas.columns - 2))
-        canvas.rule(row: canvas.rows - 2)
-        buttons.draw(on: canvas, row: canvas.rows - 1, column: 1, focused: true)
+        pager.drawPage(title, buttons, on: canvas)
     }
 }

@@ -28,7 +28,7 @@ public struct DeleteDocument: Act {
         }
         let matter = try office.matter(read.id, version: version) { $0.refusal(toDelete: description, procedure) }
         guard let document = matter.document(kind) else { throw try office.stale(matter.id) }
-        guard let reason = try WrittenReason.read(reason, "删除的原因") else { throw Refusal("请写明删除的原因") }
+        let reason = try WrittenReason.required(reason, "删除的原因")
 
         let takesMatter = procedure.before(kind) == nil
         if takesMatter {

@@ -18,7 +18,7 @@ public struct ExtendReply: Act {
 
     /// The outcome: the new last day.
     public func perform(in office: Transaction) throws -> Performed<Day> {
-        guard let reason = try WrittenReason.read(reason, "延长的原因") else { throw Refusal("请写明为什么情况复杂、要延长答复") }
+        let reason = try WrittenReason.required(reason, "延长的原因", asking: "请写明为什么情况复杂、要延长答复")
         let terms = try office.replyTerms()
         let due = terms.due(received: comment.receivedDay, by: comment.channel, isExtended: true)
         let performed = try office.one(comment, step: .extend) { comment in

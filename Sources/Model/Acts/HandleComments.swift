@@ -18,7 +18,7 @@ public struct HandleComments: Act {
     public var subjectMatter: Identifier<Matter>? { comments.subjectMatter }
 
     public func perform(in office: Transaction) throws -> Performed<Void> {
-        guard let handling = try WrittenReason.read(handling, "处理情况") else { throw Refusal("请写明处理情况") }
+        let handling = try WrittenReason.required(handling, "处理情况")
         return try office.each(comments, Self.name, step: .handle) { comment in
             try office.set(
                 ["handled_at": comment.handledAt?.iso ?? office.now.iso, "handling": handling], of: comment.id)

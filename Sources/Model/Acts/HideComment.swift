@@ -17,7 +17,7 @@ public struct HideComment: Act {
     public var subjectMatter: Identifier<Matter>? { comment.matter }
 
     public func perform(in office: Transaction) throws -> Performed<Void> {
-        guard let reason = try WrittenReason.read(reason, "隐藏的原因") else { throw Refusal("请写明隐藏的原因") }
+        let reason = try WrittenReason.required(reason, "隐藏的原因")
         return try office.one(comment, step: .hide) { comment in
             try office.set(["hidden_at": office.now.iso, "hidden_reason": reason], of: comment.id)
             return Self.entry(comment.id, of: comment.matter, was: comment.state, reason: reason)
@@ -51,7 +51,7 @@ public struct ShowComment: Act {
     public var subjectMatter: Identifier<Matter>? { comment.matter }
 
     public func perform(in office: Transaction) throws -> Performed<Void> {
-        guard let reason = try WrittenReason.read(reason, "恢复显示的原因") else { throw Refusal("请写明恢复显示的原因") }
+        let reason = try WrittenReason.required(reason, "恢复显示的原因")
         return try office.one(comment, step: .show) { comment in
             try office.set(["hidden_at": nil, "hidden_reason": nil], of: comment.id)
             return Journal.Entry(

@@ -23,7 +23,7 @@ public struct WithdrawTemporaryNotice: Act {
         guard notice.version == version else {
             throw Refusal("《\(notice.title)》已被修改, 请按 F5 重新读取", reason: .stale)
         }
-        guard let reason = try WrittenReason.read(reason, "撤回的原因") else { throw Refusal("请写明撤回的原因") }
+        let reason = try WrittenReason.required(reason, "撤回的原因")
         try office.withdrawTemporaryNotice(notice.id, reason: reason)
         return Performed((), Self.entry(notice.id, title: notice.title, reason: reason))
     }

@@ -17,6 +17,13 @@ enum WrittenReason {
         throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再\(act)")
     }
 
+    /// A reason without which the act is not done.
+    /// - Throws: `Refusal` naming what is to be written, or limit and value.
+    static func required(_ typed: String, _ label: String, asking: String? = nil) throws(Refusal) -> String {
+        if let reason = try read(typed, label) { return reason }
+        throw Refusal(asking ?? "请写明\(label)")
+    }
+
     /// - Returns: the reason, or nil where none was written.
     /// - Throws: `Refusal` naming limit and value.
     static func read(_ typed: String, _ label: String) throws(Refusal) -> String? {

@@ -29,11 +29,12 @@ public struct HistoryEntry: Hashable, Sendable {
     static func changes(before: String, after: String) throws -> [Change] {
         let before = try fields(ofJSON: before)
         let after = try fields(ofJSON: after)
+        let shown = PersonalHash.shown
         return Set(before.keys).union(after.keys).sorted().compactMap { label in
             switch (before[label], after[label]) {
-            case (nil, let new?): Change(label: label, text: new)
-            case (let old?, nil): Change(label: label, text: "\(old) 已删去")
-            case (let old?, let new?) where old != new: Change(label: label, text: "\(old) 改为 \(new)")
+            case (nil, let new?): Change(label: label, text: shown(new))
+            case (let old?, nil): Change(label: label, text: "\(shown(old)) 已删去")
+            case (let old?, let new?) where old != new: Change(label: label, text: "\(shown(old)) 改为 \(shown(new))")
             default: nil
             }
         }

@@ -3,6 +3,8 @@ internal import GRDB
 
 /// Makes the hashes of one store.
 struct PersonalHash {
+    private static let word = "校验值 "
+
     private let salt: String
 
     init(reading db: Database) throws {
@@ -11,8 +13,11 @@ struct PersonalHash {
 
     /// What stands in the journal for a value of a field.
     func text(_ label: String, _ value: String) -> String {
-        "校验值 " + SHA256.text(Array("\(salt)\n\(label)\n\(value)".utf8)).prefix(32)
+        Self.word + SHA256.text(Array("\(salt)\n\(label)\n\(value)".utf8)).prefix(32)
     }
+
+    /// A journal's value as history shows it: a hash says nothing to a reader.
+    static func shown(_ value: String) -> String { value.hasPrefix(word) ? "(个人信息, 不显示)" : value }
 
     /// A form's labelled values with those of some fields hashed.
     func hiding(_ personal: Set<String>, in labelled: [String: String]) -> [String: String] {
