@@ -102,7 +102,9 @@ struct Comparison: Equatable {
         if rows.isEmpty { add(StyledLine("两边的内容一样。")) }
         guard !same.isEmpty else { return }
         add(.empty)
-        for line in StyledLine("\(kind == .versions ? "没有改动" : "两边一样"): \(same)", .dim, indent: 2).wrapped(to: max(4, size.columns)) { add(line) }
+        for line in StyledLine("\(kind == .versions ? "没有改动" : "两边一样"): \(same)", .dim, indent: 2).wrapped(
+            to: max(4, size.columns))
+        { add(line) }
     }
 
     private mutating func add(_ line: StyledLine) { rows.append(Row(left: line, right: nil)) }

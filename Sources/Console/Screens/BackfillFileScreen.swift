@@ -153,7 +153,7 @@ struct BackfillFileScreen: SystemScreen {
     private func contents(_ checked: BackfillTable.Checked, _ before: [Int: DocumentNumber]) -> [StyledLine] {
         var lines = [StyledLine("\(checked.matters.count) 件事项, \(checked.documents) 份文书, 没有错误。补录后标明补录, 不计超期。")]
         if !before.isEmpty {
-            lines.append(StyledLine("提醒: 其中 \(before.count) 件以前补录过, 标题和发布日期都相同; 请核对这个文件是不是补录过了, 再补录就重复了", .soon, indent: 6))
+            lines.append(StyledLine("提醒: 其中 \(before.count) 件以前补录过, 标题和发布日期都相同; 再补录就重复了, 请先核对", .soon, indent: 6))
         }
         lines.append(.empty)
         for (place, matter) in checked.matters.prefix(Self.mattersShown).enumerated() {

@@ -44,7 +44,8 @@ struct PreviewScreen: Screen {
         guard late.isEmpty else {
             return .push(
                 QuestionScreen(
-                    "晚发布", lines: late.map(\.sentence) + ["可以\(task.verb), 但要写明原因; 原因会记入日志, 监管部门看得到。"], confirm: task.verb,
+                    "晚发布", lines: late.map(\.sentence) + ["可以\(task.verb), 但要写明原因; 原因会记入日志, 监管部门看得到。"],
+                    confirm: task.verb,
                     reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: Publish.longestReason))
         }
         return submit(reason: "", desk)
@@ -58,7 +59,9 @@ struct PreviewScreen: Screen {
         switch desk.read({ (office, session) throws(Refusal) in
             // Its files have gone with a draft that was taken over: without them it is not what was previewed.
             let standing = try office.standing(of: mark, task.draftForm, matter: task.matter?.id, in: session)
-            if let sentence = standing.sentence(on: desk.today) { throw Refusal("\(sentence), 没有\(task.verb)", reason: .stale) }
+            if let sentence = standing.sentence(on: desk.today) {
+                throw Refusal("\(sentence), 没有\(task.verb)", reason: .stale)
+            }
             return try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {
         case .success(let receipt): .answer(.submitted(receipt.sentence, matter: receipt.matter))

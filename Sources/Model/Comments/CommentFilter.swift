@@ -40,13 +40,17 @@ public struct CommentFilter: Hashable, Sendable {
 
     /// The filter in words, as it stands above the list; the matter is named by the list's heading.
     public var sentence: String {
-        let states =
-            states.count == CommentState.allCases.count ? [] : CommentState.allCases.filter(self.states.contains)
-        let parts = [
-            isSiteWide ? "全部单位" : nil, states.isEmpty ? nil : states.map(\.name).joined(separator: "或"), channel?.name,
-            age?.name,
-        ].compactMap { $0 }
+        let parts = [isSiteWide ? "全部单位" : nil, statesName, channel?.name, age?.name].compactMap { $0 }
         return parts.isEmpty ? "全部建议" : parts.joined(separator: ", ")
+    }
+
+    /// H12: what wants an answer still, handled or not, is 未答复.
+    public static let unanswered = (name: "未答复", states: Set(CommentState.allCases.filter(\.isOpen)))
+
+    private var statesName: String? {
+        if states.isEmpty || states.count == CommentState.allCases.count { return nil }
+        if states == Self.unanswered.states { return Self.unanswered.name }
+        return CommentState.allCases.filter(states.contains).map(\.name).joined(separator: "或")
     }
 
     /// Whether it leaves something out that the list could hold.

@@ -65,7 +65,7 @@ extension MatterListView {
                 "column", "排序", Column.allCases.map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
             choice(
                 "direction", "顺序", [("up", column.first(ascending: true)), ("down", column.first(ascending: false))],
-                help: "同样排列的时候, 哪一头在前。按空格键换。"),
+                help: "照上面一栏排列, 从哪一头排起。按空格键换。"),
         ]
     }
 

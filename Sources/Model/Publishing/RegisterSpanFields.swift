@@ -12,7 +12,8 @@ extension RegisterSpan {
 
     /// The texts that describe it; an open end is empty.
     public var texts: Entries {
-        Entries(["from": from, "until": to].filter { $0.value != .first && $0.value != .last }.mapValues(\.description))
+        Entries(
+            ["from": from, "until": to].filter { $0.value != .first && $0.value != .last }.mapValues(\.description))
     }
 
     /// Reads what was typed in the fields.

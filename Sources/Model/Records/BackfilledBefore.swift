@@ -21,7 +21,9 @@ extension Office {
 
 extension Transaction {
     /// The unit's backfilled matters of some titles: by title and day, the number of the first document.
-    fileprivate func backfilled(_ procedure: Procedure, titles: Set<String>) throws -> [String: [String: DocumentNumber]] {
+    fileprivate func backfilled(_ procedure: Procedure, titles: Set<String>) throws -> [String: [String:
+        DocumentNumber]]
+    {
         let rows = try Row.fetchAll(
             db,
             sql: """
