@@ -52,7 +52,7 @@ public enum FormTasks {
         case .document(_, let document): document.name
         case .backfill(_, let document): Backfill.title + document.name
         case .revision(_, let document, let revision, _): revision.title + document.name
-        case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
+        case .linkedNotice(let procedure, let purpose): procedure.linkedNotice(purpose)?.title ?? purpose.title
         case .comments(let form): form.title
         case nil: draft.form.hasPrefix(RegisterPostingTask.draftPrefix) ? RegisterPosting.title : "草稿"
         }
