@@ -46,7 +46,7 @@ struct PreviewScreen: Screen {
                 QuestionScreen(
                     "晚发布", lines: late.map(\.sentence) + ["可以\(task.verb), 但要写明原因; 原因会记入日志, 监管部门看得到。"],
                     confirm: task.verb,
-                    reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: Publish.longestReason))
+                    reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: WrittenReason.longest))
         }
         return submit(reason: "", desk)
     }
