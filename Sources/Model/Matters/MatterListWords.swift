@@ -81,19 +81,12 @@ extension MatterListView {
     public static func read(
         _ entries: Entries, _ procedure: Procedure, usual: MatterListView, today: Day
     ) -> (view: MatterListView, errors: [FieldError]) {
-        var texts = entries
-        var errors: [FieldError] = []
-        for field in fields(procedure, entries) {
-            switch FieldReader.read(field, entries[field.name], today: today) {
-            case .success(let value): texts[field.name] = value?.typed ?? ""
-            case .failure(let error): errors.append(error)
-            }
-        }
-        if errors.isEmpty, let from = Day(texts["from"]), let until = Day(texts["until"]), until < from {
+        var (values, errors) = FieldReader.read(fields(procedure, entries), entries, today: today)
+        if errors.isEmpty, let from = values.day("from"), let until = values.day("until"), until < from {
             errors.append(
                 FieldError("until", "\(procedure.eventName)到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
         }
-        return (MatterListView(texts, procedure, usual: usual), errors)
+        return (MatterListView(Entries(values.values.mapValues(\.typed)), procedure, usual: usual), errors)
     }
 }
 

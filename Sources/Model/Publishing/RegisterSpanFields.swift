@@ -19,14 +19,7 @@ extension RegisterSpan {
     /// Reads what was typed in the fields.
     /// - Returns: the span; every field at fault is in `errors`.
     public static func read(_ entries: Entries, today: Day) -> (span: RegisterSpan, errors: [FieldError]) {
-        var values = FormValues()
-        var errors: [FieldError] = []
-        for field in fields {
-            switch FieldReader.read(field, entries[field.name], today: today) {
-            case .success(let value): values[field.name] = value
-            case .failure(let error): errors.append(error)
-            }
-        }
+        var (values, errors) = FieldReader.read(fields, entries, today: today)
         let (from, until) = (values.day("from") ?? .first, values.day("until") ?? .last)
         if errors.isEmpty, until < from {
             errors.append(FieldError("until", "发布到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
