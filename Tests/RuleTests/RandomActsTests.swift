@@ -9,7 +9,8 @@ struct RandomActsTests {
         // Else the rest would show nothing.
         let deeds = """
             announce notify report sendMaterials modify correct delete postpone terminate register handle reply hide show \
-            markDuplicate unmarkDuplicate
+            markDuplicate unmarkDuplicate backfillAnnouncement backfill post postNotice changeReply extendReply \
+            recordSatisfaction
             """
         for deed in deeds.split(separator: " ").map(String.init) {
             #expect(tally.done(deed) > 0, "\(deed) was never done:\n\(tally)")
