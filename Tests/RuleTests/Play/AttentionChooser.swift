@@ -8,7 +8,7 @@ extension Chooser {
         let names = affair.letters.keys.sorted()
         let out = names.filter { affair.letters[$0]?.isOut == true }
         let picked = one(of: !out.isEmpty && chance(40) ? out : names)
-        guard let name = picked, chance(names.count > 1 ? 85 : 40), let letter = affair.letters[name] else {
+        guard let name = picked, chance(names.count > 1 ? 92 : 60), let letter = affair.letters[name] else {
             return register(affair)
         }
         if letter.isHidden ? chance(70) : chance(5) { return .show(comment: name, reason: because()) }

@@ -73,7 +73,7 @@ struct Chooser {
         if chance(5) { return .look }
         if chance(8) { return posting(affair) }
         if chance(affair.entered == nil ? 2 : 30) { return backfill(affair) }
-        if !isQuiet, chance(affair.isClosed ? 70 : 40) { return attention(to: affair) }
+        if !isQuiet, chance(affair.isClosed ? 70 : 50) { return attention(to: affair) }
         if chance(15) { return anything(affair) }
         if isQuiet, chance(20) { return .delete(paper: chance(80) ? .notice : .announcement, reason: because()) }
         if affair.papers[.notice] == nil { return chance(50) ? notice(affair) : change(affair) }

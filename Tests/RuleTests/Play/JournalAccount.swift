@@ -4,8 +4,8 @@ import Model
 
 struct JournalAccount {
     private var matters: [Int64: ToldMatter] = [:]
-    /// Temporary notices of which 上网登记 is asked for and not done, by the subjects of their rows.
-    private var unpostedNotices: Set<String> = []
+    /// Which matters temporary notices tell of, by the subjects of their rows.
+    private var told: [String: Int64] = [:]
 
     /// - Parameter path: the store; of it only the journal is read.
     init(of path: String) throws {
@@ -14,17 +14,11 @@ struct JournalAccount {
         }
         for row in rows {
             let subject: String = row["subject"]
-            if subject.hasPrefix("temporaryNotice:") {
-                if row["act"] == "registerPosting" {
-                    unpostedNotices.remove(subject)
-                } else {
-                    unpostedNotices.insert(subject)
-                }
-            }
-            guard let key = row["matter_id"] as Int64? else { continue }
-            var told = matters[key] ?? ToldMatter()
-            try told.add(row)
-            matters[key] = told
+            let isNotice = subject.hasPrefix("temporaryNotice:")
+            let matter: Int64? = row["matter_id"]
+            if let matter, isNotice { told[subject] = matter }
+            guard let key = matter ?? told[subject] else { continue }
+            try matters[key, default: ToldMatter()].add(row)
         }
     }
 
@@ -40,7 +34,7 @@ struct JournalAccount {
             try office.matters($0.procedure(), .first, limit: 1, in: session).total
         }
         try same("matters by the journal", total.reduce(0, +), living.count)
-        let unposted = living.values.flatMap(\.documents.values).count { $0.awaitsPosting } + unpostedNotices.count
+        let unposted = living.values.map(\.unposted).reduce(0, +)
         try same("未上网登记 by the journal", try office.waiting(in: session).unposted, unposted)
     }
 

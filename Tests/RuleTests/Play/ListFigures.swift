@@ -27,7 +27,6 @@ extension Figures {
             let ever = affairs.filter { unit == nil || $0.affair.unit == unit }.flatMap(\.affair.sheets)
             try same("未上网登记 for \(clerk)", waiting.unposted, ever.count { $0.awaitsPosting })
         }
-        try compareAges(living.flatMap(\.affair.letters.values).filter(\.isUnanswered))
     }
 
     private func compareRows(
@@ -53,7 +52,8 @@ extension Figures {
     }
 
     /// 答复超期, 答复将到期 and 答复未到期, as the list of all comments is narrowed to them.
-    private func compareAges(_ unanswered: [Letter]) throws {
+    func compareAges(_ affairs: [Affair]) throws {
+        let unanswered = affairs.filter { !$0.isDeleted }.flatMap(\.letters.values).filter(\.isUnanswered)
         for (age, light) in [(CommentFilter.Age.overdue, Light.overdue), (.soon, .soon), (.open, .open)] {
             let filter = CommentFilter(age: age, isSiteWide: true)
             let shown = try office.comments(filter, .first, limit: 1, in: session("jianguan")).total

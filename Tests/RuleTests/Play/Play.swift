@@ -36,12 +36,12 @@ final class Play {
         try settle(orders, answers)
         guard let now = moves.first.flatMap({ Moment($0.at) }) else { return }
         clock.now = now
-        try compare(Set(orders.map(\.matter)), at: now)
+        try compare(Set(orders.map(\.matter)), at: now, isThorough: orders.contains { $0.deed.isFollowUp })
     }
 
     /// What is true once nothing more is done.
     func end() throws {
-        try compare(Set(keys.keys), at: clock.now)
+        try compare(Set(keys.keys), at: clock.now, isThorough: true)
         let findings = office.check()
         guard findings.isEmpty else { throw Trouble("check finds: \(findings)") }
         try JournalAccount(of: path).compare(with: office, stage.sessions, keys.values.sorted())
@@ -127,7 +127,8 @@ final class Play {
     }
 
     /// Holds the lists, and the pages of some matters, against the rule book.
-    private func compare(_ names: Set<Int>, at now: Moment) throws {
+    /// - Parameter isThorough: the lists of what changes least, too.
+    private func compare(_ names: Set<Int>, at now: Moment, isThorough: Bool) throws {
         let figures = try Figures(office, stage.sessions, at: now)
         for name in names.sorted() {
             guard let key = keys[name], let affair = book.affairs[name] else { continue }
@@ -146,6 +147,19 @@ final class Play {
         }
         let affairs = book.affairs.compactMap { name, affair in keys[name].map { ($0, affair) } }
         try figures.compareLists(affairs)
-        try figures.compareRegister(affairs.map(\.1))
+        if isThorough {
+            try figures.compareAges(affairs.map(\.1))
+            try figures.compareRegister(affairs.map(\.1))
+        }
+    }
+}
+
+extension Deed {
+    /// Whether it follows what was published or written before: after it all lists are looked at.
+    fileprivate var isFollowUp: Bool {
+        switch base {
+        case .comments, .paper: true
+        case .nothing, .matter: false
+        }
     }
 }

@@ -6,6 +6,8 @@ import Model
 struct ToldMatter {
     /// Documents that are out, by the subject of their rows.
     private(set) var documents: [String: ToldDocument] = [:]
+    /// Temporary notices that told of it, by the subject of their rows, and whether 上网登记 is asked for still.
+    private var notices: [String: Bool] = [:]
     /// The days that were told of the event, by the subject of their rows.
     private var tellings: [(subject: String, at: Moment, day: String)] = []
     /// 编号 given out, also to documents deleted since.
@@ -24,6 +26,9 @@ struct ToldMatter {
     var event: String? {
         tellings.enumerated().max { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }?.element.day
     }
+
+    /// How many 上网登记 are asked for and not done.
+    var unposted: Int { documents.values.count { $0.awaitsPosting } + notices.values.count { $0 } }
 
     /// Takes one more row.
     /// - Throws: `Trouble` for a row that does not tell enough.
@@ -44,6 +49,7 @@ struct ToldMatter {
         case "registerPosting":
             let posted = try fields(row)["上网时间"]
             documents[subject]?.posted = posted
+            if notices[subject] != nil { notices[subject] = false }
         case "deleteDocument":
             let kind = documents.removeValue(forKey: subject)?.kind
             tellings.removeAll { $0.subject == subject }
@@ -52,8 +58,12 @@ struct ToldMatter {
                 overdue = []
             }
             isDeleted = kind == "announcement"
-        case "postpone": try tell("新的日期", row)
-        case "terminate": ended = row["at"]
+        case "postpone":
+            notices[subject] = true
+            try tell("新的日期", row)
+        case "terminate":
+            notices[subject] = true
+            ended = row["at"]
         case "registerStep": materials = row["at"]
         case "registerComment": comments[try comment(subject)] = ToldComment()
         case "handleComment": comments[try comment(subject)]?.isHandled = true

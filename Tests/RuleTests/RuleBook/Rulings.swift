@@ -44,9 +44,10 @@ extension Ruling {
             mustBeUntouched(before)
             refuse(if: reason.isEmpty || before.papers[paper] == nil)
             keepSilent(if: before.ended != nil)
-            // The announcement takes its matter with it.
+            // The announcement takes its matter with it, and what was told of the matter.
             after.isDeleted = paper == .announcement
             for paper in after.isDeleted ? before.course.papers : [paper] { after.takeBack(paper, on: now.day) }
+            for name in after.notices.keys where after.isDeleted { after.notices[name]?.takenBack = now.day }
             // With the day goes what was done for it: the representatives are told of another day anew.
             if after.event == nil { after.materials = nil }
         case .postpone(let to, let reason, let lateReason, let notice):

@@ -28,7 +28,7 @@ struct Sheet: Equatable {
         if isBackfilled { parts.append("补录") }
         if modifications > 0 { parts.append("修改 \(modifications) 次") }
         if corrections > 0 { parts.append("更正 \(corrections) 次") }
-        if let takenBack { parts.append("\(takenBack) 删除") }
+        if let takenBack { parts.append("\(takenBack) \(paper == nil ? "撤回" : "删除")") }
         if let posted { parts.append("上网 \(posted.text)") }
         if awaitsPosting { parts.append("未上网登记") }
         return parts.joined(separator: ", ")
