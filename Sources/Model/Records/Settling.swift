@@ -57,8 +57,8 @@ extension Transaction {
         let before = matter.deadlines.first { $0.rule == rule.name }
         let met = matter.metAt(rule)
         if let decided = before?.metAt, decided == met, !isMoved { return }
-        // What the law wanted before the matter was entered here is not ours to count.
-        if let entered = matter.backfilledDay, due < entered {
+        // What the law wanted before the matter was entered here is not ours to count; what was registered here is not forgotten.
+        if let entered = matter.backfilledDay, due < entered, rule.document != nil || met == nil {
             return try db.execute(
                 sql: "DELETE FROM deadline WHERE matter_id = ? AND rule = ?",
                 arguments: [matter.id.rawValue, rule.name])

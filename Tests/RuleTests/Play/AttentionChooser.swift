@@ -13,7 +13,9 @@ extension Chooser {
         }
         if letter.isHidden ? chance(70) : chance(5) { return .show(comment: name, reason: because()) }
         if letter.isDuplicate ? chance(70) : chance(5) { return .unmarkDuplicate(comment: name) }
-        if letter.answered == nil ? chance(10) : chance(3) { return .extendReply(comment: name, reason: because()) }
+        if letter.answered == nil && !letter.isExtended ? chance(14) : chance(3) {
+            return .extendReply(comment: name, reason: because())
+        }
         if letter.answered == nil ? chance(4) : chance(60) { return afterwards(name, letter) }
         switch number(0...8) {
         case 0, 1: return .handle(comments: [name] + names.filter { $0 != name }.prefix(number(0...1)))

@@ -18,7 +18,8 @@ struct Chooser {
 
     /// The next step.
     mutating func moves(_ book: RuleBook) -> Moves {
-        now = now.adding(seconds: number(0...6) * 41_000)
+        // Within a day much may be done; over the days the deadlines pass.
+        now = now.adding(seconds: chance(50) ? number(0...5) * 3_000 : number(0...6) * 41_000)
         let first = number(0...1)
         let order = order(at: first, about: nil, book)
         guard chance(40) else { return [order] }
@@ -30,7 +31,7 @@ struct Chooser {
         let all = book.affairs.keys.sorted()
         let running = all.filter { book.affairs[$0]?.isClosed == false }
         // The more matters are running, the rarer a new one.
-        let isNew = named == nil && (running.isEmpty || chance(24 / running.count))
+        let isNew = named == nil && (running.isEmpty || chance(14 / running.count))
         let picked = (chance(90) ? running : all).randomElement(using: &random)
         guard !isNew, let matter = named ?? picked, let affair = book.affairs[matter] else {
             names += 1
@@ -72,10 +73,11 @@ struct Chooser {
     private mutating func deed(on affair: Affair, isQuiet: Bool) -> Deed {
         if chance(5) { return .look }
         if chance(8) { return posting(affair) }
-        if chance(affair.entered == nil ? 2 : 30) { return backfill(affair) }
+        if chance(affair.awaitsBackfill ? 40 : 2) { return backfill(affair) }
         if !isQuiet, chance(affair.isClosed ? 70 : 50) { return attention(to: affair) }
         if chance(15) { return anything(affair) }
         if isQuiet, chance(20) { return .delete(paper: chance(80) ? .notice : .announcement, reason: because()) }
+        if isQuiet, chance(25) { return modification(affair) }
         if affair.papers[.notice] == nil { return chance(50) ? notice(affair) : change(affair) }
         if let ends = affair.event?.ends, ends <= now { return chance(70) ? report() : change(affair) }
         return affair.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(affair)
@@ -126,19 +128,23 @@ struct Chooser {
         return "\(moment.day)T\(moment.timeOfDay.text):00"
     }
 
+    private mutating func modification(_ affair: Affair) -> Deed {
+        .modify(paper: paper(affair), hearing: newDay(affair), reason: because(), lateReason: reason())
+    }
+
     private mutating func change(_ affair: Affair) -> Deed {
         switch number(0...9) {
-        case 0...2: .modify(paper: paper(affair), hearing: newDay(affair), reason: because(), lateReason: reason())
+        case 0...2: modification(affair)
         case 3, 4: .correct(paper: paper(affair), hearing: newDay(affair), reason: because(), lateReason: reason())
         case 5: .delete(paper: chance(70) ? .notice : paper(affair), reason: because())
-        case 6...8: .postpone(to: movedDay().description, reason: because(), lateReason: reason(), notice: name())
+        case 6...8: .postpone(to: movedDay(affair).description, reason: because(), lateReason: reason(), notice: name())
         default: .terminate(reason: because(), notice: name())
         }
     }
 
-    /// Mostly a working day.
-    private mutating func movedDay() -> Day {
-        let day = day(in: -1...25)
+    /// Mostly a working day; where it was running before, often a near one, from which counting goes back behind its entry.
+    private mutating func movedDay(_ affair: Affair) -> Day {
+        let day = day(in: affair.entered != nil && chance(50) ? 1...4 : -1...25)
         return chance(80) ? WorkCalendar.national.onOrAfter(day) : day
     }
 
@@ -179,4 +185,13 @@ struct Chooser {
     mutating func day(in days: ClosedRange<Int>) -> Day { now.day.adding(days: number(days)) }
     mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+}
+
+extension Affair {
+    /// Whether its next document may well have been published before it was entered here.
+    fileprivate var awaitsBackfill: Bool {
+        guard let entered, !isClosed else { return false }
+        if papers[.notice] == nil { return true }
+        return event.map { $0.day < entered } ?? false
+    }
 }

@@ -7,9 +7,10 @@ extension Figures {
     private static let readers: [(clerk: String, unit: Int?)] = [("fabu", 0), ("jiaoyu", 1), ("jianguan", nil)]
 
     /// The lists and the counts of what is waiting.
-    func compareLists(_ affairs: [(key: Int64, affair: Affair)]) throws {
+    /// - Parameter units: those where something was done.
+    func compareLists(_ affairs: [(key: Int64, affair: Affair)], of units: Set<Int>) throws {
         let living = affairs.filter { !$0.affair.isDeleted }
-        for (clerk, unit) in Self.readers {
+        for (clerk, unit) in Self.readers where unit.map(units.contains) ?? true {
             let own = living.filter { unit == nil || $0.affair.unit == unit }
             let session = try session(clerk)
             let waiting = try office.waiting(in: session)

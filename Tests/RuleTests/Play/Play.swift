@@ -146,7 +146,8 @@ final class Play {
             }
         }
         let affairs = book.affairs.compactMap { name, affair in keys[name].map { ($0, affair) } }
-        try figures.compareLists(affairs)
+        let units = names.compactMap { book.affairs[$0]?.unit }
+        try figures.compareLists(affairs, of: Set(units))
         if isThorough {
             try figures.compareAges(affairs.map(\.1))
             try figures.compareRegister(affairs.map(\.1))

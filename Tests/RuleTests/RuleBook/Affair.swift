@@ -53,12 +53,14 @@ struct Affair: Equatable {
         tellings.removeAll { $0.paper == paper }
     }
 
-    /// What fell due before it was entered here is never ours to count.
+    /// What fell due before it was entered here is not ours to count; what was registered here stays.
     func due(_ step: Step) -> Day? {
         guard let event else { return nil }
         let due = WorkingDays.step(step.workingDays, from: event.day)
-        return due < entered ?? due ? nil : due
+        return isOurs(due) || step.paper == nil && materials != nil ? due : nil
     }
+
+    private func isOurs(_ due: Day) -> Bool { entered.map { due >= $0 } ?? true }
 
     func metAt(_ step: Step) -> Moment? {
         guard let paper = step.paper else { return materials }
@@ -67,7 +69,7 @@ struct Affair: Equatable {
 
     /// By how many working days a step came late, at least one; nil when it was not late, is not done or has no day yet.
     func lateDays(_ step: Step) -> Int? {
-        guard let due = due(step), let met = metAt(step)?.day, met > due else { return nil }
+        guard let due = due(step), isOurs(due), let met = metAt(step)?.day, met > due else { return nil }
         return max(1, WorkingDays.count(after: due, through: met))
     }
 

@@ -36,5 +36,12 @@ enum WorkingDays {
         return count(after: today, through: due) <= 3 ? .soon : .open
     }
 
-    static func isWorking(_ day: Day) -> Bool { WorkCalendar.national.isWorking(day) }
+    static func isWorking(_ day: Day) -> Bool { known[day] ?? WorkCalendar.national.isWorking(day) }
+
+    /// The years in which cases happen, asked once.
+    private static let known: [Day: Bool] = {
+        guard let first = Day(year: 2025, month: 12, day: 1) else { return [:] }
+        let days = (0..<800).map(first.adding(days:))
+        return Dictionary(uniqueKeysWithValues: days.map { ($0, WorkCalendar.national.isWorking($0)) })
+    }()
 }
