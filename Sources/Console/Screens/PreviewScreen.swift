@@ -45,7 +45,7 @@ struct PreviewScreen: Screen {
             return .push(
                 QuestionScreen(
                     "晚发布", lines: late.map(\.sentence) + ["可以发布, 但要写明原因; 原因会记入日志, 监管部门看得到。"], confirm: "发布",
-                    reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: Publish.longestReason))
+                    reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: WrittenReason.longest))
         }
         return submit(reason: "", desk)
     }

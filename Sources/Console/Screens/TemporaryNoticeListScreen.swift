@@ -75,7 +75,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
             return .push(
                 QuestionScreen(
                     "撤回临时通知?", lines: ["《\(current.title)》", "撤回后仍留在列表中, 标明已撤回。"], confirm: "撤回", reason: "撤回的原因",
-                    limit: Publish.longestReason))
+                    limit: WrittenReason.longest))
         }
         var lines = [
             StyledLine(current.title, .label),

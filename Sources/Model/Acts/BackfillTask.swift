@@ -45,7 +45,7 @@ public struct BackfillTask: FormTask {
         let done = try office.perform(
             Backfill(document.kind, in: procedure.system, of: matter, entries: entries), in: session)
         return FormReceipt(
-            sentence: "已补录\(document.name), 编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条",
+            sentence: done.sentence("已补录\(document.name), 编号 \(done.outcome.number)"),
             matter: done.outcome.matter)
     }
 }

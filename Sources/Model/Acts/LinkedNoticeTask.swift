@@ -7,7 +7,7 @@ public struct LinkedNoticeTask: FormTask {
     private let subject: Matter
     public var matter: Matter? { subject }
     public var form: Form { notice.form }
-    public var title: String { procedure.eventName + notice.purpose.title }
+    public var title: String { notice.title }
     public var draftForm: String { Draft.form(procedure.system, notice.purpose) }
     public var takesAttachments: Bool { false }
 

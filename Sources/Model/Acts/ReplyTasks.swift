@@ -39,7 +39,7 @@ public struct ReplyTask: FormTask {
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(ReplyToComments(comments, entries: entries), in: session)
         let what = comments.count == 1 ? comments[0].name : " \(comments.count) 条建议"
-        return FormReceipt(sentence: "已答复\(what), 日志第 \(done.journalNumber) 条", matter: ownMatter.id)
+        return FormReceipt(sentence: done.sentence("已答复\(what)"), matter: ownMatter.id)
     }
 }
 
@@ -79,7 +79,7 @@ public struct ChangeReplyTask: FormTask {
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(ChangeReply(comment, entries: entries), in: session)
-        return FormReceipt(sentence: "已修改\(comment.name)的答复, 日志第 \(done.journalNumber) 条", matter: ownMatter.id)
+        return FormReceipt(sentence: done.sentence("已修改\(comment.name)的答复"), matter: ownMatter.id)
     }
 }
 

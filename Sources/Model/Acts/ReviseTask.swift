@@ -54,16 +54,17 @@ public struct ReviseTask: FormTask {
         let check = PublicationCheck(
             procedure, description, of: subject, revising: document, entries: entries, context)
         let (reason, error) = revision.reason(in: entries)
+        let version = document.versions + 1
         let correction =
             revision == .correct
-            ? DocumentVersion.correction(document.versions + 1, on: context.now.day, reason ?? "") : nil
+            ? Correction(version: version, day: context.now.day, reason: reason ?? "") : document.latest.correction
         return FormCheck(
             errors: (error.map { [$0] } ?? []) + check.errors,
             warnings: Wording.warnings(form, entries).filter { $0.field == Revision.reason } + check.warnings,
             late: check.late, remarks: check.remarks,
             preview: PublicText(
                 description.print, check.values, number: document.number.description, attachments: attachments,
-                correction: correction))
+                correction: correction?.note(in: version)))
     }
 
     public func submit(

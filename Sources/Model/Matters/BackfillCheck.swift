@@ -110,7 +110,9 @@ public struct BackfillCheck: Sendable {
             id: Identifier(0), system: procedure.system, unit: unit,
             title: matter?.title ?? publication.values.text("title") ?? "",
             event: publication.event ?? MatterEvent(about: ""),
-            commentsUntil: document.commentsUntil(publication.values) ?? matter?.commentsUntil, documents: documents,
+            commentsUntil: procedure.commentsUntil(
+                publication.event, told: document.commentsUntil(publication.values) ?? matter?.commentsUntil),
+            documents: documents,
             deadlines: [], comments: CommentTally(all: 0, unhandled: 0, unanswered: 0), postponements: [], ending: nil,
             backfilledDay: today, version: 0)
     }

@@ -37,11 +37,6 @@ extension Office {
     }
 }
 
-/// A text as `LIKE` finds it anywhere, its own signs taken as they are.
-private func likePattern(_ text: String) -> String {
-    "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-}
-
 extension Transaction {
     /// The comments of a condition with its order and limit. Only their keys are sorted: bodies of a whole unit would be slow to carry.
     fileprivate func pageOfComments(_ condition: String, _ arguments: StatementArguments) throws -> [Comment] {
