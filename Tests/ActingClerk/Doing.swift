@@ -26,21 +26,24 @@ struct Doing {
         switch deed {
         case .look: throw BadLine(description: "a look changes nothing")
         case .announce(let dates, let lateReason):
-            let (system, entries) = try Typing.announcement(dates)
+            let (system, entries) = Typing.announcement(dates)
             return try published(Publish(.announcement, in: system, of: nil, entries: entries, lateReason: lateReason))
         case .notify(let hearing, let lateReason):
-            return try publish(.notice, Typing.later(.notice, hearing: hearing), lateReason)
+            return try publish(.notice, hearing: hearing, lateReason)
         case .report(let present, let lateReason):
-            return try publish(.report, Typing.later(.report, hearing: nil, present: present), lateReason)
+            return try publish(.report, present: present, lateReason)
         case .backfillAnnouncement(let dates, let day, let reason):
-            let (system, entries) = try Typing.announcement(dates)
+            let (system, entries) = Typing.announcement(dates)
             return try published(
                 Backfill(
                     .announcement, in: system, of: nil,
                     entries: Typing.backfilled(entries, day: day, reason: reason)))
         case .backfill(let paper, let hearing, let day, let reason):
-            let entries = Typing.backfilled(Typing.later(paper, hearing: hearing), day: day, reason: reason)
-            return try published(Backfill(paper.kind, in: matter().system, of: matter(), entries: entries))
+            let entries = Typing.later(paper, in: try matter().system, hearing: hearing)
+            return try published(
+                Backfill(
+                    paper.kind, in: matter().system, of: matter(),
+                    entries: Typing.backfilled(entries, day: day, reason: reason)))
         case .sendMaterials(let lateReason):
             guard let rule = try procedure().deadlines.first(where: { $0.document == nil }) else {
                 throw BadLine(description: "there are no materials to be sent")
@@ -54,9 +57,7 @@ struct Doing {
             return try done(DeleteDocument(paper.kind, of: matter(), reason: reason))
         case .postpone(let to, let reason, let lateReason, _):
             var entries = try linkedNotice(.postpone, reason)
-            entries["hearing_day"] = to
-            entries["hearing_start"] = "9:00"
-            entries["hearing_end"] = "11:30"
+            for (field, text) in Typing.moved(to: to, in: try matter().system) { entries[field] = text }
             let act = Postpone(try matter(), entries: entries, lateReason: lateReason)
             let done = try office.perform(act, in: session)
             return try told(done.outcome.number, done.journalNumber)
@@ -107,8 +108,11 @@ struct Doing {
         return (done.journalNumber, done.outcome.matter, nil)
     }
 
-    private func publish(_ paper: Paper, _ entries: Entries, _ lateReason: String) throws -> Done {
+    private func publish(
+        _ paper: Paper, hearing: String? = nil, present: Int = expectedRepresentatives, _ lateReason: String
+    ) throws -> Done {
         let matter = try matter()
+        let entries = Typing.later(paper, in: matter.system, hearing: hearing, present: present)
         return try published(
             Publish(paper.kind, in: matter.system, of: matter, entries: entries, lateReason: lateReason))
     }
@@ -126,7 +130,7 @@ struct Doing {
         {
             entries = task.beginning(for: session.clerk, today: office.clock.now().day)
         }
-        entries[Typing.changing(paper)] = "第 \((document?.versions ?? 0) + 1) 版"
+        entries[Typing.changing(paper, in: matter.system)] = "第 \((document?.versions ?? 0) + 1) 版"
         entries["secrecy_checked"] = "1"
         entries["revision_reason"] = reason
         if let hearing {

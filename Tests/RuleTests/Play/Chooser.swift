@@ -35,7 +35,7 @@ struct Chooser {
         let picked = (chance(90) ? running : all).randomElement(using: &random)
         guard !isNew, let matter = named ?? picked, let affair = book.affairs[matter] else {
             names += 1
-            let deed = chance(20) ? backfilledAnnouncement() : announcement()
+            let deed = chance(20) ? backfilledAnnouncement() : .announce(dates: dates(), lateReason: reason())
             return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, deed)
         }
         return order(at: desk, clerk: clerk(of: affair.unit), matter, deed(on: affair, isQuiet: matter % 3 == 0))
@@ -51,17 +51,24 @@ struct Chooser {
         return (chance(92) ? own : Stage.clerks).randomElement(using: &random) ?? own[0]
     }
 
-    private mutating func announcement() -> Deed {
+    private mutating func dates() -> Dates {
+        guard chance(65) else { return period(from: day(in: (chance(95) ? 0 : -3)...3)) }
         let hearing = day(in: 1...30)
         let last = now.day.adding(days: number(0...(hearing - now.day)))
-        return .announce(
-            dates: .hearing(on: chance(66) ? hearing.description : nil, commentsUntil: last.description),
-            lateReason: reason())
+        return .hearing(on: chance(66) ? hearing.description : nil, commentsUntil: last.description)
+    }
+
+    private mutating func period(from first: Day) -> Dates {
+        .period(from: first.description, days: number(1...12), areWorking: chance(60))
     }
 
     /// A matter that was running before: of long ago, or announced a few days since.
     private mutating func backfilledAnnouncement() -> Deed {
         let day = day(in: -60...(chance(95) ? 0 : 2))
+        guard chance(65) else {
+            return .backfillAnnouncement(
+                dates: period(from: day.adding(days: number(0...2))), day: day.description, reason: because())
+        }
         let hearing = day.adding(days: number(1...45))
         let last = day.adding(days: number(chance(97) ? 0...(hearing - day) : -3...40))
         return .backfillAnnouncement(
@@ -76,11 +83,14 @@ struct Chooser {
         if chance(affair.awaitsBackfill ? 40 : 2) { return backfill(affair) }
         if !isQuiet, chance(affair.isClosed ? 70 : 50) { return attention(to: affair) }
         if chance(15) { return anything(affair) }
-        if isQuiet, chance(20) { return .delete(paper: chance(80) ? .notice : .announcement, reason: because()) }
+        let hasNotice = affair.course.papers.contains(.notice)
+        if isQuiet, chance(hasNotice ? 20 : 4) {
+            return .delete(paper: chance(80) && hasNotice ? .notice : .announcement, reason: because())
+        }
         if isQuiet, chance(25) { return modification(affair) }
-        if affair.papers[.notice] == nil { return chance(50) ? notice(affair) : change(affair) }
-        if let ends = affair.event?.ends, ends <= now { return chance(70) ? report() : change(affair) }
-        return affair.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(affair)
+        if hasNotice, affair.papers[.notice] == nil { return chance(50) ? notice(affair) : change(affair) }
+        if let ends = affair.event?.ends, ends <= now { return chance(70) ? toReport(affair) : change(affair) }
+        return affair.isOwedMaterials && chance(50) ? .sendMaterials(lateReason: reason()) : change(affair)
     }
 
     /// Any deed, whatever the matter's state.
@@ -88,7 +98,7 @@ struct Chooser {
         switch number(0...4) {
         case 0: notice(affair)
         case 1: report()
-        case 2: .sendMaterials(lateReason: reason())
+        case 2 where affair.course.steps.contains(.materials): .sendMaterials(lateReason: reason())
         case 3: backfill(affair)
         default: change(affair)
         }
@@ -155,7 +165,7 @@ struct Chooser {
     }
 
     private mutating func newDay(_ affair: Affair) -> String? {
-        guard chance(affair.event == nil ? 40 : 8) else { return nil }
+        guard affair.course == .hearing, chance(affair.event == nil ? 40 : 8) else { return nil }
         let day = day(in: 1...30)
         return day == affair.event?.day ? nil : day.description
     }
@@ -163,6 +173,15 @@ struct Chooser {
     private mutating func notice(_ affair: Affair) -> Deed {
         let told = affair.event.flatMap { chance(85) ? $0.day : nil }
         return .notify(hearing: (told ?? day(in: 1...30)).description, lateReason: reason())
+    }
+
+    /// The report, or the answers it waits for (G6).
+    private mutating func toReport(_ affair: Affair) -> Deed {
+        let waiting = affair.letters.filter { $0.value.isUnanswered }.keys.sorted()
+        guard affair.course.beforeReport.contains(.everyCommentAnswered), let name = one(of: waiting), chance(75) else {
+            return report()
+        }
+        return .reply(comments: [name], adoption: "adopted", reason: "")
     }
 
     private mutating func report() -> Deed {
@@ -188,10 +207,12 @@ struct Chooser {
 }
 
 extension Affair {
+    fileprivate var isOwedMaterials: Bool { materials == nil && course.steps.contains(.materials) }
+
     /// Whether its next document may well have been published before it was entered here.
     fileprivate var awaitsBackfill: Bool {
         guard let entered, !isClosed else { return false }
-        if papers[.notice] == nil { return true }
+        if papers[.notice] == nil, course.papers.contains(.notice) { return true }
         return event.map { $0.day < entered } ?? false
     }
 }

@@ -12,7 +12,7 @@ extension Figures {
         for (name, letter) in affair.letters {
             guard let comment = keys[name].flatMap({ shown[$0] }) else { continue }
             try same("state of comment \(name)", comment.state, letter.state)
-            try same("comment \(name) late", comment.isLate, letter.isLate)
+            try same("comment \(name) late", comment.isLate, affair.isLate(letter))
             try same("answer of comment \(name)", comment.reply?.at.day, letter.answered)
             try same("adoption of comment \(name)", comment.adoption?.rawValue, letter.adoption)
             try same("versions of the answer of comment \(name)", comment.reply?.version ?? 0, letter.answers)

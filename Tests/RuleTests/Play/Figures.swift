@@ -77,7 +77,7 @@ struct Figures {
 
 extension Course {
     /// The systems that the program has and the clerks here know how to type.
-    static let played = [hearing]
+    static let played = [hearing, publicNotice]
 
     func procedure() throws -> Procedure {
         guard let procedure = Procedure.of(system) else { throw Trouble("\(system.rawValue) is not in use") }

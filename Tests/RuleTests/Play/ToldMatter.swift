@@ -45,7 +45,7 @@ struct ToldMatter {
             try publish(row, at: .at(day, hour: 0, minute: 0), isBackfilled: true)
         case "modify", "correct":
             documents[subject]?.versions += 1
-            try tell("听证日期", row)
+            try tell(["听证日期", "公示结束"], row)
         case "registerPosting":
             let posted = try fields(row)["上网时间"]
             documents[subject]?.posted = posted
@@ -60,7 +60,7 @@ struct ToldMatter {
             isDeleted = kind == "announcement"
         case "postpone":
             notices[subject] = true
-            try tell("新的日期", row)
+            try tell(["新的日期", "新的结束"], row)
         case "terminate":
             notices[subject] = true
             ended = row["at"]
@@ -98,7 +98,7 @@ struct ToldMatter {
             throw Trouble("the journal does not say the number: \(sentence)")
         }
         numbers.append(String(number))
-        try tell("听证日期", row)
+        try tell(["听证日期", "公示结束"], row)
     }
 
     private func comment(_ subject: String) throws -> Int64 {
@@ -109,8 +109,9 @@ struct ToldMatter {
     }
 
     /// A document tells when it went out, whenever its text was changed.
-    private mutating func tell(_ label: String, _ row: Row) throws {
-        guard let day = try fields(row)[label] else { return }
+    private mutating func tell(_ labels: [String], _ row: Row) throws {
+        let fields = try fields(row)
+        guard let day = labels.compactMap({ fields[$0] }).first else { return }
         let subject: String = row["subject"]
         tellings.append((subject, try documents[subject]?.at ?? moment(row), String(day.prefix(10))))
     }

@@ -25,19 +25,22 @@ struct Course: Equatable {
     let papers: [Paper]
     let steps: [Step]
     let beforeReport: Set<Condition>
-    /// Whether its event may be moved once it is told (改期).
-    let isMovable: Bool
+    let move: Move
+
+    /// How its event is moved once it is told, with a temporary notice: a hearing to another working day (改期), the end of a period
+    /// only further off, and comments with it.
+    enum Move { case toAnotherWorkingDay, furtherOff }
 
     /// H1, H2, H11, H3; H6 and H7; two thirds of the representatives (H11).
     static let hearing = Course(
         system: .hearing, papers: [.announcement, .notice, .report],
         steps: [.of(.announcement, -10), .of(.notice, -7), .materials, .of(.report, 10)],
-        beforeReport: [.eventOver, .twoThirdsPresent], isMovable: true)
+        beforeReport: [.eventOver, .twoThirdsPresent], move: .toAnotherWorkingDay)
 
-    /// G3, G5; G4; G6. There is no notice, and the period stands as it was announced.
+    /// G3, G5; G4; G6. There is no notice.
     static let publicNotice = Course(
         system: .publicNotice, papers: [.announcement, .report], steps: [.of(.report, 10)],
-        beforeReport: [.eventOver, .everyCommentAnswered], isMovable: false)
+        beforeReport: [.eventOver, .everyCommentAnswered], move: .furtherOff)
 
     static let all = [hearing, publicNotice]
 

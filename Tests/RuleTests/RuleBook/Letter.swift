@@ -3,8 +3,6 @@ import Model
 
 struct Letter: Equatable {
     let received: Day
-    /// H4: received after the last day; answered like others, and holds no report up.
-    let isLate: Bool
     var isHandled = false
     /// The day of the first answer, which is the one C1 counts.
     var answered: Day?
@@ -59,8 +57,11 @@ struct Letter: Equatable {
 }
 
 extension Affair {
+    /// H4: received after the last day; answered like others, and holds no report up.
+    func isLate(_ letter: Letter) -> Bool { commentsUntil.map { letter.received > $0 } ?? false }
+
     /// Those that hold a report up where one may be held up (G6).
-    var timely: [Letter] { letters.values.filter { !$0.isLate } }
+    var timely: [Letter] { letters.values.filter { !isLate($0) } }
 
     /// Whether others were marked as saying the same as this one.
     func isOriginal(_ name: Int) -> Bool { letters.values.contains { $0.original == name } }

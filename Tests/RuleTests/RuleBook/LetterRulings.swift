@@ -9,7 +9,7 @@ extension Ruling {
             let day = Self.day(received)
             // H4: from publication on; nobody receives a letter tomorrow.
             refuse(if: day > now.day || after.papers[.announcement].map { day < $0.at.day } ?? true)
-            after.letters[name] = Letter(received: day, isLate: after.commentsUntil.map { day > $0 } ?? false)
+            after.letters[name] = Letter(received: day)
         case .handle(let names):
             for name in names {
                 change(name, silent: \.isSettled) { $0.isHandled = true }

@@ -53,12 +53,9 @@ extension Ruling {
         case .postpone(let to, let reason, let lateReason, let notice):
             let day = Self.day(to)
             mustBeRunning(before)
-            refuse(if: !before.course.isMovable)
-            refuse(if: reason.isEmpty || before.event == nil || before.event?.day == day)
-            // A day off, or a day that is over, is no day to move to.
-            refuse(if: day < now.day || !WorkingDays.isWorking(day))
+            refuse(if: reason.isEmpty || before.event == nil || before.event?.day == day || day < now.day)
             keepSilent(if: day == now.day)
-            tell(day, by: nil, at: now, ends: .at(day, hour: 11, minute: 30))
+            move(to: day, at: now)
             after.notices[notice] = Sheet(at: now)
             mustGiveReason(lateReason, since: before)
             keepSilent(if: before.course.steps.contains { (after.lateDays($0) ?? 0) > (before.lateDays($0) ?? 0) })
@@ -100,6 +97,18 @@ extension Ruling {
         // H4: comments are taken before the event.
         refuse(if: after.commentsUntil.map { day < $0 } ?? false)
         after.tell(Affair.Telling(paper: paper, at: moment, day: day, ends: ends))
+    }
+
+    private mutating func move(to day: Day, at now: Moment) {
+        switch after.course.move {
+        case .toAnotherWorkingDay:
+            refuse(if: !WorkingDays.isWorking(day))
+            tell(day, by: nil, at: now, ends: .at(day, hour: 11, minute: 30))
+        case .furtherOff:
+            refuse(if: after.event.map { day < $0.day } ?? false)
+            after.commentsUntil = day
+            tell(day, by: nil, at: now, ends: .endOfDay(day))
+        }
     }
 
     mutating func goOut(_ paper: Paper, at moment: Moment, isBackfilled: Bool = false) {
