@@ -10,7 +10,7 @@ struct ToldMatter {
     private var notices: [String: Bool] = [:]
     /// The days that were told of the event, by the subject of their rows.
     private var tellings: [(subject: String, at: Moment, day: String)] = []
-    /// 编号 given out, also to documents deleted since.
+    /// 编号 given out, each in the series of its system, also to documents deleted since.
     private(set) var numbers: [String] = []
     private(set) var materials: String?
     /// What 系统 has noted to be overdue; each once.
@@ -89,15 +89,17 @@ struct ToldMatter {
 
     private mutating func publish(_ row: Row, at: Moment, isBackfilled: Bool) throws {
         let sentence: String = row["sentence"]
-        let kinds = try Course.played.flatMap { try $0.procedure().documents }
-        guard let kind = kinds.first(where: { sentence.dropFirst(2).hasPrefix($0.name) })?.kind.rawValue else {
+        let kinds = try Course.played.flatMap { course in
+            try course.procedure().documents.map { (name: $0.name, kind: $0.kind.rawValue, course.system) }
+        }
+        guard let (_, kind, system) = kinds.first(where: { sentence.dropFirst(2).hasPrefix($0.name) }) else {
             throw Trouble("the journal does not say what was published: \(sentence)")
         }
         documents[row["subject"]] = ToldDocument(kind: kind, at: at, isBackfilled: isBackfilled)
         guard let number = sentence.firstMatch(of: /编号 (\d+-\d+)/)?.1 else {
             throw Trouble("the journal does not say the number: \(sentence)")
         }
-        numbers.append(String(number))
+        numbers.append("\(system.rawValue) \(number)")
         try tell(["听证日期", "公示结束"], row)
     }
 
