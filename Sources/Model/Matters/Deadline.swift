@@ -23,7 +23,11 @@ public struct Deadline: Hashable, Sendable {
     public func sentence(today: Day, calendar: WorkCalendar) -> String {
         let last = "\(label)最迟 \(due)（含当日）"
         switch light {
-        case .met: return "\(last), 已于 \(metAt?.day.description ?? "") 按时\(verb)"
+        case .met:
+            guard let met = metAt?.day, met > due else {
+                return "\(last), 已于 \(metAt?.day.description ?? "") 按时\(verb)"
+            }
+            return "\(last), 已于 \(met) \(verb), 期限在录入以前, 不计超期"
         case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") \(verb), 晚 \(lateDays ?? 0) 个工作日"
         case .ended: return "\(last), \(isMatterEnded ? "事项已终止" : "已不再计算")"
         case .overdue: return "\(last), 已超期 \(max(1, calendar.workingDays(after: due, through: today))) 个工作日"
