@@ -15,6 +15,8 @@ struct DemoAccounts {
     let foundedAt: Moment
     /// The publisher of each unit, by the unit's place in `DemoUnit.all`.
     private(set) var publishers: [Int: Publisher] = [:]
+    /// The second publishers, where there are two.
+    private(set) var colleagues: [Int: Publisher] = [:]
 
     /// The unit's row.
     static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
@@ -40,17 +42,30 @@ struct DemoAccounts {
                     name: "fabu\(number + 2)", fullName: unit.publisher, unit: unit.name, role: .publisher),
                 to: units[place], at: place, entry)
         }
+        for place in agenda.publishing {
+            guard let fullName = DemoUnit.all[place].colleague else { continue }
+            let name = "jingban\(colleagues.count + 1)"
+            let account = Demo.Account(name: name, fullName: fullName, unit: DemoUnit.all[place].name, role: .publisher)
+            let id = try enter(account, to: units[place], entry)
+            colleagues[place] = Publisher(id: id.rawValue, fullName: fullName, unit: units[place].rawValue)
+        }
     }
 
     private mutating func add(
         _ account: Demo.Account, to unit: Identifier<Unit>, at place: Int, _ entry: OperatorEntry
     ) throws {
-        let id = try entry.addClerk(
+        let id = try enter(account, to: unit, entry)
+        guard account.role == .publisher else { return }
+        publishers[place] = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
+    }
+
+    private func enter(
+        _ account: Demo.Account, to unit: Identifier<Unit>, _ entry: OperatorEntry
+    ) throws -> Identifier<Clerk> {
+        try entry.addClerk(
             NewClerk(
                 account.name, account.fullName, roles: [account.role], passwordHash: try Password.hash(Demo.password),
                 mustChangePassword: false, passwordAges: false),
             of: unit)
-        guard account.role == .publisher else { return }
-        publishers[place] = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
     }
 }
