@@ -3,7 +3,6 @@
 extension DemoAgenda {
     /// The matter's weight when comments are shared out: many get few, few get many.
     func commentWeight(_ index: Int) -> Int {
-        guard cast[index]?.isQuiet != true else { return 0 }
         var random = random(.weight, index)
         let size = random.within(1...12)
         let weight = index < directed || !random.chance(percent: 20) ? size * size * size / 8 + 1 : 0

@@ -9,13 +9,17 @@ struct DemoCast: Sendable {
     /// Nothing happens to anybody.
     init() {}
 
-    /// How far from either end matters are looked at.
+    /// How many matters are looked at, from the first and from the last on.
     private static let reach = 400
+    /// After so many days a matter is over, reported or not.
+    private static let longest = 80
 
     init(_ agenda: DemoAgenda) {
         let others = agenda.directed..<agenda.size.matters
         let earliest = others.prefix(Self.reach).map(agenda.matter)
-        let latest = others.count <= Self.reach ? earliest : others.suffix(Self.reach).map(agenda.matter)
+        // In a large store the last matters are all of this week.
+        let over = others.prefix(others.count * (agenda.span - Self.longest) / agenda.span)
+        let latest = others.count <= Self.reach ? earliest : over.suffix(Self.reach).map(agenda.matter)
         for (number, part) in DemoPart.all.enumerated() {
             switch part.hero {
             case .directed(let index):

@@ -13,7 +13,7 @@ struct DemoAccounts {
     static let site: Int64 = 1
     /// When the government, its units and its clerks were entered.
     let foundedAt: Moment
-    /// The publisher of each unit, by the unit's place in `DemoUnit.all`.
+    /// The first publisher of each unit, by the unit's place in `DemoUnit.all`.
     private(set) var publishers: [Int: Publisher] = [:]
     /// The second publishers, where there are two.
     private(set) var colleagues: [Int: Publisher] = [:]
@@ -43,29 +43,25 @@ struct DemoAccounts {
                 to: units[place], at: place, entry)
         }
         for place in agenda.publishing {
-            guard let fullName = DemoUnit.all[place].colleague else { continue }
+            let unit = DemoUnit.all[place]
+            guard let colleague = unit.colleague else { continue }
             let name = "jingban\(colleagues.count + 1)"
-            let account = Demo.Account(name: name, fullName: fullName, unit: DemoUnit.all[place].name, role: .publisher)
-            let id = try enter(account, to: units[place], entry)
-            colleagues[place] = Publisher(id: id.rawValue, fullName: fullName, unit: units[place].rawValue)
+            try add(
+                Demo.Account(name: name, fullName: colleague, unit: unit.name, role: .publisher), to: units[place],
+                at: place, entry)
         }
     }
 
     private mutating func add(
         _ account: Demo.Account, to unit: Identifier<Unit>, at place: Int, _ entry: OperatorEntry
     ) throws {
-        let id = try enter(account, to: unit, entry)
-        guard account.role == .publisher else { return }
-        publishers[place] = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
-    }
-
-    private func enter(
-        _ account: Demo.Account, to unit: Identifier<Unit>, _ entry: OperatorEntry
-    ) throws -> Identifier<Clerk> {
-        try entry.addClerk(
+        let id = try entry.addClerk(
             NewClerk(
                 account.name, account.fullName, roles: [account.role], passwordHash: try Password.hash(Demo.password),
                 mustChangePassword: false, passwordAges: false),
             of: unit)
+        guard account.role == .publisher else { return }
+        let publisher = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
+        if publishers[place] == nil { publishers[place] = publisher } else { colleagues[place] = publisher }
     }
 }

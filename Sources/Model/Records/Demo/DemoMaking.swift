@@ -11,6 +11,7 @@ final class DemoMaking {
     private var done = 0
     /// The comments' weights added up so far, and in all.
     private var weightPassed = 0
+    private var weightKept = 0
     private let weightOfAll: Int
 
     init(_ agenda: DemoAgenda, _ rows: DemoRows) {
@@ -163,8 +164,14 @@ final class DemoMaking {
 
     /// The matter's share of all comments; the shares of all matters make exactly the number asked for.
     private func commentCount(_ index: Int) -> Int {
+        // What nobody writes about one matter is written about the next.
+        guard agenda.cast[index]?.isQuiet != true else {
+            weightKept += agenda.commentWeight(index)
+            return 0
+        }
         let before = weightPassed
-        weightPassed += agenda.commentWeight(index)
+        weightPassed += agenda.commentWeight(index) + weightKept
+        weightKept = 0
         let all = agenda.size.comments
         return weightPassed * all / weightOfAll - before * all / weightOfAll
     }
