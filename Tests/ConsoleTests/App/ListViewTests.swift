@@ -74,7 +74,7 @@ struct ListViewTests {
 
     @Test("A list that holds nothing says so and how to see more; keys that need a row are refused")
     func empty() throws {
-        let play = try desk("F4 Space*4 F2")
+        let play = try desk("F4 Space*4 Down*2 \"2026-12-1\" F2")
         #expect(play.text.contains("没有这样的事项。按 F4 改筛选, 按 a 全部列出。"))
         try play.play("Enter")
         #expect(play.status.contains("按 a 全部列出"))
