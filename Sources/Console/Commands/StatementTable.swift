@@ -42,7 +42,7 @@ struct StatementTable {
         switch deadline.light {
         case .met: "\(deadline.due) 已"
         case .metLate: "\(deadline.due) 晚\(deadline.lateDays ?? 0)"
-        case .ended: "\(deadline.due) 终止"
+        case .ended: "\(deadline.due) \(deadline.isMatterEnded ? "终止" : "不计")"
         case .open: "\(deadline.due)"
         case .soon, .overdue: "\(deadline.due) \(deadline.light.word)"
         }

@@ -96,7 +96,7 @@ struct CommentWork {
         let about = comments.count > 1 ? "\(comments.count) 条建议一起办理, 第一条是:" : comments[0].name
         let lines = [about, body, words].filter { !$0.isEmpty }
         return .push(
-            QuestionScreen(title, lines: lines, confirm: confirm, reason: reason, limit: Publish.longestReason))
+            QuestionScreen(title, lines: lines, confirm: confirm, reason: reason, limit: WrittenReason.longest))
     }
 
     // MARK: - Ending

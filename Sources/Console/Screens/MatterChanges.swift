@@ -83,7 +83,7 @@ extension MatterScreen {
             QuestionScreen(
                 "删除\(description.name)?",
                 lines: ["\(published.number)《\(published.values.text("title") ?? "")》", consequence], confirm: "删除",
-                reason: "删除的原因", written: written, limit: Publish.longestReason))
+                reason: "删除的原因", written: written, limit: WrittenReason.longest))
     }
 
     mutating func delete(reason: String, _ desk: Desk) -> Effect {

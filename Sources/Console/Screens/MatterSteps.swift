@@ -38,7 +38,7 @@ extension MatterScreen {
         return .push(
             QuestionScreen(
                 "登记\(step.label)?", lines: ["《\(matter.title)》", words], confirm: "登记",
-                reason: late == nil ? nil : "晚登记的原因", limit: Publish.longestReason))
+                reason: late == nil ? nil : "晚登记的原因", limit: WrittenReason.longest))
     }
 
     mutating func register(reason: String, _ desk: Desk) -> Effect {

@@ -10,8 +10,7 @@ public struct Backfill: Act {
 
     let system: System
     let kind: DocumentKind
-    let matter: Identifier<Matter>?
-    let matterVersion: Int?
+    let matter: Matter?
     let entries: Entries
 
     /// - Parameters:
@@ -20,12 +19,11 @@ public struct Backfill: Act {
     public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries) {
         self.system = system
         self.kind = kind
-        self.matter = matter?.id
-        matterVersion = matter?.version
+        self.matter = matter
         self.entries = entries
     }
 
-    public var subjectMatter: Identifier<Matter>? { matter }
+    public var subjectMatter: Identifier<Matter>? { matter?.id }
 
     /// The name under which a document being backfilled stands among drafts.
     public static func draftForm(_ system: System, _ kind: DocumentKind) -> String {
@@ -33,15 +31,10 @@ public struct Backfill: Act {
     }
 
     public func perform(in office: Transaction) throws -> Performed<Publish.Published> {
-        guard let procedure = Procedure.of(system), let document = procedure.document(kind) else {
-            throw Refusal("\(system.rawValue) 没有这种文书")
+        let (procedure, document) = try system.described(kind)
+        let before = try office.current(matter) {
+            BackfillCheck.refusal(procedure, document, of: $0, now: office.now)
         }
-        let before = try matter.map(office.matter)
-        if let before { try office.mustBeOwn(before) }
-        if let refusal = BackfillCheck.refusal(procedure, document, of: before, now: office.now) {
-            throw Refusal(refusal)
-        }
-        if let before, before.version != matterVersion { throw try office.stale(before.id) }
         let check = BackfillCheck(procedure, document, of: before, entries: entries, try office.context())
         if let first = check.errors.first { throw Refusal(first.sentence, fields: check.errors) }
 

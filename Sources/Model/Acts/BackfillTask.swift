@@ -32,6 +32,10 @@ public struct BackfillTask: FormTask {
         return BackfillTask(procedure, document, of: try office.matter(matter.id, in: session))
     }
 
+    public func refusal(at now: Moment) -> String? {
+        BackfillCheck.refusal(procedure, document, of: matter, now: now)
+    }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = BackfillCheck(procedure, document, of: matter, entries: entries, context)
         return FormCheck(
@@ -45,7 +49,7 @@ public struct BackfillTask: FormTask {
         let done = try office.perform(
             Backfill(document.kind, in: procedure.system, of: matter, entries: entries), in: session)
         return FormReceipt(
-            sentence: "已补录\(document.name), 编号 \(done.outcome.number), 日志第 \(done.journalNumber) 条",
+            sentence: done.sentence("已补录\(document.name), 编号 \(done.outcome.number)"),
             matter: done.outcome.matter)
     }
 }

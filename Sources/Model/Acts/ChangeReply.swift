@@ -30,7 +30,8 @@ public struct ChangeReply: Act {
             try office.discardDraft(CommentForm.change(comment.id).name(comment.system), matter: comment.matter)
             return Journal.Entry(
                 matter: comment.matter, subject: Comment.subject(comment.id), sentence: "修改\(comment.name)的答复",
-                before: before, after: after, reason: values.text("change_reason"))
+                before: before, after: after,
+                reason: values.text("change_reason").map { PersonalData.text($0) })
         }
     }
 }

@@ -29,8 +29,8 @@ public struct RegisterCommentTask: FormTask {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
         var remarks: [String] = []
         if let day = values.day("received_day") {
-            if RegisterComment.isLate(day, ownMatter), let until = ownMatter.commentsUntil {
-                remarks.append("意见截止于 \(until.adding(seconds: -1).day) 24:00, 将登记为逾期意见; 照常答复, 不影响发布报告")
+            if RegisterComment.isLate(day, ownMatter), let last = ownMatter.lastCommentDay {
+                remarks.append("意见截止于 \(last) 24:00, 将登记为逾期意见; 照常答复, 不影响发布报告")
             }
             if let channel = channels.first(where: { $0.code == values.text("channel") }) {
                 let terms = ReplyTerms(settings: context.settings, calendar: context.calendar, today: context.now.day)
@@ -47,7 +47,7 @@ public struct RegisterCommentTask: FormTask {
         let done = try office.perform(RegisterComment(of: ownMatter.id, entries: entries), in: session)
         let lateness = done.outcome.isLate ? " (逾期意见)" : ""
         return FormReceipt(
-            sentence: "已登记\(Comment.name(done.outcome.comment))\(lateness), 日志第 \(done.journalNumber) 条",
+            sentence: done.sentence("已登记\(Comment.name(done.outcome.comment))\(lateness)"),
             matter: ownMatter.id)
     }
 }
@@ -58,8 +58,8 @@ public struct SatisfactionTask: FormTask {
     private let channels: [Channel]
     public let matter: Matter?
     public var form: Form { Comment.satisfactionForm(channels, answered: comment.reply?.at.day) }
-    public var title: String { "记录\(comment.name)的满意度" }
-    public var verb: String { "记录" }
+    public var title: String { "登记\(comment.name)的满意度" }
+    public var verb: String { "登记" }
     public var draftForm: String { CommentForm.satisfaction(comment.id).name(comment.system) }
     public var takesAttachments: Bool { false }
     public var occasion: PublicText? { PublicText(of: [comment]) }
@@ -79,9 +79,11 @@ public struct SatisfactionTask: FormTask {
             of: try office.matter(comment.matter, in: session), office, session)
     }
 
+    public func refusal(at now: Moment) -> String? { comment.refusal(of: .recordSatisfaction) }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
-        let refusal = comment.refusal(of: .recordSatisfaction).map { [FieldError("degree", $0)] } ?? []
+        let refusal = refusal(at: context.now).map { [FieldError("degree", $0)] } ?? []
         return FormCheck(
             errors: refusal + errors, warnings: [], late: [], remarks: [], preview: PublicText(labelled: form, values))
     }
@@ -90,6 +92,6 @@ public struct SatisfactionTask: FormTask {
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(RecordSatisfaction(comment, entries: entries), in: session)
-        return FormReceipt(sentence: "已记录满意度, 日志第 \(done.journalNumber) 条", matter: matter?.id)
+        return FormReceipt(sentence: done.sentence("已登记满意度"), matter: matter?.id)
     }
 }

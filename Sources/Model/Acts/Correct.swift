@@ -10,7 +10,7 @@ public struct Correct: Act {
 
     public init(_ request: RevisionRequest) { self.request = request }
 
-    public var subjectMatter: Identifier<Matter>? { request.matter }
+    public var subjectMatter: Identifier<Matter>? { request.matter.id }
 
     public func perform(in office: Transaction) throws -> Performed<Revised> {
         try office.revise(request, .correct)

@@ -7,26 +7,23 @@ public struct DeleteDocument: Act {
     public static let roles: Set<Role> = [.publisher]
 
     let kind: DocumentKind
-    let matter: Identifier<Matter>
-    let version: Int
+    let matter: Matter
     let reason: String
 
     public init(_ kind: DocumentKind, of matter: Matter, reason: String) {
         self.kind = kind
-        self.matter = matter.id
-        version = matter.version
+        self.matter = matter
         self.reason = reason
     }
 
-    public var subjectMatter: Identifier<Matter>? { matter }
+    public var subjectMatter: Identifier<Matter>? { matter.id }
 
     /// The outcome: whether the whole matter went.
     public func perform(in office: Transaction) throws -> Performed<Bool> {
-        let read = try office.matter(matter)
-        guard let procedure = Procedure.of(read.system), let description = procedure.document(kind) else {
-            throw Refusal("\(read.system.rawValue) 没有这种文书")
+        let (procedure, description) = try matter.system.described(kind)
+        let matter = try office.matter(matter.id, version: matter.version) {
+            $0.refusal(toDelete: description, procedure)
         }
-        let matter = try office.matter(read.id, version: version) { $0.refusal(toDelete: description, procedure) }
         guard let document = matter.document(kind) else { throw try office.stale(matter.id) }
         let reason = try WrittenReason.required(reason, "删除的原因")
 

@@ -5,25 +5,25 @@ public enum FormTasks {
     /// The task of a draft.
     /// - Throws: `Refusal` if its matter is gone or its form is no longer in use.
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
-        if let posting = try RegisterPostingTask.task(of: draft, office, session) { return posting }
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
-        if let template = try ReplyTemplateTask.task(of: draft, office, session) { return template }
-        switch (purpose(of: draft.form), matter) {
+        switch (purpose(of: draft), matter) {
+        case (.posting(let subject), _):
+            return RegisterPostingTask(try office.occasion(of: subject, in: session), of: matter)
+        case (.replyTemplate(let template), _): return try ReplyTemplateTask.task(of: template, office, session)
         case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
         case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
         case (.document(let procedure, let document), _):
-            try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return PublishTask(procedure, document, of: matter)
+            return try possible(PublishTask(procedure, document, of: matter), office)
         case (.backfill(let procedure, let document), _):
-            try refuse(BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return BackfillTask(procedure, document, of: matter)
+            return try possible(BackfillTask(procedure, document, of: matter), office)
         case (.revision(let procedure, let document, let revision, let base), let matter?):
-            try refuse(revision.refusal(procedure, document, of: matter))
-            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
+            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) {
+                return try possible(task, office)
+            }
+            if let refusal = revision.refusal(procedure, document, of: matter) { throw Refusal(refusal) }
         case (.linkedNotice(let procedure, let purpose), let matter?):
-            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter))
-            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return task }
+            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return try possible(task, office) }
         default: break
         }
         throw Refusal("这份草稿的表单已经停用")
@@ -46,23 +46,25 @@ public enum FormTasks {
 
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
-        if let name = ReplyTemplateTask.name(of: draft) { return name }
-        return switch purpose(of: draft.form) {
+        switch purpose(of: draft) {
         case .temporaryNotice: "临时通知"
         case .document(_, let document): document.name
         case .backfill(_, let document): Backfill.title + document.name
         case .revision(_, let document, let revision, _): revision.title + document.name
-        case .linkedNotice(let procedure, let purpose): procedure.eventName + purpose.title
+        case .linkedNotice(let procedure, let purpose): procedure.linkedNotice(purpose)?.title ?? purpose.title
         case .comments(let form): form.title
-        case nil: draft.form.hasPrefix(RegisterPostingTask.draftPrefix) ? RegisterPosting.title : "草稿"
+        case .posting: RegisterPosting.title
+        case .replyTemplate: "答复模板"
+        case nil: "草稿"
         }
     }
 
-    private static func refuse(_ sentence: String?) throws(Refusal) {
-        if let sentence { throw Refusal(sentence) }
+    private static func possible(_ task: any FormTask, _ office: Office) throws(Refusal) -> any FormTask {
+        if let refusal = task.refusal(at: office.clock.now()) { throw Refusal(refusal) }
+        return task
     }
 
-    /// What the form of a name is for.
+    /// What a draft's form is for.
     private enum Purpose {
         case temporaryNotice(Procedure)
         case document(Procedure, DocumentDescription)
@@ -70,9 +72,15 @@ public enum FormTasks {
         case revision(Procedure, DocumentDescription, Revision, base: Int)
         case linkedNotice(Procedure, TemporaryNotice.Purpose)
         case comments(CommentForm)
+        case posting(PostingSubject)
+        case replyTemplate(Identifier<ReplyTemplate>?)
     }
 
-    private static func purpose(of form: String) -> Purpose? {
+    private static func purpose(of draft: Draft) -> Purpose? {
+        let form = draft.form
+        if let subject = RegisterPostingTask.subject(of: draft) { return .posting(subject) }
+        if form == ReplyTemplate.draftForm(of: nil) { return .replyTemplate(nil) }
+        if let template = ReplyTemplate.ofDraft(form) { return .replyTemplate(template) }
         if let form = CommentForm(form) { return .comments(form) }
         for procedure in Procedure.all {
             if form == TemporaryNotice.draftForm(procedure.system) { return .temporaryNotice(procedure) }

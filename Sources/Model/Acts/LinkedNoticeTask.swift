@@ -7,7 +7,7 @@ public struct LinkedNoticeTask: FormTask {
     private let subject: Matter
     public var matter: Matter? { subject }
     public var form: Form { notice.form }
-    public var title: String { procedure.eventName + notice.purpose.title }
+    public var title: String { notice.title }
     public var draftForm: String { Draft.form(procedure.system, notice.purpose) }
     public var takesAttachments: Bool { false }
 
@@ -29,6 +29,10 @@ public struct LinkedNoticeTask: FormTask {
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         LinkedNoticeTask(notice, procedure, of: try office.matter(subject.id, in: session))
+    }
+
+    public func refusal(at now: Moment) -> String? {
+        LinkedNoticeCheck.refusal(notice.purpose, procedure, of: subject)
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {

@@ -12,23 +12,21 @@ public struct Postpone: Act {
         public let number: DocumentNumber
     }
 
-    let matter: Identifier<Matter>
-    let version: Int
+    let matter: Matter
     let entries: Entries
     let lateReason: String
 
     /// - Parameter lateReason: the clerk's written reason; needed when the new day shows a deadline to have been missed.
     public init(_ matter: Matter, entries: Entries, lateReason: String = "") {
-        self.matter = matter.id
-        version = matter.version
+        self.matter = matter
         self.entries = entries
         self.lateReason = lateReason
     }
 
-    public var subjectMatter: Identifier<Matter>? { matter }
+    public var subjectMatter: Identifier<Matter>? { matter.id }
 
     public func perform(in office: Transaction) throws -> Performed<Postponed> {
-        let (matter, check) = try office.check(.postpone, matter, version: version, entries)
+        let (matter, check) = try office.check(.postpone, matter, entries)
         guard let from = matter.event.day, let event = check.event, let to = event.day, let ends = event.ends else {
             throw Refusal("请填写新的日期")
         }
@@ -41,14 +39,13 @@ public struct Postpone: Act {
         try office.discardDraft(Draft.form(matter.system, .postpone), matter: matter.id)
 
         let form = check.notice.form
-        let lateness = check.late.isEmpty ? "" : ", " + check.late.map(\.sentence).joined(separator: "; ")
         let label = check.notice.event.flatMap { form.field($0.field) }?.label ?? "日期"
         return Performed(
             Postponed(to: to, number: notice.number),
             Journal.Entry(
                 matter: matter.id, subject: "temporaryNotice:\(notice.id.rawValue)",
-                sentence: "改期: \(from) 改到 \(to), 发布临时通知 \(notice.number)\(lateness)",
-                before: [label: from.description], after: form.labelled(check.values),
-                reason: ([reason] + (lateReason.map { ["晚发布的原因: \($0)"] } ?? [])).joined(separator: "; ")))
+                sentence: "改期: \(from) 改到 \(to), 发布临时通知 \(notice.number)",
+                before: [label: from.description], after: form.labelled(check.values), reason: reason
+            ).missing(check.late, because: lateReason))
     }
 }

@@ -16,8 +16,7 @@ public struct Publish: Act {
 
     let system: System
     let kind: DocumentKind
-    let matter: Identifier<Matter>?
-    let matterVersion: Int?
+    let matter: Matter?
     let entries: Entries
     let lateReason: String
 
@@ -28,27 +27,17 @@ public struct Publish: Act {
     {
         self.system = system
         self.kind = kind
-        self.matter = matter?.id
-        matterVersion = matter?.version
+        self.matter = matter
         self.entries = entries
         self.lateReason = lateReason
     }
 
-    public var subjectMatter: Identifier<Matter>? { matter }
+    public var subjectMatter: Identifier<Matter>? { matter?.id }
 
     public func perform(in office: Transaction) throws -> Performed<Published> {
-        guard let procedure = Procedure.of(system), let document = procedure.document(kind) else {
-            throw Refusal("\(system.rawValue) 没有这种文书")
-        }
-        let before = try matter.map(office.matter)
-        if let before {
-            try office.mustBeOwn(before)
-            if let refusal = PublicationCheck.refusal(procedure, document, of: before, now: office.now) {
-                throw Refusal(refusal)
-            }
-            guard before.version == matterVersion else { throw try office.stale(before.id) }
-        } else if let refusal = PublicationCheck.refusal(procedure, document, of: nil, now: office.now) {
-            throw Refusal(refusal)
+        let (procedure, document) = try system.described(kind)
+        let before = try office.current(matter) {
+            PublicationCheck.refusal(procedure, document, of: $0, now: office.now)
         }
         let check = PublicationCheck(procedure, document, of: before, entries: entries, try office.context())
         if let first = check.errors.first {
@@ -74,13 +63,10 @@ public struct Publish: Act {
         _ document: DocumentDescription, _ values: FormValues, id: Identifier<Document>, of matter: Identifier<Matter>,
         number: DocumentNumber, late: [PublicationCheck.Late], reason: String?
     ) -> Journal.Entry {
-        let lateness = late.isEmpty ? "" : ", " + late.map(\.sentence).joined(separator: "; ")
-        return Journal.Entry(
+        Journal.Entry(
             matter: matter, subject: "document:\(id.rawValue)",
-            sentence: "发布\(document.name)《\(values.text("title") ?? "")》, 编号 \(number)\(lateness)",
-            after: document.form.labelled(values), reason: reason)
+            sentence: "发布\(document.name)《\(values.text("title") ?? "")》, 编号 \(number)",
+            after: document.form.labelled(values)
+        ).missing(late, because: reason)
     }
-
-    /// The longest reason, in characters.
-    public static let longestReason = WrittenReason.longest
 }

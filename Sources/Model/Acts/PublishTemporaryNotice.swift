@@ -15,10 +15,7 @@ public struct PublishTemporaryNotice: Act {
     }
 
     public func perform(in office: Transaction) throws -> Performed<DocumentNumber> {
-        let context = try office.context()
-        let form = TemporaryNotice.form
-        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
-        if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
+        let values = try office.values(of: TemporaryNotice.form, entries)
         let inserted = try office.insertTemporaryNotice(system, values)
         try office.discardDraft(TemporaryNotice.draftForm(system), matter: nil)
         return Performed(inserted.number, Self.entry(values, id: inserted.id, number: inserted.number))

@@ -26,12 +26,7 @@ public struct RegisterComment: Act {
         let matter = try office.matter(matter)
         try office.mustBeOwn(matter)
         let form = Comment.form(try office.channels(), announced: matter.announcedDay)
-        let context = try office.context()
-        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
-        if let first = errors.first {
-            // The refusal goes into the journal, and somebody may have typed a telephone number where the date belongs.
-            throw Refusal(PersonalData.text(first.sentence), fields: errors)
-        }
+        let values = try office.values(of: form, entries)
         guard let day = values.day("received_day") else { throw Refusal("请填写收到日期") }
         let receivedAt = Self.moment(of: day, matter, now: office.now)
         let isLate = Self.isLate(day, matter)
@@ -46,7 +41,7 @@ public struct RegisterComment: Act {
 
     /// H4: comments are taken until 24:00 of the last day; what comes later is 逾期意见.
     static func isLate(_ day: Day, _ matter: Matter) -> Bool {
-        matter.commentsUntil.map { Moment.at(day, hour: 0, minute: 0) >= $0 } ?? false
+        matter.lastCommentDay.map { day > $0 } ?? false
     }
 
     /// The moment kept for a day of receipt: noon, which lies on the day everywhere, but neither after now nor before publication.

@@ -18,10 +18,7 @@ public struct RegisterPosting: Act {
 
     public func perform(in office: Transaction) throws -> Performed<Posting> {
         let occasion = try office.occasion(of: subject)
-        let context = try office.context()
-        let form = Self.form(publishedAt: occasion.publishedAt)
-        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
-        if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
+        let values = try office.values(of: Self.form(publishedAt: occasion.publishedAt), entries)
         guard let posting = Self.posting(values) else { throw Refusal("上网登记没有填完整") }
         try office.insertPosting(posting, of: subject)
         try office.discardDraft(RegisterPostingTask.draftForm(occasion), matter: subject.matter)

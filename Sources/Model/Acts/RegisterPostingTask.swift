@@ -60,17 +60,13 @@ public struct RegisterPostingTask: FormTask {
     /// The name of its form among drafts: `posting.` and what it is about.
     static func draftForm(_ posted: PostingOccasion) -> String { draftPrefix + posted.subject.journalName }
 
-    static let draftPrefix = "posting."
+    private static let draftPrefix = "posting."
 
-    /// The task of a draft, or nil where it is of another form.
-    static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> RegisterPostingTask? {
+    /// What a draft is about, or nil where it is of another form.
+    static func subject(of draft: Draft) -> PostingSubject? {
         guard draft.form.hasPrefix(draftPrefix), let id = draft.form.split(separator: ":").last.flatMap({ Int64($0) })
         else { return nil }
-        let subject =
-            draft.matter.map { PostingSubject.document(Identifier(id), of: $0) } ?? .temporaryNotice(Identifier(id))
-        return RegisterPostingTask(
-            try office.occasion(of: subject, in: session),
-            of: try draft.matter.map { (id) throws(Refusal) in try office.matter(id, in: session) })
+        return draft.matter.map { .document(Identifier(id), of: $0) } ?? .temporaryNotice(Identifier(id))
     }
 }
 

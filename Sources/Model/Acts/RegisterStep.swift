@@ -7,8 +7,7 @@ public struct RegisterStep: Act {
     public static let roles: Set<Role> = [.publisher]
 
     let rule: String
-    let matter: Identifier<Matter>
-    let version: Int
+    let matter: Matter
     let lateReason: String
 
     /// - Parameters:
@@ -16,12 +15,11 @@ public struct RegisterStep: Act {
     ///   - lateReason: the clerk's written reason; needed when the deadline is missed.
     public init(_ rule: DeadlineRule, of matter: Matter, lateReason: String = "") {
         self.rule = rule.name
-        self.matter = matter.id
-        version = matter.version
+        self.matter = matter
         self.lateReason = lateReason
     }
 
-    public var subjectMatter: Identifier<Matter>? { matter }
+    public var subjectMatter: Identifier<Matter>? { matter.id }
 
     /// Why the step cannot be registered now, or nil.
     public static func refusal(_ rule: DeadlineRule, of matter: Matter) -> String? {
@@ -46,13 +44,10 @@ public struct RegisterStep: Act {
     }
 
     public func perform(in office: Transaction) throws -> Performed<Void> {
-        let before = try office.matter(matter)
-        try office.mustBeOwn(before)
-        guard let rule = Procedure.of(before.system)?.deadlines.first(where: { $0.name == rule }) else {
+        guard let rule = Procedure.of(matter.system)?.deadlines.first(where: { $0.name == rule }) else {
             throw Refusal("程序中没有这项期限")
         }
-        if let refusal = Self.refusal(rule, of: before) { throw Refusal(refusal) }
-        guard before.version == version else { throw try office.stale(before.id) }
+        let before = try office.matter(matter.id, version: matter.version) { Self.refusal(rule, of: $0) }
         let late = Self.late(rule, of: before, try office.context())
         let reason = try WrittenReason.read(lateReason, forLate: late.map { [$0] } ?? [], doing: Self.title)
         try office.meet(rule, of: before, late: late, lateReason: reason)
@@ -63,9 +58,7 @@ public struct RegisterStep: Act {
     static func entry(
         _ rule: DeadlineRule, of matter: Identifier<Matter>, late: PublicationCheck.Late?, reason: String?
     ) -> Journal.Entry {
-        let lateness = late.map { ", \($0.sentence)" } ?? ""
-        return Journal.Entry(
-            matter: matter, subject: "matter:\(matter.rawValue)", sentence: "登记\(rule.label)\(lateness)", reason: reason
-        )
+        Journal.Entry(matter: matter, subject: "matter:\(matter.rawValue)", sentence: "登记\(rule.label)")
+            .missing(late.map { [$0] } ?? [], because: reason)
     }
 }

@@ -27,6 +27,8 @@ public struct ReplyTask: FormTask {
             of: try office.matter(ownMatter.id, in: session), office, session)
     }
 
+    public func refusal(at now: Moment) -> String? { comments.lazy.compactMap { $0.refusal(of: .reply) }.first }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         FormCheck(
             replying: form, entries, unit: ownMatter.unit.name, context,
@@ -39,7 +41,7 @@ public struct ReplyTask: FormTask {
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(ReplyToComments(comments, entries: entries), in: session)
         let what = comments.count == 1 ? comments[0].name : " \(comments.count) 条建议"
-        return FormReceipt(sentence: "已答复\(what), 日志第 \(done.journalNumber) 条", matter: ownMatter.id)
+        return FormReceipt(sentence: done.sentence("已答复\(what)"), matter: ownMatter.id)
     }
 }
 
@@ -69,6 +71,8 @@ public struct ChangeReplyTask: FormTask {
         try CommentForm.change(comment.id).task(of: try office.matter(ownMatter.id, in: session), office, session)
     }
 
+    public func refusal(at now: Moment) -> String? { comment.refusal(of: .changeReply) }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         FormCheck(
             replying: form, entries, unit: ownMatter.unit.name, context,
@@ -79,7 +83,7 @@ public struct ChangeReplyTask: FormTask {
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(ChangeReply(comment, entries: entries), in: session)
-        return FormReceipt(sentence: "已修改\(comment.name)的答复, 日志第 \(done.journalNumber) 条", matter: ownMatter.id)
+        return FormReceipt(sentence: done.sentence("已修改\(comment.name)的答复"), matter: ownMatter.id)
     }
 }
 

@@ -6,7 +6,7 @@ public struct ReplyTemplateTask: FormTask {
     /// What a new template begins with.
     private let written: String
     public var form: Form { ReplyTemplate.form }
-    public var title: String { earlier.map { "修改模板 \($0.title)" } ?? "新的答复模板" }
+    public var title: String { earlier.map { "修改答复模板 \($0.title)" } ?? "新建答复模板" }
     public var verb: String { "保存" }
     public var draftForm: String { ReplyTemplate.draftForm(of: earlier?.id) }
     public var matter: Matter? { nil }
@@ -23,17 +23,15 @@ public struct ReplyTemplateTask: FormTask {
         written = ""
     }
 
-    /// The task of a draft; nil for the draft of another form.
-    /// - Throws: `Refusal` if its template is gone.
-    static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> ReplyTemplateTask? {
-        let prefix = ReplyTemplate.draftPrefix
-        guard draft.form.hasPrefix(prefix) else { return nil }
-        guard let id = Int64(draft.form.dropFirst(prefix.count + 1)) else { return ReplyTemplateTask(written: "") }
-        return ReplyTemplateTask(try template(Identifier(id), office, session))
+    /// The task of a draft.
+    /// - Parameter earlier: the template that is being changed; nil for a new one.
+    /// - Throws: `Refusal` if it is gone.
+    static func task(
+        of earlier: Identifier<ReplyTemplate>?, _ office: Office, _ session: Session
+    ) throws(Refusal) -> ReplyTemplateTask {
+        guard let earlier else { return ReplyTemplateTask(written: "") }
+        return ReplyTemplateTask(try template(earlier, office, session))
     }
-
-    /// What is being written; nil for the draft of another form.
-    static func name(of draft: Draft) -> String? { draft.form.hasPrefix(ReplyTemplate.draftPrefix) ? "答复模板" : nil }
 
     private static func template(
         _ id: Identifier<ReplyTemplate>, _ office: Office, _ session: Session
@@ -65,6 +63,6 @@ public struct ReplyTemplateTask: FormTask {
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(
             SaveReplyTemplate(entries["title"], entries["body"], replacing: earlier), in: session)
-        return FormReceipt(sentence: "模板已保存, 日志第 \(done.journalNumber) 条", matter: nil)
+        return FormReceipt(sentence: done.sentence("模板已保存"), matter: nil)
     }
 }

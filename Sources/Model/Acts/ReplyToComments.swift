@@ -51,13 +51,3 @@ public struct ReplyToComments: Act {
             matter: matter, subject: Comment.subject(comment), sentence: "答复\(Comment.name(comment))", after: labelled)
     }
 }
-
-extension Transaction {
-    /// The checked values of a form about a comment.
-    func values(of form: Form, _ entries: Entries) throws -> FormValues {
-        let context = try context()
-        let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
-        if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
-        return values
-    }
-}

@@ -50,20 +50,23 @@ public struct ReviseTask: FormTask {
 
     public func rebased() -> any FormTask { ReviseTask(revision, procedure, description, of: subject) ?? self }
 
+    public func refusal(at now: Moment) -> String? { revision.refusal(procedure, description, of: subject) }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = PublicationCheck(
             procedure, description, of: subject, revising: document, entries: entries, context)
         let (reason, error) = revision.reason(in: entries)
+        let version = document.versions + 1
         let correction =
             revision == .correct
-            ? DocumentVersion.correction(document.versions + 1, on: context.now.day, reason ?? "") : nil
+            ? Correction(version: version, day: context.now.day, reason: reason ?? "") : document.latest.correction
         return FormCheck(
             errors: (error.map { [$0] } ?? []) + check.errors,
             warnings: Wording.warnings(form, entries).filter { $0.field == Revision.reason } + check.warnings,
             late: check.late, remarks: check.remarks,
             preview: PublicText(
                 description.print, check.values, number: document.number.description, attachments: attachments,
-                correction: correction))
+                correction: correction?.note(in: version)))
     }
 
     public func submit(

@@ -3,8 +3,7 @@
 /// What a new version of a document is made from.
 public struct RevisionRequest: Sendable {
     let kind: DocumentKind
-    let matter: Identifier<Matter>
-    let matterVersion: Int
+    let matter: Matter
     /// The version of the document that was read.
     let base: Int
     let entries: Entries
@@ -17,8 +16,7 @@ public struct RevisionRequest: Sendable {
     ///   - lateReason: the clerk's written reason; needed when a date becomes exact and shows a deadline to have been missed.
     public init(_ kind: DocumentKind, of matter: Matter, base: Int, entries: Entries, lateReason: String = "") {
         self.kind = kind
-        self.matter = matter.id
-        matterVersion = matter.version
+        self.matter = matter
         self.base = base
         self.entries = entries
         self.lateReason = lateReason
@@ -36,11 +34,8 @@ public struct Revised: Sendable {
 extension Transaction {
     /// Makes the new version, keeps number and moment of publication, and settles the matter.
     func revise(_ request: RevisionRequest, _ revision: Revision) throws -> Performed<Revised> {
-        let read = try matter(request.matter)
-        guard let procedure = Procedure.of(read.system), let description = procedure.document(request.kind) else {
-            throw Refusal("\(read.system.rawValue) 没有这种文书")
-        }
-        let matter = try matter(read.id, version: request.matterVersion) {
+        let (procedure, description) = try request.matter.system.described(request.kind)
+        let matter = try matter(request.matter.id, version: request.matter.version) {
             revision.refusal(procedure, description, of: $0)
         }
         guard let document = matter.document(request.kind), document.versions == request.base else {
@@ -65,15 +60,16 @@ extension Transaction {
         try settle(matter.id, late: check.late, lateReason: lateReason)
         try discardDraft(form, matter: matter.id)
 
-        let after = try self.matter(matter.id).document(request.kind) ?? document
-        let changes = Self.changes(description.form, document.latest, after.latest)
+        let changes = Self.changes(
+            description.form, from: (document.values, document.attachments), to: (check.values, files))
         return Performed(
             Revised(documentName: description.name, number: document.number, version: version),
             Journal.Entry(
                 matter: matter.id, subject: "document:\(document.id.rawValue)",
                 sentence:
                     "\(revision.title)\(description.name)《\(check.values.text("title") ?? "")》, 编号 \(document.number), 第 \(version) 版",
-                before: changes.before, after: changes.after, reason: reason))
+                before: changes.before, after: changes.after, reason: reason
+            ).missing(check.late, because: lateReason))
     }
 
     /// The refusal of a revision that rests on an older version of the document.
@@ -92,17 +88,15 @@ extension Transaction {
 
     /// The fields that differ, by their labels.
     private static func changes(
-        _ form: Form, _ old: DocumentVersion, _ new: DocumentVersion
+        _ form: Form, from old: (FormValues, [Attachment]), to new: (FormValues, [Attachment])
     ) -> (before: [String: String], after: [String: String]) {
-        func labelled(_ version: DocumentVersion) -> [String: String] {
-            var labelled = form.labelled(version.values)
-            if !version.attachments.isEmpty {
-                labelled["附件"] = version.attachments.map(\.name).joined(separator: "、")
-            }
+        func labelled(_ values: FormValues, _ attachments: [Attachment]) -> [String: String] {
+            var labelled = form.labelled(values)
+            if !attachments.isEmpty { labelled["附件"] = attachments.map(\.name).joined(separator: "、") }
             return labelled
         }
-        let before = labelled(old)
-        let after = labelled(new)
+        let before = labelled(old.0, old.1)
+        let after = labelled(new.0, new.1)
         return (before.filter { after[$0.key] != $0.value }, after.filter { before[$0.key] != $0.value })
     }
 }

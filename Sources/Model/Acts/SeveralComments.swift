@@ -19,9 +19,9 @@ extension Transaction {
     ) throws -> Performed<Void> {
         guard !read.isEmpty else { throw Refusal("请先选定建议") }
         guard read.count <= Self.mostComments else {
-            throw Refusal("一次最多办理 \(Self.mostComments) 条建议, 现在选了 \(read.count) 条")
+            throw Refusal("一次最多办理 \(Self.mostComments) 条建议, 现在选了 \(read.count) 条; 请分几次办理")
         }
-        guard Set(read.map(\.id)).count == read.count else { throw Refusal("同一条建议选了两次") }
+        guard Set(read.map(\.id)).count == read.count else { throw Refusal("同一条建议选了两次; 请只选一次") }
         let comments = try read.map { try unchanged($0, isOne: read.count == 1) }
         for comment in comments {
             if let refusal = comment.refusal(of: step) { throw Refusal(refusal) }

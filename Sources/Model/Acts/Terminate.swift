@@ -6,21 +6,19 @@ public struct Terminate: Act {
     public static let title = TemporaryNotice.Purpose.terminate.title
     public static let roles: Set<Role> = [.publisher]
 
-    let matter: Identifier<Matter>
-    let version: Int
+    let matter: Matter
     let entries: Entries
 
     public init(_ matter: Matter, entries: Entries) {
-        self.matter = matter.id
-        version = matter.version
+        self.matter = matter
         self.entries = entries
     }
 
-    public var subjectMatter: Identifier<Matter>? { matter }
+    public var subjectMatter: Identifier<Matter>? { matter.id }
 
     /// The outcome: the notice's number.
     public func perform(in office: Transaction) throws -> Performed<DocumentNumber> {
-        let (matter, check) = try office.check(.terminate, matter, version: version, entries)
+        let (matter, check) = try office.check(.terminate, matter, entries)
         let reason = check.values.text(LinkedNotice.reason) ?? ""
         let notice = try office.insertTemporaryNotice(check, of: matter)
         try office.endMatter(matter.id, reason: reason)
@@ -38,13 +36,14 @@ extension Transaction {
     /// What 改期 and 终止 begin with: the matter as it is, and the check of what was typed.
     /// - Throws: `Refusal` if the notice cannot go out, the matter has changed since it was read, or a field is wrong.
     func check(
-        _ purpose: TemporaryNotice.Purpose, _ id: Identifier<Matter>, version: Int, _ entries: Entries
+        _ purpose: TemporaryNotice.Purpose, _ read: Matter, _ entries: Entries
     ) throws -> (matter: Matter, check: LinkedNoticeCheck) {
-        let read = try matter(id)
         guard let procedure = Procedure.of(read.system), let notice = procedure.linkedNotice(purpose) else {
             throw Refusal("\(read.system.title)不办\(purpose.title)")
         }
-        let matter = try matter(id, version: version) { LinkedNoticeCheck.refusal(purpose, procedure, of: $0) }
+        let matter = try matter(read.id, version: read.version) {
+            LinkedNoticeCheck.refusal(purpose, procedure, of: $0)
+        }
         let check = LinkedNoticeCheck(notice, procedure, of: matter, entries: entries, try context())
         if let first = check.errors.first { throw Refusal(first.sentence, fields: check.errors) }
         return (matter, check)

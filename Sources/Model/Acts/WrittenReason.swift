@@ -1,9 +1,9 @@
 // A clerk's reason in writing, where an act asks for one.
 
 /// Reads a reason like any other field, so that the same limits and the same words hold.
-enum WrittenReason {
+public enum WrittenReason {
     /// Characters.
-    static let longest = 200
+    public static let longest = 200
 
     /// What is done late needs the clerk's reason in writing.
     /// - Parameter act: what is being done, such as 发布.
@@ -14,7 +14,7 @@ enum WrittenReason {
     {
         guard !late.isEmpty else { return nil }
         if let reason = try read(typed, "晚\(act)的原因") { return reason }
-        throw Refusal(late.map(\.sentence).joined(separator: "; ") + "; 请写明原因后再\(act)")
+        throw Refusal("\(late.sentence); 请写明原因后再\(act)")
     }
 
     /// A reason without which the act is not done.

@@ -48,7 +48,6 @@ public struct Comment: PagedRow, Hashable {
     }
 
     public var receivedDay: Day { receivedAt.day }
-    public var hasContact: Bool { contact != nil }
 
     /// How sentences and the journal name it.
     public var name: String { Self.name(id) }

@@ -14,9 +14,15 @@ public struct ReplyTemplate: Hashable, Sendable {
 
     /// The name of its form among drafts; a template that is changed has a draft of its own.
     static func draftForm(of template: Identifier<ReplyTemplate>?) -> String {
-        draftPrefix + (template.map { ".\($0.rawValue)" } ?? "")
+        template.map { "\(newDraft).\($0.rawValue)" } ?? newDraft
     }
-    static let draftPrefix = "reply.template"
+    private static let newDraft = "reply.template"
+
+    /// The template that a draft changes; nil for the draft of another form.
+    static func ofDraft(_ form: String) -> Identifier<ReplyTemplate>? {
+        guard form.hasPrefix(newDraft) else { return nil }
+        return Int64(form.dropFirst(newDraft.count + 1)).map { Identifier($0) }
+    }
 
     static let fields = (
         title: Field("title", "模板名称", .line, limit: 40, help: "一看就知道什么时候用的名称, 例如 采纳、转交其他部门。最多 40 字。"),

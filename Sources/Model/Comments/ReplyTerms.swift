@@ -30,7 +30,7 @@ public struct ReplyTerms: Sendable {
     }
 
     /// The first day that is no longer near.
-    var endOfSoon: Day { calendar.workingDay(Light.soonWorkingDays + 1, from: today)?.day ?? Day.last }
+    var endOfSoon: Day { Light.lastSoonDay(today: today, calendar: calendar).adding(days: 1) }
 
     /// How a deadline stands, and the working days left until it or, once answered, between the answer and it.
     func standing(due: Day, state: CommentState, answered: Day?) -> (light: Light, workingDaysLeft: Int) {

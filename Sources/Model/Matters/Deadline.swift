@@ -14,6 +14,8 @@ public struct Deadline: Hashable, Sendable {
     public let lateDays: Int?
     public let lateReason: String?
     public let light: Light
+    /// Whether its matter was ended without a report (终止); a deadline may have ended before, as one that this program did not know.
+    public let isMatterEnded: Bool
     /// A remark where the count rests on a year whose days off are not known.
     public let remark: String?
 
@@ -23,7 +25,7 @@ public struct Deadline: Hashable, Sendable {
         switch light {
         case .met: return "\(last), 已于 \(metAt?.day.description ?? "") 按时\(verb)"
         case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") \(verb), 晚 \(lateDays ?? 0) 个工作日"
-        case .ended: return "\(last), 事项已终止"
+        case .ended: return "\(last), \(isMatterEnded ? "事项已终止" : "已不再计算")"
         case .overdue: return "\(last), 已超期 \(max(1, calendar.workingDays(after: due, through: today))) 个工作日"
         case .open, .soon:
             let left = calendar.workingDays(after: today, through: due)

@@ -25,16 +25,13 @@ public struct DocumentVersion: Hashable, Sendable {
     public let clerk: String
     public let values: FormValues
     public let attachments: [Attachment]
+    /// The latest correction among it and the versions before it.
+    public var correction: Correction? = nil
 
     /// The version as the public reads it.
     public func publicText(_ document: DocumentDescription, number: DocumentNumber) -> PublicText {
         PublicText(
             document.print, values, number: number.description, attachments: attachments.map(\.name),
-            correction: change == .correct ? Self.correction(ordinal, on: at.day, reason ?? "") : nil)
-    }
-
-    /// What a correction says of itself to the public: which version it is, and why.
-    static func correction(_ ordinal: Int, on day: Day, _ reason: String) -> String {
-        "本文为第 \(ordinal) 版, \(day.chinese)更正。更正说明: \(reason)"
+            correction: correction?.note(in: ordinal))
     }
 }

@@ -29,10 +29,6 @@ public enum Light: String, Hashable, Sendable {
 
     /// The last day on which a deadline is 将到 today.
     static func lastSoonDay(today: Day, calendar: WorkCalendar) -> Day {
-        var last = today
-        while last < Day.last, calendar.workingDays(after: today, through: last.adding(days: 1)) <= soonWorkingDays {
-            last = last.adding(days: 1)
-        }
-        return last
+        calendar.workingDay(soonWorkingDays + 1, from: today)?.day.adding(days: -1) ?? Day.last
     }
 }

@@ -24,7 +24,7 @@ public struct LinkedNoticeCheck: Sendable {
         warnings = Wording.warnings(notice.form, entries)
         let event = notice.event?.read(values)
         if let entry = notice.event, let day = event?.day,
-            let refusal = Self.refusal(of: day, procedure, matter, context)
+            let refusal = Self.refusal(of: day, notice, procedure, matter, context)
         {
             errors.append(FieldError(entry.field, refusal))
         }
@@ -63,11 +63,14 @@ public struct LinkedNoticeCheck: Sendable {
 
     /// Why the event cannot be moved to a day, or nil.
     private static func refusal(
-        of day: Day, _ procedure: Procedure, _ matter: Matter, _ context: PublicationCheck.Context
+        of day: Day, _ notice: LinkedNotice, _ procedure: Procedure, _ matter: Matter,
+        _ context: PublicationCheck.Context
     ) -> String? {
         if day <= context.now.day { return "新的日期应在今天 \(context.now.day) 以后, 现在是 \(day)" }
         if day == matter.event.day { return "新的日期 \(day) 与原定的日期相同, 没有改动" }
-        if !context.calendar.isWorking(day) { return "新的日期 \(context.calendar.echo(of: day)), 请改为工作日" }
+        if notice.wantsWorkingDay, !context.calendar.isWorking(day) {
+            return "新的日期 \(context.calendar.echo(of: day)), 请改为工作日"
+        }
         return matter.refusal(ofEventOn: day, procedure)
     }
 

@@ -54,7 +54,7 @@ public struct PublicationCheck: Sendable {
         self.document = document
         let (values, found) = document.form.read(
             entries,
-            Form.Context(now: context.now, calendar: context.calendar, dayName: isBackfilled ? "发布那天" : "今天"),
+            Form.Context(now: context.now, calendar: context.calendar, isPast: isBackfilled),
             standing: standing?.values)
         var errors = found
         let told = errors.contains { $0.field == document.event?.field } ? nil : document.event?.read(values)

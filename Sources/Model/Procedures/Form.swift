@@ -8,11 +8,13 @@ public struct Form: Sendable {
         public let calendar: WorkCalendar
         public var today: Day { now.day }
         /// What sentences call `today`; the true day of a backfilled document is not the clerk's today.
-        public let dayName: String
-        public init(now: Moment, calendar: WorkCalendar, dayName: String = "今天") {
+        public var dayName: String { isPast ? "发布那天" : "今天" }
+        /// Whether the document was published before it is entered here: what it announced then holds.
+        public let isPast: Bool
+        public init(now: Moment, calendar: WorkCalendar, isPast: Bool = false) {
             self.now = now
             self.calendar = calendar
-            self.dayName = dayName
+            self.isPast = isPast
         }
     }
 
@@ -22,22 +24,28 @@ public struct Form: Sendable {
     /// What a careful editor would mark and nothing forbids: the field and its sentence, or nil.
     public typealias Caution = @Sendable (FormValues, Settings) -> FieldError?
 
+    /// What a field left empty holds, reckoned from the fields before it, or nil.
+    public typealias Completion = @Sendable (FormValues, Context) -> FieldValue?
+
     /// The table that keeps the form's own fields, a column each; empty where they are not kept as a form.
     public let table: String
     /// The fields only this form has.
     public let ownFields: [Field]
     public let rules: [Rule]
     public let cautions: [Caution]
+    /// By the field's name; it stands after what it is reckoned from.
+    public let completions: [String: Completion]
     public let fields: [Field]
 
     public init(
         table: String, title: Field, _ ownFields: [Field], closing: [Field] = Form.closing, rules: [Rule] = [],
-        cautions: [Caution] = []
+        cautions: [Caution] = [], completions: [String: Completion] = [:]
     ) {
         self.table = table
         self.ownFields = ownFields
         self.rules = rules
         self.cautions = cautions
+        self.completions = completions
         fields = [title] + ownFields + closing
     }
 
@@ -46,6 +54,7 @@ public struct Form: Sendable {
         ownFields = form.ownFields
         rules = form.rules
         cautions = form.cautions
+        completions = form.completions
         self.fields = fields
     }
 
@@ -58,7 +67,16 @@ public struct Form: Sendable {
         ownFields = fields
         self.rules = rules
         cautions = []
+        completions = [:]
         self.fields = fields
+    }
+
+    /// A day that cannot lie before the document is out.
+    static func notBeforePublication(_ field: String, _ label: String) -> Rule {
+        { values, context in
+            guard let day = values.day(field), day < context.today else { return nil }
+            return FieldError(field, "\(label)不能早于\(context.dayName) \(context.today), 现在是 \(day)")
+        }
     }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
@@ -93,7 +111,7 @@ public struct Form: Sendable {
         for field in fields where applies(field, entries) {
             switch FieldReader.read(field, entries[field.name], today: context.today) {
             case .success(let value?): values[field.name] = value
-            case .success(nil): break
+            case .success(nil): values[field.name] = completions[field.name]?(values, context)
             case .failure(let error): errors.append(error)
             }
         }

@@ -49,7 +49,7 @@ extension Procedure {
                     help: "公众可以提意见到这一天的 24:00。从公告发布起开始收意见。"),
                 Field("contact", "联系方式", .text, limit: 300, help: "联系人、电话、地址、电子邮箱。写办公电话, 不写个人手机号。"),
             ],
-            rules: [notBeforePublication("comments_until", "意见截止")],
+            rules: [Form.notBeforePublication("comments_until", "意见截止")],
             cautions: [
                 { values, settings in
                     guard let count = values.count("representatives"), count < settings.leastRepresentatives else {
@@ -143,11 +143,4 @@ extension Procedure {
             .section("听证结果", field: "outcome"),
             .section("意见采纳情况", field: "adoption"),
         ])
-
-    private static func notBeforePublication(_ field: String, _ label: String) -> Form.Rule {
-        { values, context in
-            guard let day = values.day(field), day < context.today else { return nil }
-            return FieldError(field, "\(label)不能早于\(context.dayName) \(context.today), 现在是 \(day)")
-        }
-    }
 }

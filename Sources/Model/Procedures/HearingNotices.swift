@@ -3,7 +3,7 @@
 extension Procedure {
     /// 改期: the hearing is held on another day.
     static let hearingPostponement = LinkedNotice(
-        .postpone,
+        .postpone, title: "听证会改期", wantsWorkingDay: true,
         form: Form(
             table: TemporaryNotice.table,
             title: Form.title("\"关于某某听证会改期的通知\"", beginning: .title(replacing: hearingTitleEnds("改期的通知"))),
@@ -36,7 +36,7 @@ extension Procedure {
 
     /// 终止: the hearing is not held, and there will be no report.
     static let hearingTermination = LinkedNotice(
-        .terminate,
+        .terminate, title: "听证会终止",
         form: Form(
             table: TemporaryNotice.table,
             title: Form.title("\"关于某某听证会终止的通知\"", beginning: .title(replacing: hearingTitleEnds("终止的通知"))),

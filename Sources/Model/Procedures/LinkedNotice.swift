@@ -3,14 +3,23 @@
 /// What is told of a matter besides its documents, as a temporary notice linked to it.
 public struct LinkedNotice: Sendable {
     public let purpose: TemporaryNotice.Purpose
+    /// What it is called in its system, such as 听证会改期.
+    public let title: String
+    /// Whether the new day must be a working day.
+    let wantsWorkingDay: Bool
     public let form: Form
     /// The matter's new event, where the notice moves it.
     public let event: EventEntry?
     /// The notice's text. Besides the form's own values it may use `oldDay` and `matterTitle`.
     public let print: [PublicPart]
 
-    public init(_ purpose: TemporaryNotice.Purpose, form: Form, event: EventEntry? = nil, print: [PublicPart]) {
+    public init(
+        _ purpose: TemporaryNotice.Purpose, title: String, wantsWorkingDay: Bool = false, form: Form,
+        event: EventEntry? = nil, print: [PublicPart]
+    ) {
         self.purpose = purpose
+        self.title = title
+        self.wantsWorkingDay = wantsWorkingDay
         self.form = form
         self.event = event
         self.print = print

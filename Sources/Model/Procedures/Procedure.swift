@@ -12,6 +12,12 @@ public struct Procedure: Sendable {
     /// The documents in the order in which they must be published (H6, G4).
     public let documents: [DocumentDescription]
     public let deadlines: [DeadlineRule]
+    /// What units owe in every period, matter or not.
+    public let duty: PeriodDuty?
+    /// Whether comments are taken until the event is over, wherever it is moved to.
+    let takesCommentsUntilEvent: Bool
+    /// Whether nothing goes out unreviewed whatever is set (B3).
+    public let mustBeReviewed: Bool
     /// 改期, where the system's event can be moved.
     public let postponement: LinkedNotice?
     /// 终止, where a matter can be ended without a report.
@@ -19,7 +25,8 @@ public struct Procedure: Sendable {
 
     public init(
         _ system: System, name: String, announcementName: String, eventName: String,
-        documents: [DocumentDescription], deadlines: [DeadlineRule], postponement: LinkedNotice? = nil,
+        documents: [DocumentDescription], deadlines: [DeadlineRule], duty: PeriodDuty? = nil,
+        takesCommentsUntilEvent: Bool = false, mustBeReviewed: Bool = false, postponement: LinkedNotice? = nil,
         termination: LinkedNotice? = nil
     ) {
         self.system = system
@@ -28,17 +35,25 @@ public struct Procedure: Sendable {
         self.eventName = eventName
         self.documents = documents
         self.deadlines = deadlines
+        self.duty = duty
+        self.takesCommentsUntilEvent = takesCommentsUntilEvent
+        self.mustBeReviewed = mustBeReviewed
         self.postponement = postponement
         self.termination = termination
     }
 
     /// The systems that are in use, in the order of the menu.
-    public static let all: [Procedure] = [.hearing]
+    public static let all: [Procedure] = [.hearing, .publicNotice, .bulletin]
 
     /// The procedure of a system, or nil where it is not in use.
     public static func of(_ system: System) -> Procedure? { all.first { $0.system == system } }
 
     public func document(_ kind: DocumentKind) -> DocumentDescription? { documents.first { $0.kind == kind } }
+
+    /// Until when comments are taken, as the documents tell it (H4); nil where they are taken always.
+    func commentsUntil(_ event: MatterEvent?, told: Moment?) -> Moment? {
+        takesCommentsUntilEvent ? event?.ends : told
+    }
 
     /// The document that must be out before this one.
     public func before(_ kind: DocumentKind) -> DocumentDescription? {

@@ -11,7 +11,7 @@ struct PublicDocument {
         self.attachmentPaths = attachmentPaths
         text = PublicText(
             release.print, release.values, number: release.number.description,
-            attachments: release.attachments.map(\.name), correction: release.correction)
+            attachments: release.attachments.map(\.name), correction: release.correction?.note(in: release.version))
     }
 
     /// Who published it and when.

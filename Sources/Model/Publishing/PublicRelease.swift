@@ -26,16 +26,13 @@ struct PublicRelease: Sendable {
     let print: [PublicPart]
     let values: FormValues
     let attachments: [Attachment]
+    /// The latest correction among this version and those before it.
+    var correction: Correction? = nil
 
     static let temporaryNotice = "temporaryNotice"
 
     /// Whether it is a temporary notice, which has no versions and a series of its own.
     private var isTemporary: Bool { kind == Self.temporaryNotice }
-
-    /// What a corrected version says of itself.
-    var correction: String? {
-        purpose == .correct ? DocumentVersion.correction(version, on: publishedAt.day, reason ?? "") : nil
-    }
 
     private var stem: String { "\(system.rawValue)-\(isTemporary ? "temporary-" : "")\(number)" }
 

@@ -29,7 +29,7 @@ extension Transaction {
         let kept = try draft(form, matter: matter)
         let present = kept?.attachments ?? []
         guard present.count < Attachment.most else {
-            throw Refusal("每份文书最多 \(Attachment.most) 个附件, 现在已有 \(present.count) 个")
+            throw Refusal("每份文书最多 \(Attachment.most) 个附件, 现在已有 \(present.count) 个; 请先移除不用的")
         }
         guard !present.contains(where: { $0.name == name }) else {
             throw Refusal("已有同名附件 \(name); 请先移除原来的, 或者改名后再添加")

@@ -37,11 +37,6 @@ extension Office {
     }
 }
 
-/// A text as `LIKE` finds it anywhere, its own signs taken as they are.
-private func likePattern(_ text: String) -> String {
-    "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
-}
-
 extension Transaction {
     /// The comments of a condition with its order and limit. Only their keys are sorted: bodies of a whole unit would be slow to carry.
     fileprivate func pageOfComments(_ condition: String, _ arguments: StatementArguments) throws -> [Comment] {
@@ -67,6 +62,7 @@ extension Transaction {
         }
         if let system = filter.system { add("m.system = ?", [system.rawValue]) }
         if let matter = filter.matter { add("c.matter_id = ?", [matter.rawValue]) }
+        if let except = filter.except { add("c.id <> ?", [except.rawValue]) }
         if let channel = filter.channel { add("c.channel = ?", [channel.code]) }
         if !filter.states.isEmpty {
             let states = CommentState.allCases.filter(filter.states.contains).map { "(\(Self.sql($0)))" }

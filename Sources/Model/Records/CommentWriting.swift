@@ -11,7 +11,7 @@ extension Transaction {
         guard comment.version != read.version else { return comment }
         let name = isOne ? "这条建议" : comment.name
         if let reply = comment.reply, read.reply == nil {
-            throw Refusal("\(name)已由\(reply.by) \(when(reply.at)) 答复; 您写的内容还在, 请按 F5 重新读取", reason: .stale)
+            throw Refusal("\(name)已由\(reply.by) \(reply.at.told(on: today)) 答复; 您写的内容还在, 请按 F5 重新读取", reason: .stale)
         }
         let row = try Row.fetchOne(
             db,
@@ -23,12 +23,7 @@ extension Transaction {
             throw Refusal("\(name)已被修改, 请按 F5 重新读取; 您写的内容还在", reason: .stale)
         }
         throw Refusal(
-            "\(name)已由\(row["clerk"] as String) \(when(at)) 修改, 请按 F5 重新读取; 您写的内容还在", reason: .stale)
-    }
-
-    /// Today's moments by the time alone.
-    private func when(_ moment: Moment) -> String {
-        moment.day == today ? moment.timeOfDay.text : moment.text
+            "\(name)已由\(row["clerk"] as String) \(at.told(on: today)) 修改, 请按 F5 重新读取; 您写的内容还在", reason: .stale)
     }
 
     func insertComment(

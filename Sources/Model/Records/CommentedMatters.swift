@@ -15,15 +15,12 @@ extension Transaction {
     func commentedMatters(
         _ procedure: Procedure, _ place: PagePlace<Matter>, isOpenOnly: Bool, limit: Int
     ) throws -> Page<CommentedMatter> {
-        let supervises = clerk.roles.contains(.supervisor)
+        let scope = scope(of: "m")
         let waits = "EXISTS (SELECT 1 FROM comment c WHERE c.matter_id = m.id AND \(Self.isUnanswered))"
         let query = PageQuery(
             table: "matter m", key: "m.id",
-            filter: """
-                \(supervises ? "m.site_id" : "m.unit_id") = ? AND m.system = ? AND m.deleted_at IS NULL
-                \(isOpenOnly ? "AND \(waits)" : "")
-                """,
-            arguments: [supervises ? clerk.site.id.rawValue : clerk.unit.id.rawValue, procedure.system.rawValue])
+            filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(isOpenOnly ? "AND \(waits)" : "")",
+            arguments: [scope.id, procedure.system.rawValue])
         let limits = try replyLimits()
         func count(_ condition: String) -> String {
             "(SELECT count(*) FROM comment c WHERE c.matter_id = m.id AND \(condition))"

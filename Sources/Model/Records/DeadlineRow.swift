@@ -3,8 +3,12 @@ internal import GRDB
 
 extension Deadline {
     /// A row of `deadline`; nil where its day cannot be read.
-    /// - Parameter event: the day it was counted from, whose year's days off it rests on as much as on its own.
-    init?(_ row: Row, _ procedure: Procedure?, from event: Day?, today: Day, calendar: WorkCalendar) {
+    /// - Parameters:
+    ///   - event: the day it was counted from, whose year's days off it rests on as much as on its own.
+    ///   - isMatterEnded: whether its matter was ended (终止).
+    init?(
+        _ row: Row, _ procedure: Procedure?, from event: Day?, isMatterEnded: Bool, today: Day, calendar: WorkCalendar
+    ) {
         guard let due = Day(row["due_day"] as String) else { return nil }
         let metAt = (row["met_at"] as String?).flatMap(Moment.init(utc:))
         let lateDays: Int? = row["late_days"]
@@ -23,6 +27,6 @@ extension Deadline {
         self.init(
             rule: rule, label: described?.label ?? rule, verb: described?.verb ?? "发布", due: due, metAt: metAt,
             lateDays: lateDays, lateReason: row["late_reason"], light: light,
-            remark: unknownYear.map(WorkCalendar.sentence(unknownYear:)))
+            isMatterEnded: isMatterEnded, remark: unknownYear.map(WorkCalendar.sentence(unknownYear:)))
     }
 }

@@ -40,9 +40,9 @@ extension Office {
     ) throws(Refusal) -> [Draft] {
         try read(in: session) { transaction in
             let clerk = transaction.clerk
-            let all = try transaction.drafts(
-                "d.unit_id = ? AND d.clerk_id <> ?", [clerk.unit.id.rawValue, clerk.id.rawValue])
-            return form == nil ? all : all.filter { $0.form == form && $0.matter == matter }
+            return try transaction.drafts(
+                "d.unit_id = ? AND d.clerk_id <> ? \(form == nil ? "" : "AND d.form = ? AND d.matter_id IS ?")",
+                [clerk.unit.id.rawValue, clerk.id.rawValue] + (form == nil ? [] : [form, matter?.rawValue]))
         }
     }
 }

@@ -39,11 +39,9 @@ extension Office {
 }
 
 extension Transaction {
-    func matters(_ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, _ view: MatterListView?) throws
-        -> Page<
-            MatterRow
-        >
-    {
+    func matters(
+        _ procedure: Procedure, _ place: PagePlace<Matter>, limit: Int, _ view: MatterListView?
+    ) throws -> Page<MatterRow> {
         let query = try matterQuery(procedure, view ?? MatterListView(for: clerk))
         return try query.page(place, limit: limit, db) { condition, arguments in
             let rows = try Row.fetchAll(
@@ -81,8 +79,7 @@ extension Transaction {
         _ text: String, in procedure: Procedure, after start: Identifier<Matter>?, _ view: MatterListView?
     ) throws -> Identifier<Matter>? {
         let query = try matterQuery(procedure, view ?? MatterListView(for: clerk))
-        let pattern =
-            "%" + text.unicodeScalars.map { "%_\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"
+        let pattern = likePattern(text)
         let condition = """
             (m.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM document d
               WHERE d.matter_id = m.id AND d.year || '-' || printf('%02d', d.serial) LIKE ? ESCAPE '\\'))

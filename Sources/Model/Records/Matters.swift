@@ -84,7 +84,7 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT l.*, m.event_day FROM deadline l JOIN matter m ON m.id = l.matter_id
+                SELECT l.*, m.event_day, m.ended_at IS NOT NULL AS is_matter_ended FROM deadline l JOIN matter m ON m.id = l.matter_id
                 WHERE l.matter_id IN (\(marks)) ORDER BY l.matter_id, l.id
                 """,
             arguments: StatementArguments(matters.map(\.rawValue)))
@@ -92,9 +92,9 @@ extension Transaction {
         var found: [Identifier<Matter>: [Deadline]] = [:]
         for row in rows {
             let event = (row["event_day"] as String?).flatMap(Day.init)
-            guard let deadline = Deadline(row, procedure, from: event, today: today, calendar: calendar) else {
-                continue
-            }
+            let deadline = Deadline(
+                row, procedure, from: event, isMatterEnded: row["is_matter_ended"], today: today, calendar: calendar)
+            guard let deadline else { continue }
             found[Identifier(row["matter_id"]), default: []].append(deadline)
         }
         return found

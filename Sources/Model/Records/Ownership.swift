@@ -37,6 +37,14 @@ extension Transaction {
         return matter
     }
 
+    /// The same where an act may open a new matter instead of changing one.
+    /// - Parameter read: the matter as it was read; nil for a new one.
+    func current(_ read: Matter?, unless refusal: (Matter?) throws -> String?) throws -> Matter? {
+        if let read { return try matter(read.id, version: read.version, unless: refusal) }
+        if let refusal = try refusal(nil) { throw Refusal(refusal) }
+        return nil
+    }
+
     /// The refusal of a save that rests on an older reading, naming who changed the matter and when.
     func stale(_ matter: Identifier<Matter>) throws -> Refusal {
         guard let change = try lastChange(of: matter) else {
@@ -45,16 +53,20 @@ extension Transaction {
         return Refusal("\(change) 已修改, 请按 F5 重新读取; 您输入的内容还在", reason: .stale)
     }
 
-    /// Who last did something to a matter, and when, such as `吴敏 10:42`.
+    /// What is journaled of a matter and leaves it as it was.
+    private static let unchanging = [TakeOverDraft.name, TakeAttachment.name, RegisterPosting.name]
+
+    /// Who last changed a matter, and when, such as `吴敏 10:42`.
     func lastChange(of matter: Identifier<Matter>) throws -> String? {
+        let marks = Self.unchanging.map { _ in "?" }.joined(separator: ",")
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT clerk_id, clerk, at FROM journal
-                WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND act <> 'takeOverDraft'
+                WHERE matter_id = ? AND is_refusal = 0 AND clerk_id IS NOT NULL AND act NOT IN (\(marks))
                   AND subject NOT LIKE 'comment:%'
                 ORDER BY id DESC LIMIT 1
-                """, arguments: [matter.rawValue])
+                """, arguments: [matter.rawValue] + StatementArguments(Self.unchanging))
         guard let row, let at = Moment(utc: row["at"]) else { return nil }
         let name: String = Identifier<Clerk>(row["clerk_id"]) == clerk.id ? "您在另一处" : row["clerk"]
         return "\(name) \(at.told(on: today))"
@@ -62,7 +74,7 @@ extension Transaction {
 }
 
 extension Office {
-    /// Who last did something to a matter, and when, such as `吴敏 10:42`; nil where nobody has.
+    /// Who last changed a matter, and when, such as `吴敏 10:42`; nil where nobody has.
     public func lastChange(of matter: Identifier<Matter>, in session: Session) throws(Refusal) -> String? {
         try read(in: session) { try $0.lastChange(of: matter) }
     }

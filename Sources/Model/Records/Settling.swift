@@ -10,9 +10,10 @@ extension Transaction {
         let matter = try matter(id)
         guard let procedure = Procedure.of(matter.system) else { return }
         let event = matter.toldEvent(procedure)
-        let commentsUntil = matter.documents.compactMap { document in
+        let told = matter.documents.compactMap { document in
             procedure.document(document.kind)?.commentsUntil(document.values)
         }.last
+        let commentsUntil = procedure.commentsUntil(event, told: told)
         let title = matter.document(procedure.documents[0].kind)?.values.text("title") ?? matter.title
         let about = event.about.flatMap { $0.isEmpty ? nil : $0 }
         try db.execute(

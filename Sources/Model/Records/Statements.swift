@@ -36,20 +36,14 @@ private struct StatementReading {
 
     mutating func read(_ procedure: Procedure, _ light: Light?, _ each: (Statement) throws -> Void) throws {
         // What presses has an open deadline; most matters of an old store have none, and are passed over here.
-        let pressing =
-            light == .overdue || light == .soon
-            ? """
-            AND EXISTS (SELECT 1 FROM deadline l
-              WHERE l.matter_id = m.id AND l.met_at IS NULL AND l.ended_at IS NULL)
-            """ : ""
+        let pressing = light == .overdue || light == .soon ? "AND m.due_day IS NOT NULL" : ""
         var next = Int64.max
         while true {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT m.id, m.site_id, m.unit_id, m.title, m.event_day, m.event_ends_at, m.event_about, m.ended_at,
-                      m.backfilled_day,                      u.name AS unit_name,
-                      u.short_name, t.name AS site_name
+                      m.backfilled_day, u.name AS unit_name, u.short_name, t.name AS site_name
                     FROM matter m JOIN unit u ON u.id = m.unit_id JOIN site t ON t.id = m.site_id
                     WHERE m.id < ? AND m.system = ? AND m.deleted_at IS NULL \(pressing) ORDER BY m.id DESC LIMIT ?
                     """, arguments: [next, procedure.system.rawValue, Self.page])
@@ -91,7 +85,9 @@ private struct StatementReading {
                 unit: row["short_name"], owner: Identifier(row["unit_id"]), event: event,
                 published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
                 deadlines: deadlines.compactMap {
-                    Deadline($0, procedure, from: event.day, today: today, calendar: calendar)
+                    Deadline(
+                        $0, procedure, from: event.day, isMatterEnded: row["ended_at"] != nil, today: today,
+                        calendar: calendar)
                 }, endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
                 isBackfilled: row["backfilled_day"] != nil,
                 unposted: Set(

@@ -5,7 +5,7 @@ import Glibc
 /// An open store file. Only `Office` holds one.
 final class Store {
     /// The schema this program speaks.
-    static let schema: Int32 = 2
+    static let schema: Int32 = 3
 
     let queue: DatabaseQueue
     let kind: StoreKind
@@ -136,6 +136,10 @@ final class Store {
         migrator.registerMigration("2") { db in
             try db.execute(sql: secondSchema)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3") { db in
+            for part in thirdSchema { try db.execute(sql: part) }
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

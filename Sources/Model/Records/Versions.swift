@@ -20,7 +20,8 @@ extension Transaction {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT v.*, v.id AS version_id, c.full_name FROM document_version v JOIN clerk c ON c.id = v.made_by
+                SELECT v.*, v.id AS version_id, c.full_name, \(Correction.columns)
+                FROM document_version v JOIN clerk c ON c.id = v.made_by \(Correction.join)
                 WHERE \(condition) ORDER BY v.ordinal
                 """, arguments: arguments
         ).map { row in
@@ -28,7 +29,24 @@ extension Transaction {
                 ordinal: row["ordinal"], change: DocumentVersion.Change(rawValue: row["change"]) ?? .publish,
                 reason: row["reason"], at: Moment(utc: row["made_at"]) ?? now, clerk: row["full_name"],
                 values: try form.values(ofVersion: row, db),
-                attachments: try attachments("version_id", row["version_id"]))
+                attachments: try attachments("version_id", row["version_id"]), correction: Correction(row))
         }
     }
+}
+
+extension Correction {
+    /// The correction that a version rests on, read with `columns` from `document_version v` and `join`.
+    init?(_ row: Row) {
+        guard let version: Int = row["corrected_version"], let at = Moment(utc: row["corrected_at"]) else { return nil }
+        self.init(version: version, day: at.day, reason: row["correction_reason"] ?? "")
+    }
+
+    static let columns =
+        "k.ordinal AS corrected_version, k.made_at AS corrected_at, k.reason AS correction_reason"
+
+    static let join = """
+        LEFT JOIN document_version k ON k.document_id = v.document_id AND k.ordinal = (
+          SELECT max(x.ordinal) FROM document_version x
+          WHERE x.document_id = v.document_id AND x.change = 'correct' AND x.ordinal <= v.ordinal)
+        """
 }

@@ -61,6 +61,8 @@ struct PostponementTests {
         try hearing.postpone(to: "2026-11-26", lateReason: "省里督办")
         #expect(hearing.lights["announcement"] == .metLate && hearing.lights["notice"] == .metLate)
         #expect(hearing.matter.deadlines.first?.lateReason == "省里督办")
+        let entry = try #require(try hearing.county.office.history(of: hearing.matter.id, in: hearing.session).first)
+        #expect(entry.reason?.hasSuffix("; 晚发布的原因: 省里督办") == true)
         #expect(hearing.county.office.check() == [])
         try hearing.postpone(to: "2026-12-30")
         #expect(hearing.lights["announcement"] == .met && hearing.lights["notice"] == .met)

@@ -59,6 +59,9 @@ struct RevisionDayTests {
         #expect(refusal?.sentence == "听证公告最迟 2026-11-17（含当日）, 晚 3 个工作日; 请写明原因后再发布")
         try hearing.revise(.modify, .announcement, exact, lateReason: "上级要求提前")
         #expect(hearing.lights["announcement"] == .metLate && hearing.lights["notice"] == .soon)
+        let entry = try #require(try hearing.county.office.history(of: hearing.matter.id, in: hearing.session).first)
+        #expect(entry.sentence.hasSuffix("第 2 版, 听证公告最迟 2026-11-17（含当日）, 晚 3 个工作日"))
+        #expect(entry.reason == "电话写错了; 晚发布的原因: 上级要求提前")
         #expect(hearing.county.office.check() == [])
     }
 

@@ -79,6 +79,28 @@ struct RevisionTests {
             try hearing.county.rawValues("SELECT purpose FROM public_package ORDER BY id") == ["publish", "publish"])
     }
 
+    @Test("a 修改 after a 更正 keeps telling the public of the latest correction")
+    func modifyAfterCorrection() throws {
+        var hearing = try ChangedHearing()
+        try hearing.county.goTo("2026-11-23T10:00")
+        try hearing.revise(.correct, .announcement, ["contact": "李文 0872-7521111"])
+        try hearing.county.goTo("2026-11-24T10:00")
+        let description = Procedure.hearing.documents[0]
+        let document = try hearing.document(.announcement)
+        let task = try #require(ReviseTask(.modify, .hearing, description, of: hearing.matter))
+        let entries = HearingEntries.revision(of: document, ["contact": "李文 0872-7522222"])
+        let note = "本文为第 3 版, 最近一次更正是第 2 版 (2026年11月23日)。更正说明: 电话写错了"
+        let preview = task.check(entries, attachments: [], try hearing.county.office.context(in: hearing.session))
+            .preview
+        #expect(preview.paragraphs.contains(.body(note)))
+        try hearing.revise(.modify, .announcement, ["contact": "李文 0872-7522222"])
+        let versions = try hearing.county.office.versions(of: .announcement, in: hearing.matter.id, hearing.session)
+        let told = versions.map { $0.publicText(description, number: document.number).paragraphs }
+        #expect(told[0].contains { $0 == .body(note) } == false)
+        #expect(told[1].contains(.body("本文为第 2 版, 2026年11月23日更正。更正说明: 电话写错了")))
+        #expect(told[2].contains(.body(note)))
+    }
+
     @Test("a revision wants its reason and a new secrecy review (W2)")
     func reasonAndReview() throws {
         var hearing = try ChangedHearing()

@@ -13,6 +13,9 @@ struct TerminationTests {
         try hearing.terminate()
         #expect(hearing.matter.ending?.reason == "上级已统一定价")
         #expect(hearing.lights["announcement"] == .met && hearing.lights["notice"] == .ended)
+        let calendar = try hearing.county.office.context(in: hearing.session).calendar
+        let said = hearing.matter.deadlines.map { $0.sentence(today: hearing.county.now.day, calendar: calendar) }
+        #expect(said.contains("听证通知最迟 2026-11-27（含当日）, 事项已终止"))
         #expect(hearing.cells == ["已终止", "已终止"])
         #expect(try hearing.county.office.waiting(in: hearing.session).overdue == 0)
         let row = try #require(

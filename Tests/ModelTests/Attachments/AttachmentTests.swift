@@ -48,7 +48,7 @@ struct AttachmentTests {
         let refusal = #expect(throws: Refusal.self) {
             try county.office.attach("21.doc", [21], toDraft: form, matter: nil, in: fabu)
         }
-        #expect(refusal?.sentence == "每份文书最多 20 个附件, 现在已有 20 个")
+        #expect(refusal?.sentence == "每份文书最多 20 个附件, 现在已有 20 个; 请先移除不用的")
     }
 
     @Test("two files of one name are refused; two of the same bytes are stored once")

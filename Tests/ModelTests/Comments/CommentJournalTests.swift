@@ -29,6 +29,8 @@ struct CommentJournalTests {
         _ = try office.perform(HideComment(try now(), reason: "有电话 13800001234"), in: fabu)
         _ = try office.perform(ShowComment(try now(), reason: "电话 13800001234 是单位的"), in: fabu)
         try county.reply(to: [try now()], in: fabu)
+        let changed = Entries(["adoption": "adopted", "body": "已全部采纳", "change_reason": "13800001234 来电要求"])
+        _ = try office.perform(ChangeReply(try now(), entries: changed), in: fabu)
         let repeated = try registered()
         _ = try office.perform(MarkDuplicate(repeated, of: comment.id), in: fabu)
         // Typed into the wrong field: the refusal is journaled, too.
@@ -36,9 +38,17 @@ struct CommentJournalTests {
             try office.perform(
                 RegisterComment(of: matter.id, entries: County.registering(Self.body, on: Self.telephone)), in: fabu)
         }
+        let posting = Entries([
+            "address": "https://yangbi.example/1", "posted_day": Self.telephone, "posted_time": "9:00",
+            "posted_by": "李文",
+        ])
+        #expect(throws: Refusal.self) {
+            try office.perform(
+                RegisterPosting(.document(matter.documents[0].id, of: matter.id), entries: posting), in: fabu)
+        }
         let rows: [String] = try county.rawValues(
             "SELECT sentence || before || after || ifnull(reason, '') || subject || clerk FROM journal")
-        #expect(rows.count > 12)
+        #expect(rows.count > 14)
         for personal in [Self.author, Self.telephone, "家里停水", "12号"] {
             #expect(rows.filter { $0.contains(personal) } == [], "\(personal)")
         }

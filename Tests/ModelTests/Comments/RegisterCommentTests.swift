@@ -26,7 +26,7 @@ struct RegisterCommentTests {
         let comment = try county.register(
             "请写明起征点", on: "11-23", author: "欧阳建国", contact: "13800001234", of: matter, in: fabu)
         #expect(comment.receivedDay.description == "2026-11-23" && comment.channel.name == "来信")
-        #expect(comment.author == "欧阳****" && comment.contact == "***********" && comment.hasContact)
+        #expect(comment.author == "欧阳****" && comment.contact == "***********")
         #expect(comment.registration == .init(by: "李文", at: county.now))
         #expect(comment.state == .waiting && !comment.isLate && comment.matterNumber?.description == "2026-01")
         #expect(try county.office.history(of: comment, in: fabu).map(\.sentence) == ["登记《\(matter.title)》的第 1 条建议"])
@@ -37,9 +37,9 @@ struct RegisterCommentTests {
         let (county, fabu, matter) = try county()
         try county.goTo("2026-11-25T10:00")
         for (day, sentence) in [
-            ("2026-11-19", "公告发布于 2026-11-20, 收到日期不能早于这一天, 现在是 2026-11-19"),
-            ("2026-11-26", "收到日期不能晚于今天 2026-11-25, 现在是 2026-11-26"),
-            ("2000-01-01", "公告发布于 2026-11-20, 收到日期不能早于这一天, 现在是 2000-01-01"),
+            ("2026-11-19", "公告发布于 2026-11-20, 收到日期不能早于这一天, 现在是 2026-11-19; 请核对日期"),
+            ("2026-11-26", "收到日期不能晚于今天 2026-11-25, 现在是 2026-11-26; 请核对日期"),
+            ("2000-01-01", "公告发布于 2026-11-20, 收到日期不能早于这一天, 现在是 2000-01-01; 请核对日期"),
         ] {
             let refusal = refusal(county, County.registering(on: day), matter, fabu)
             #expect(refusal?.sentence == sentence)

@@ -41,8 +41,8 @@ struct ReplyTests {
         let task = ReplyTask(to: [comment], of: matter)
         let context = try county.office.context(in: fabu)
         let without = County.replying("暂不调整", "declined")
-        #expect(task.check(without, attachments: [], context).errors == [FieldError("reason", "不采纳的要写明理由")])
-        #expect(county.refused { try county.reply(to: [comment], without, in: fabu) } == "不采纳的要写明理由")
+        #expect(task.check(without, attachments: [], context).errors == [FieldError("reason", "请填写理由: 不采纳的要写明为什么")])
+        #expect(county.refused { try county.reply(to: [comment], without, in: fabu) } == "请填写理由: 不采纳的要写明为什么")
         #expect(try county.reread(comment, in: fabu).version == comment.version)
         let entries = County.replying("暂不调整\n谢谢", "declined", reason: "省里统一定价")
         let preview = task.check(entries, attachments: [], context).preview
@@ -103,7 +103,7 @@ struct ReplyTests {
             .announcement, HearingEntries.announcement(title: "关于公交票价听证会的公告"), in: fabu)
         let pair = try [matter, second].map { try county.register(of: $0, in: fabu) }
         #expect(county.refused { try county.reply(to: pair, in: fabu) } == "一起答复的建议要属于同一件事项, 请分开答复")
-        #expect(county.refused { try county.reply(to: [pair[0], pair[0]], in: fabu) } == "同一条建议选了两次")
+        #expect(county.refused { try county.reply(to: [pair[0], pair[0]], in: fabu) } == "同一条建议选了两次; 请只选一次")
         #expect(county.refused { try county.reply(to: [], in: fabu) } == "请先选定建议")
     }
 
@@ -178,7 +178,7 @@ struct ReplyTests {
         #expect(
             county.refused {
                 _ = try county.office.perform(RecordSatisfaction(comment, entries: entries("2026-11-20")), in: fabu)
-            } == "第 1 条建议还没有答复, 答复以后才能记满意度")
+            } == "第 1 条建议还没有答复, 答复以后才能登记满意度")
         try county.goTo("2026-11-24T09:00")
         try county.reply(to: [comment], in: fabu)
         try county.goTo("2026-11-26T09:00")

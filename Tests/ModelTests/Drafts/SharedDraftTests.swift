@@ -119,6 +119,9 @@ struct SharedDraftTests {
             #expect(throws: Refusal.self) { try county.office.perform(TakeOverDraft(draft), in: session) }
         }
         #expect(try county.office.colleaguesDrafts(in: try county.signIn("jiaoyu")).isEmpty)
+        #expect(try county.office.colleaguesDrafts(form, matter: matter.id, in: wumin).map(\.form) == [form])
+        #expect(try county.office.colleaguesDrafts("hearing.report", matter: matter.id, in: wumin).isEmpty)
+        #expect(try county.office.colleaguesDrafts(form, matter: nil, in: wumin).isEmpty)
         #expect(try place(in: fabu) == "三楼")
     }
 

@@ -109,7 +109,14 @@ struct OrderTests {
         let wumin = try county.signIn("wumin")
         let old = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
         try county.goTo("2026-11-23T10:42")
-        try county.publish(.notice, of: old, HearingEntries.notice(), in: wumin)
+        let noticed = try county.publish(.notice, of: old, HearingEntries.notice(), in: wumin)
+        // What is registered of a document since then has not changed the matter.
+        try county.goTo("2026-11-24T09:00")
+        let posted = Entries([
+            "address": "https://yangbi.example/1", "posted_day": "2026-11-24", "posted_time": "8:30", "posted_by": "李文",
+        ])
+        let subject = PostingSubject.document(noticed.documents[0].id, of: old.id)
+        _ = try county.office.perform(RegisterPosting(subject, entries: posted), in: fabu)
         try county.goTo("2026-12-09T09:00")
         try county.office.keepDraft("hearing.report", matter: old.id, entries: HearingEntries.report(), in: fabu)
         let refusal = #expect(throws: Refusal.self) {

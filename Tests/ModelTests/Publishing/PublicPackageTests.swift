@@ -78,6 +78,14 @@ struct PublicPackageTests {
         let replaced = manifest["replaces"] as? [String: Any]
         #expect(replaced?["version"] as? Int == 1 && replaced?["package"] as? String == "hearing-2026-01-v1")
         #expect(try files.text("hearing-2026-01-v2/document.txt").contains("本文为第 2 版, 2026年11月21日更正。更正说明: 地点有误"))
+        entries["contact"] = "李文 0872-7520002"
+        entries[Revision.reason] = "电话又改了"
+        let corrected = try county.office.matter(matter.id, in: fabu)
+        _ = try county.office.perform(
+            Modify(RevisionRequest(.announcement, of: corrected, base: 2, entries: entries)), in: fabu)
+        let text = try files.text("hearing-2026-01-v3/document.txt")
+        #expect(text.contains("本文为第 3 版, 最近一次更正是第 2 版 (2026年11月21日)。更正说明: 地点有误") && !text.contains("电话又改了"))
+        #expect(try files.manifest("hearing-2026-01-v3")["reason"] == nil)
     }
 
     @Test("G7: a deleted document is withdrawn by number, with all its versions")

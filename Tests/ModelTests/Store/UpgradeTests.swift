@@ -52,7 +52,7 @@ struct UpgradeTests {
         let path = try firstStore(in: county.folder)
         _ = try Office(opening: path)
         _ = try Office(opening: path)
-        #expect(try values("SELECT sentence FROM journal", path) == ["数据库的结构由第 1 版升级到第 2 版"])
+        #expect(try values("SELECT sentence FROM journal", path) == ["数据库的结构由第 1 版升级到第 3 版"])
         #expect(
             try values("SELECT stage || ' ' || due_day FROM matter ORDER BY id", path) == [
                 "1 2099-06-10", "1 2099-07-01",
@@ -69,6 +69,13 @@ struct UpgradeTests {
             ORDER BY matter_id
             """
         #expect(try values(sql, path) == ["1 2099-06-10 0", "2 2026-03-05 1"])
+        var told: [String] = []
+        let calendar = try county.office.context(in: try county.signIn("fabu")).calendar
+        try Office(opening: path).statements { statement in
+            told += statement.matter.deadlines.filter { $0.light == .ended }
+                .map { $0.sentence(today: county.now.day, calendar: calendar) }
+        }
+        #expect(told == ["会议材料送达代表最迟 2026-03-05（含当日）, 已不再计算"])
     }
 
     @Test("comments answered before the upgrade count as answered on the day of their replies")

@@ -93,10 +93,11 @@ struct MatterCheck {
                 "事项日期",
                 "\(name)的\(procedure.eventName)日期是 \(matter["event_day"] ?? "空"), 文书中是 \(day ?? "空")")
         }
-        if matter["comments_until"] != told.commentsUntil?.iso {
+        let commentsUntil = procedure.commentsUntil(event, told: told.commentsUntil)?.iso
+        if matter["comments_until"] != commentsUntil {
             findings.add(
                 "意见截止",
-                "\(name)的意见截止时刻是 \(matter["comments_until"] ?? "空"), 公告中是 \(told.commentsUntil?.iso ?? "空")")
+                "\(name)的意见截止时刻是 \(matter["comments_until"] ?? "空"), 公告中是 \(commentsUntil ?? "空")")
         }
         guard matter["ended_at"] == nil else { return }
         let (calendar, strict) = try counting(site: matter["site_id"])

@@ -1,0 +1,4 @@
+// What the third schema keeps of imported comments.
+
+let importTables = """
+    """

@@ -1,0 +1,4 @@
+// What the third schema keeps for the search over everything.
+
+let searchTables = """
+    """
