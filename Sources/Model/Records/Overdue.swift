@@ -18,10 +18,9 @@ extension Transaction {
         for row in rows {
             let procedure = Procedure.of(System(rawValue: row["system"]))
             let rule: String = row["rule"]
-            let period = (row["period"] as String?).flatMap(Quarter.init(code:)).flatMap { procedure?.duty?.label(of: $0) }
-            let label =
-                period.map { (row["unit_name"] as String) + $0 }
-                ?? procedure?.deadlines.first { $0.name == rule }?.label ?? rule
+            let quarter = (row["period"] as String?).flatMap(Quarter.init(code:))
+            let owed = quarter.flatMap { procedure?.duty?.label(of: $0) }.map { (row["unit_name"] as String) + $0 }
+            let label = owed ?? procedure?.deadlines.first { $0.name == rule }?.label ?? rule
             try db.execute(
                 sql: "UPDATE deadline SET overdue_noted_day = ? WHERE id = ?",
                 arguments: [today.description, row["id"] as Int64])

@@ -5,11 +5,14 @@ internal import GRDB
 struct PeriodDeadlines {
     let db: Database
     let now: Moment
+    /// Why a document is late where no clerk was asked.
+    private let unexplained: String
     private var today: Day { now.day }
 
-    init(_ db: Database, now: Moment) {
+    init(_ db: Database, now: Moment, unexplained: String = "先发布的一份已删除或改为别的季度, 由这一份办结") {
         self.db = db
         self.now = now
+        self.unexplained = unexplained
     }
 
     /// Gives every quarter that has begun since anybody looked its deadline, for each unit that owes it.
@@ -115,7 +118,7 @@ struct PeriodDeadlines {
                 WHERE id = ?
                 """,
             arguments: [
-                first.at.iso, first.at.day.description, days, isLate ? lateReason ?? Self.handedOver : nil, owedAt,
+                first.at.iso, first.at.day.description, days, isLate ? lateReason ?? unexplained : nil, owedAt,
                 row.id,
             ])
         if row.metAt != nil {
@@ -165,9 +168,6 @@ struct PeriodDeadlines {
     private func append(_ entry: Journal.Entry, act: String) throws {
         _ = try Journal.append(entry, act: act, by: .system, at: now, to: db)
     }
-
-    /// Why a document is late for a quarter that another had met before.
-    static let handedOver = "先发布的一份已删除或改为别的季度, 由这一份办结"
 
     /// The acts of 系统 that tell what became of a period's deadline.
     static let handedOverAct = "periodHandedOver"

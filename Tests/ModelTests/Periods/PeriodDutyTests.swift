@@ -171,7 +171,7 @@ struct PeriodDutyTests {
         try county.goTo("2026-10-13T09:00")
         _ = try county.signIn("fabu")
         #expect(try county.word(q3, of: "发改局", in: fabu) == "超期")
-        try county.raw("INSERT INTO setting (site_id, name, value) VALUES (1, 'bulletin.dueDay', '20')")
+        try county.raw("INSERT INTO setting (site_id, name, value, changed_at) VALUES (1, 'bulletin.dueDay', '20', '')")
         try county.office.countPeriodsAgain(in: jianguan)
         #expect(try county.word(q3, of: "发改局", in: fabu) == "未到期")
         #expect(try overdueNotes(county).last == "overdueUndone 发展和改革局2026年第3季度通报的超期撤销, 最迟改为 2026-10-20（含当日）")
