@@ -31,7 +31,9 @@ struct StatementTable {
     }
 
     /// What a unit owes for a quarter has no number yet.
-    private static func cells(_ statement: Statement, _ deadline: Deadline, _ unit: String) -> [(text: String, columns: Int)] {
+    private static func cells(_ statement: Statement, _ deadline: Deadline, _ unit: String) -> [(
+        text: String, columns: Int
+    )] {
         [
             (statement.light.word, 4), ("-", 9), (Printable.clean(unit), 16),
             (deadline.period?.text ?? "", eventColumns(statement.procedure)),

@@ -60,7 +60,8 @@ extension QuartersScreen {
         let system = system
         switch desk.read({ (office, session) throws(Refusal) in
             try office.perform(
-                SetPeriodDuty(change, in: system, of: asked.unit.id, read: asked.unit.duty, reason: reason), in: session)
+                SetPeriodDuty(change, in: system, of: asked.unit.id, read: asked.unit.duty, reason: reason), in: session
+            )
         }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let done):

@@ -20,7 +20,7 @@ struct MatterListScreen: SystemScreen {
         Binding(.character("s"), does: .sort, label: "排序", help: "选列表按哪一列排列, 从小到大还是从大到小。", onBar: false),
         Binding(.character("a"), does: .all, label: "全部列出", help: "去掉筛选和排序, 回到最新的在前。", onBar: false),
         Binding(does: .overdue, label: "只看超期", help: "只列出已经超期的。", onBar: false),
-        Binding(.character("d"), does: .drafts, label: "草稿", help: "看自己没有写完的草稿, 也可以接手本单位同事的。", onBar: false),
+        Binding(does: .drafts, label: "草稿", help: "看自己没有写完的草稿, 也可以接手本单位同事的。", onBar: false),
         Binding(does: .backfill, label: "补录", help: "补录一件系统启用以前就在办的事项, 从它的公告开始, 写原来的发布日期。", onBar: false),
         Binding(does: .backfillFile, label: "成批补录", help: "从一个 CSV 文件补录多件事项, 先检查再补录; 可以先存一份空表。", onBar: false),
         Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照光标所在的一件填好一份新公告, 日期重新填写。", onBar: false),
@@ -156,22 +156,15 @@ struct MatterListScreen: SystemScreen {
         case .sort: return sort()
         case .filter:
             guard let view, let usual else { return .none }
-            return .push(ListViewScreen(view, usual: usual, procedure, calendar: calendar))
+            return .push(ListViewScreen(.matters(view, usual: usual, procedure), calendar: calendar))
         case .all: return usual.map { show($0, desk) } ?? .none
         case .backfill: return MatterEntering.backfill(nil, procedure)
         case .backfillFile: return .push(BackfillFileScreen(procedure))
-        case .copy: return current.map { copy($0, desk) } ?? .none
+        case .copy: return current.map { MatterEntering.copy($0.id, procedure, desk) } ?? .none
         case .overdue:
             guard var view = usual else { return .none }
             view.standing = .overdue
             return show(view, desk)
-        }
-    }
-
-    private func copy(_ row: MatterRow, _ desk: Desk) -> Effect {
-        switch desk.read({ (office, session) throws(Refusal) in try office.matter(row.id, in: session) }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let matter): return MatterEntering.copy(matter, procedure, desk)
         }
     }
 

@@ -109,12 +109,22 @@ struct QuartersScreen: SystemScreen {
         switch action {
         case .open:
             if let document = current.document { return .push(MatterScreen(document.matter, procedure)) }
-            return .push(FormScreen(PublishTask(procedure, for: current.quarter)))
+            return write(current.quarter, desk)
         case .count:
             guard let context, let deadline = current.deadline else { return .none }
             return DeadlineCount(period: deadline, procedure, context)?.shown ?? .none
         case .duty: return chooseDuty(of: unit, desk.today)
         }
+    }
+
+    /// The form for a quarter. A draft that stands is gone on with, whatever quarter it is for.
+    private func write(_ quarter: Quarter, _ desk: Desk) -> Effect {
+        let task = PublishTask(procedure, for: quarter)
+        let draft = try? desk.read { (office, session) throws(Refusal) in
+            try office.draft(task.draftForm, matter: nil, in: session)
+        }.get()
+        let form = Effect.push(FormScreen(task))
+        return draft == nil ? form : form.then(.say("您有一份没有写完的, 已接着打开; 请核对年度和季度"))
     }
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
@@ -138,7 +148,8 @@ struct QuartersScreen: SystemScreen {
         for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             table.columns.draw(
                 table.values(of: row, room: room), row: 2 + index, on: part,
-                current: index == list.cursor ? Columns.Current(cell: table.count - min(quartersBack, table.count - 1)) : nil)
+                current: index == list.cursor
+                    ? Columns.Current(cell: table.count - min(quartersBack, table.count - 1)) : nil)
         }
         if list.rows.allSatisfy({ $0.duty == nil }), list.rows.count + 2 < canvas.rows - Self.surroundings {
             canvas.put("还没有要求单位按季度发布; 由监管员或系统管理员设定。", row: 3 + list.rows.count, column: 1, style: .dim)

@@ -25,6 +25,8 @@ public protocol FormTask: Sendable {
     func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
     /// The same task resting on the newest version there is, for a clerk who has seen it.
     func rebased() -> any FormTask
+    /// Why the act cannot be done on the matter as the task knows it, whatever is typed; nil while it can.
+    func refusal(at now: Moment) -> String?
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
@@ -37,6 +39,7 @@ extension FormTask {
     public var attachments: [Attachment] { [] }
     public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
     public func rebased() -> any FormTask { self }
+    public func refusal(at now: Moment) -> String? { nil }
     public var verb: String { "发布" }
     public var occasion: PublicText? { nil }
     public func sources(for field: Field) -> [TextSource] { [.file] }
@@ -118,6 +121,10 @@ public struct PublishTask: FormTask {
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         guard let matter else { return self }
         return PublishTask(procedure, document, of: try office.matter(matter.id, in: session))
+    }
+
+    public func refusal(at now: Moment) -> String? {
+        PublicationCheck.refusal(procedure, document, of: matter, now: now)
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {

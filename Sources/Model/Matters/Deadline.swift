@@ -28,7 +28,10 @@ public struct Deadline: Hashable, Sendable {
     public func sentence(today: Day, calendar: WorkCalendar) -> String {
         let last = "\(label)最迟 \(due)（含当日）"
         switch light {
-        case .met: return "\(last), 已于 \(metAt?.day.description ?? "") \(isInTime ? "按时" : "")\(verb)"
+        case .met:
+            let met = "\(last), 已于 \(metAt?.day.description ?? "")"
+            if isInTime { return "\(met) 按时\(verb)" }
+            return "\(met) \(verb), \(period == nil ? "期限在录入以前, " : "")不计超期"
         case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") \(verb), 晚 \(lateDays ?? 0) 个工作日"
         case .ended: return "\(last), \(isMatterEnded ? "事项已终止" : period == nil ? "已不再计算" : "已不再要求")"
         case .overdue: return "\(last), 已超期 \(max(1, calendar.workingDays(after: due, through: today))) 个工作日"

@@ -7,7 +7,9 @@ extension Procedure {
         documents: [bulletinAnnouncement], deadlines: [],
         duty: PeriodDuty(
             name: "quarter", label: "季度通报", word: "通报", source: "B1", period: bulletinQuarter,
-            beginning: { Entries(["period_year": "\($0.year)", "period_quarter": "\($0.number)", "occasion": quarterly]) }),
+            beginning: {
+                Entries(["period_year": "\($0.year)", "period_quarter": "\($0.number)", "occasion": quarterly])
+            }),
         mustBeReviewed: true)
 
     private static let bulletinAnnouncement = DocumentDescription(

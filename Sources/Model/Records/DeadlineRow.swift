@@ -27,7 +27,8 @@ extension Deadline {
         let period = (row["period"] as String?).flatMap(Quarter.init(code:))
         self.init(
             rule: rule, period: period,
-            label: described?.label ?? period.flatMap { procedure?.duty?.label(of: $0) } ?? rule, verb: described?.verb ?? "发布", due: due, metAt: metAt,
+            label: described?.label ?? period.flatMap { procedure?.duty?.label(of: $0) } ?? rule,
+            verb: described?.verb ?? "发布", due: due, metAt: metAt,
             lateDays: lateDays, lateReason: row["late_reason"], light: light,
             isMatterEnded: isMatterEnded, remark: unknownYear.map(WorkCalendar.sentence(unknownYear:)))
     }

@@ -27,7 +27,8 @@ struct PeriodRow {
 
     /// - Parameter row: of `deadline`, with `first_at` and `is_backfilled` of the first document.
     init?(_ row: Row) {
-        guard let quarter = (row["period"] as String?).flatMap(Quarter.init(code:)), let due = Day(row["due_day"] as String)
+        guard let quarter = (row["period"] as String?).flatMap(Quarter.init(code:)),
+            let due = Day(row["due_day"] as String)
         else { return nil }
         id = row["id"]
         self.quarter = quarter

@@ -81,19 +81,21 @@ private struct StatementReading {
         let event = Transaction.event(row)
         return Statement(
             procedure: procedure, site: row["site_name"], unit: row["unit_name"],
-            subject: .matter(MatterRow(
-                id: Identifier(row["id"]),
-                number: DocumentNumber(year: first?["year"] ?? 0, serial: first?["serial"] ?? 0), title: row["title"],
-                unit: row["short_name"], owner: Identifier(row["unit_id"]), event: event,
-                published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
-                deadlines: deadlines.compactMap {
-                    Deadline(
-                        $0, procedure, from: event.day, isMatterEnded: row["ended_at"] != nil, today: today,
-                        calendar: calendar)
-                }, endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
-                isBackfilled: row["backfilled_day"] != nil,
-                unposted: Set(
-                    documents.filter { $0["awaits_posting"] == 1 }.map { DocumentKind(rawValue: $0["kind"]) }))))
+            subject: .matter(
+                MatterRow(
+                    id: Identifier(row["id"]),
+                    number: DocumentNumber(year: first?["year"] ?? 0, serial: first?["serial"] ?? 0),
+                    title: row["title"],
+                    unit: row["short_name"], owner: Identifier(row["unit_id"]), event: event,
+                    published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
+                    deadlines: deadlines.compactMap {
+                        Deadline(
+                            $0, procedure, from: event.day, isMatterEnded: row["ended_at"] != nil, today: today,
+                            calendar: calendar)
+                    }, endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
+                    isBackfilled: row["backfilled_day"] != nil,
+                    unposted: Set(
+                        documents.filter { $0["awaits_posting"] == 1 }.map { DocumentKind(rawValue: $0["kind"]) }))))
     }
 
     private mutating func readPeriods(
@@ -117,7 +119,8 @@ private struct StatementReading {
             else { continue }
             try each(
                 Statement(
-                    procedure: procedure, site: row["site_name"], unit: row["unit_name"], subject: .period(deadline, unit: row["short_name"])))
+                    procedure: procedure, site: row["site_name"], unit: row["unit_name"],
+                    subject: .period(deadline, unit: row["short_name"])))
         }
     }
 

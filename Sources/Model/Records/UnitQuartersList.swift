@@ -61,7 +61,8 @@ extension Transaction {
         let seesAll = !clerk.roles.isDisjoint(with: SetPeriodDuty.roles)
         let query = PageQuery(
             table: "unit u", key: "u.id",
-            filter: seesAll ? "u.closed_day IS NULL AND u.site_id IN (\(PeriodDeadlines.sites(from: clerk.site.id)))" : "u.id = ?",
+            filter: seesAll
+                ? "u.closed_day IS NULL AND u.site_id IN (\(PeriodDeadlines.sites(from: clerk.site.id)))" : "u.id = ?",
             arguments: seesAll ? [] : [clerk.unit.id.rawValue],
             order: PageQuery.Order(
                 value: """

@@ -44,8 +44,20 @@ struct ListViewTests {
         let play = try desk("Down*3")
         let row = try #require(play.lines.first { $0.contains("│>") && $0.contains("2026-") })
         try play.play("s Down*5 Enter")
-        #expect(play.lines[3].contains("按期限, 远的在前"))
+        #expect(play.lines[3].contains("按期限, 晚的在前"))
         #expect(play.lines.contains { $0.dropFirst(22) == row.dropFirst(22) })
+    }
+
+    @Test("A span of the register is typed, an open end left empty, and wrong dates list nothing")
+    func registerSpan() throws {
+        let play = try desk("F6 Down*2 Enter Enter F4 End Enter \"11-20\" Down \"11-1\" F2")
+        #expect(play.top == "list-view" && play.text.contains("早于从的日期"))
+        try play.play("Ctrl-U F2")
+        #expect(play.top == "register" && play.lines[3].contains("2026-11-20 起发布的"))
+        try play.play("F4 End Enter")
+        #expect(play.lines.contains { $0.contains("发布从     2026-11-20") })
+        try play.play("BackTab Right Enter")
+        #expect(play.lines[3].contains("全部日期"))
     }
 
     @Test("Dates in the wrong order are named in the form, and nothing is listed by them")

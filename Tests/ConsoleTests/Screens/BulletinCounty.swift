@@ -25,6 +25,7 @@ enum BulletinCounty {
         try county.publishBulletin(Quarter.of(2026, 3), title: "关于2026年三季度办学条件改善进展情况的通报", in: jiaoyu)
         guard hasLongNames else { return }
         let name = "漾濞彝族自治县历史文化名城名镇名村保护和石门关景区综合开发建设管理委员会办公室"
-        try RawStore(county.path).execute("UPDATE unit SET name = '\(name)', short_name = '石门关景区管委会办公室' WHERE short_name = '教体局'")
+        try RawStore(county.path).execute(
+            "UPDATE unit SET name = '\(name)', short_name = '石门关景区管委会办公室' WHERE short_name = '教体局'")
     }
 }

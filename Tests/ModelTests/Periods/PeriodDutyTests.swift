@@ -26,7 +26,8 @@ struct PeriodDutyTests {
     @Test("B1: due on the 10th of the next quarter's first month, moved to the next working day")
     func dueDay() throws {
         let duty = try #require(Procedure.bulletin.duty)
-        let due = { (quarter: Quarter, day: Int) in duty.due(quarter, dayOfMonth: day, calendar: .national)?.description }
+        let due = { (quarter: Quarter, day: Int) in duty.due(quarter, dayOfMonth: day, calendar: .national)?.description
+        }
         #expect(due(q3, 10) == "2026-10-10")
         #expect(due(q4, 10) == "2027-01-11")
         #expect(due(q2, 10) == "2026-07-10")
@@ -43,7 +44,9 @@ struct PeriodDutyTests {
         #expect(try county.office.waiting(in: fabu).overdue == 0)
     }
 
-    @Test("a new quarter's deadline comes into being by itself, in the first act of a day, once for any number of processes")
+    @Test(
+        "a new quarter's deadline comes into being by itself, in the first act of a day, once for any number of processes"
+    )
     func comesByItself() throws {
         let (county, fabu, _) = try county(since: q3)
         #expect(try county.office.owedDeadlines(.bulletin, in: fabu).map(\.label) == ["2026年第3季度通报"])
@@ -83,7 +86,9 @@ struct PeriodDutyTests {
         try county.publishBulletin(q3, lateReason: "数据汇总晚", in: fabu)
         #expect(try county.word(q3, of: "发改局", in: fabu) == "晚 3 天")
         try county.publishBulletin(q3, title: "关于第三季度补充情况的通报", in: fabu)
-        #expect(try county.quarters(of: "发改局", in: fabu).quarters.last { $0.quarter == q3 }?.deadline?.lateReason == "数据汇总晚")
+        #expect(
+            try county.quarters(of: "发改局", in: fabu).quarters.last { $0.quarter == q3 }?.deadline?.lateReason == "数据汇总晚"
+        )
         #expect(county.office.check().isEmpty)
     }
 

@@ -114,7 +114,8 @@ struct RandomPeriodsTests {
                 }
             case .publish:
                 let matter = try county.publishBulletin(quarter, lateReason: "数据汇总晚", in: session)
-                reckoning.bulletins.append(.init(quarter: quarter, at: county.now, isBackfilled: false, matter: matter.id))
+                reckoning.bulletins.append(
+                    .init(quarter: quarter, at: county.now, isBackfilled: false, matter: matter.id))
             case .sudden: try county.publishBulletin(nil, in: session)
             case .delete:
                 guard let chosen else { break }
@@ -151,7 +152,8 @@ struct RandomPeriodsTests {
             var reckoning = try #require(model[name])
             reckoning.begin(at: county.now)
             let row = try county.quarters(of: unit, in: jianguan)
-            #expect(row.quarters.map(\.word) == row.quarters.map { reckoning.word($0.quarter, today: today) }, "\(unit)")
+            #expect(
+                row.quarters.map(\.word) == row.quarters.map { reckoning.word($0.quarter, today: today) }, "\(unit)")
             let overdue = row.quarters.filter { $0.word == "超期" }.map(\.quarter.code)
             let noted: [String] = try county.rawValues(
                 """

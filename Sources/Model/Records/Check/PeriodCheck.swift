@@ -54,13 +54,17 @@ enum PeriodCheck {
         let deadlines = PeriodDeadlines(db, now: Moment(milliseconds: 0))
         guard let counting = try deadlines.counting(procedure, of: unit) else { return }
         let owing = try deadlines.unitDuty(procedure, of: unit)
-        let rows = Dictionary(try deadlines.rows(procedure, duty, of: unit).map { ($0.quarter, $0) }) { first, _ in first }
+        let rows = Dictionary(try deadlines.rows(procedure, duty, of: unit).map { ($0.quarter, $0) }) { first, _ in
+            first
+        }
         let looked = try lastLook(db).map { Quarter(of: $0) }
         for quarter in looked.map({ owing?.quarters(through: $0) ?? [] }) ?? [] where rows[quarter] == nil {
             findings.add("季度期限", "\(counting.unitName)\(duty.label(of: quarter))的期限没有登记")
         }
         for (quarter, row) in rows.sorted(by: { $0.key < $1.key }) {
-            guard let fault = row.fault(isOwed: owing?.owes(quarter) == true, due: counting.due(quarter)) else { continue }
+            guard let fault = row.fault(isOwed: owing?.owes(quarter) == true, due: counting.due(quarter)) else {
+                continue
+            }
             findings.add("季度期限", "\(counting.unitName)\(duty.label(of: quarter))的\(fault)")
         }
     }

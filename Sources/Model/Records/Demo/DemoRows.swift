@@ -11,7 +11,7 @@ final class DemoRows {
     /// The form of which registered comments came.
     let registering: Form
     let hash: PersonalHash
-    private let db: Database
+    let db: Database
     private var statements: [String: GRDB.Statement] = [:]
     private var lastIDs: [String: Int64] = [:]
     private var serials: [String: [Int: Int]] = [:]
@@ -59,6 +59,7 @@ final class DemoRows {
             }
         }
         try markPackages()
+        try setDuties()
         try db.commit()
     }
 
