@@ -71,6 +71,8 @@ public struct PublishTask: FormTask {
     public let matter: Matter?
     /// The matter of which a new one is made (复制为新事项).
     private let original: Matter?
+    /// The quarter for which a unit owes the document.
+    private let quarter: Quarter?
     public var form: Form { document.form }
     public var title: String { "发布\(document.name)" }
     public var draftForm: String { Draft.form(procedure.system, document.kind) }
@@ -81,6 +83,16 @@ public struct PublishTask: FormTask {
         self.document = document
         self.matter = matter
         original = nil
+        quarter = nil
+    }
+
+    /// The document that a unit owes for a quarter.
+    public init(_ procedure: Procedure, for quarter: Quarter) {
+        self.procedure = procedure
+        document = procedure.documents[0]
+        matter = nil
+        original = nil
+        self.quarter = quarter
     }
 
     /// The first document of a new matter, filled in from an earlier matter's.
@@ -89,10 +101,14 @@ public struct PublishTask: FormTask {
         document = procedure.documents[0]
         matter = nil
         self.original = original
+        quarter = nil
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
-        let beginning = form.beginning(for: clerk, today: today, matter: matter)
+        var beginning = form.beginning(for: clerk, today: today, matter: matter)
+        if let quarter, let own = procedure.duty?.beginning(quarter) {
+            for (field, text) in own.texts { beginning[field] = text }
+        }
         guard let first = original?.document(document.kind) else { return beginning }
         return document.entries(copying: first, over: beginning, today: today)
     }

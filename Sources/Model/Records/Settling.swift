@@ -24,6 +24,7 @@ extension Transaction {
             arguments: [
                 title, event.day?.description, event.ends?.iso, about, commentsUntil?.iso, id.rawValue,
             ])
+        try settlePeriods(of: matter, late: late, lateReason: lateReason)
         try admitComments(of: id, until: commentsUntil)
         guard let day = event.day else {
             return try db.execute(sql: "DELETE FROM deadline WHERE matter_id = ?", arguments: [id.rawValue])

@@ -57,6 +57,7 @@ final class DemoRows {
     func finish() throws {
         try writeSerials()
         try markPackages()
+        try setDuties()
         try db.commit()
     }
 
