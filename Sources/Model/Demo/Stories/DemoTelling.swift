@@ -17,6 +17,10 @@ struct DemoStep: Sendable {
         case copy
         case takeOver(DocumentKind)
         case takeOverCopy
+        /// Somebody writes about the matter.
+        case hear(DemoLetter)
+        /// Something is done about a letter, by its place among the matter's.
+        case answer(letter: Int, DemoAnswer)
     }
 
     /// Who of the unit's publishers does it.

@@ -57,7 +57,6 @@ final class DemoRows {
     func finish() throws {
         try writeSerials()
         try markPackages()
-        try setDuties()
         try db.commit()
     }
 
@@ -97,10 +96,10 @@ final class DemoRows {
         journalHash = try String.fetchOne(db, sql: "SELECT hash FROM journal ORDER BY id DESC LIMIT 1") ?? journalHash
     }
 
-    /// The tables whose rows are numbered here.
+    /// The tables whose rows are numbered here and by acts; comments on hearings are only numbered here.
     private static let numbered = [
-        "matter", "document", "document_version", "deadline", "attachment", "temporary_notice", "comment", "reply",
-        "posting", "reply_template", "journal",
+        "matter", "document", "document_version", "deadline", "attachment", "temporary_notice", "reply", "posting",
+        "reply_template", "journal",
     ]
 
     // MARK: - Rows
