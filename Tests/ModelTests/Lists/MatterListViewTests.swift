@@ -139,9 +139,10 @@ struct MatterListViewTests {
         try expect(view { $0.standing = .soon }) { $0.light == .soon }
         try expect(view { $0.standing = .later }) { $0.light == .open }
         try expect(view { $0.standing = MatterListView.Standing.none }) { $0.nearest == nil }
-        try expect(view { $0.stage = .next(.notice) }) { $0.published == [.announcement] }
-        try expect(view { $0.stage = .next(.report) }) { $0.published == [.announcement, .notice] }
+        try expect(view { $0.stage = .next(.notice) }) { $0.published == [.announcement] && !$0.isEnded }
+        try expect(view { $0.stage = .next(.report) }) { $0.published == [.announcement, .notice] && !$0.isEnded }
         try expect(view { $0.stage = .complete }) { $0.published.count == 3 }
+        try expect(view { $0.stage = .ended }) { $0.isEnded }
         let from = try day("2026-11-10")
         let until = try day("2026-11-30")
         try expect(view { ($0.from, $0.until) = (from, until) }) { row in
