@@ -48,7 +48,10 @@ final class DemoRows {
     // MARK: - Transactions
 
     func begin() throws { try db.beginTransaction() }
-    func commit() throws { try db.commit() }
+    func commit() throws {
+        try FullTextKeeping.catchUp(db)
+        try db.commit()
+    }
 
     /// Ends the making: numbers given out are kept, so that the next act goes on from there.
     func finish() throws {
@@ -59,7 +62,7 @@ final class DemoRows {
             }
         }
         try markPackages()
-        try db.commit()
+        try commit()
     }
 
     /// What was published in the demo's past is long out: the first act is not to write it all.
