@@ -98,7 +98,10 @@ struct FullTextFiltering {
             RegisterSpan.usual(today: desk.today).map { name, span in
                 span == .all
                     ? (name, with(filter) { ($0.from, $0.until) = (nil, nil) })
-                    : ("\(name)  \(span.from) 至 \(span.to)", with(filter) { ($0.from, $0.until) = (span.from, span.to) })
+                    : (
+                        "\(name)  \(span.from) 至 \(span.to)",
+                        with(filter) { ($0.from, $0.until) = (span.from, span.to) }
+                    )
             }
         }
     }

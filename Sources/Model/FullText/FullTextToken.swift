@@ -21,7 +21,9 @@ extension FullTextToken {
     /// - Returns: nil where a single Chinese character is all there is.
     static func sought(_ text: String) -> [FullTextToken]? {
         var runs = Run.all(of: text)[...]
-        while runs.count > 1, let first = runs.first, first.isLone, runs[runs.startIndex + 1].isChinese { runs.removeFirst() }
+        while runs.count > 1, let first = runs.first, first.isLone, runs[runs.startIndex + 1].isChinese {
+            runs.removeFirst()
+        }
         while runs.count > 1, let last = runs.last, last.isLone, runs[runs.endIndex - 2].isChinese { runs.removeLast() }
         if runs.count == 1, runs.first?.isLone == true { return nil }
         return tokens(of: Array(runs))

@@ -73,7 +73,8 @@ enum FullTextCheck {
     private static let rules =
         [
             lacks(
-                "document", "'文书 ' || t.year || '-' || printf('%02d', t.serial)", of: "document t", "t.deleted_at IS NULL",
+                "document", "'文书 ' || t.year || '-' || printf('%02d', t.serial)", of: "document t",
+                "t.deleted_at IS NULL",
                 edition: "(SELECT max(ordinal) FROM document_version v WHERE v.document_id = t.id)"),
             lacks(
                 "temporaryNotice", "'临时通知 ' || t.year || '-' || printf('%02d', t.serial)", of: "temporary_notice t",

@@ -17,7 +17,8 @@ struct FullTextKeeping {
 
     /// Enters all that waits, the oldest first, as the index likes it best.
     static func catchUp(_ db: Database) throws {
-        let waiting = try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM full_text_waiting LIMIT \(many))")
+        let waiting = try db.cachedStatement(
+            sql: "SELECT count(*) FROM (SELECT 1 FROM full_text_waiting LIMIT \(many))")
         let count = try Int.fetchOne(waiting) ?? 0
         guard count > 0 else { return }
         var keeping = FullTextKeeping(db)

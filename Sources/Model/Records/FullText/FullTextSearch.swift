@@ -75,7 +75,8 @@ extension Transaction {
         let rows = try wanted.compactMap { try hit($0, query) }
         guard let first = wanted.first, let last = wanted.last else { return Page(total: keys.count) }
         return Page(
-            rows: rows, first: PageKey(value: "", id: Identifier(first)), last: PageKey(value: "", id: Identifier(last)),
+            rows: rows, first: PageKey(value: "", id: Identifier(first)),
+            last: PageKey(value: "", id: Identifier(last)),
             position: start + 1, total: keys.count)
     }
 
@@ -103,7 +104,8 @@ extension Transaction {
     private func unit(_ id: Int64) throws -> Unit? {
         try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM unit WHERE id = ?"), arguments: [id]).map {
             Unit(
-                id: Identifier($0["id"]), site: Identifier($0["site_id"]), name: $0["name"], shortName: $0["short_name"],
+                id: Identifier($0["id"]), site: Identifier($0["site_id"]), name: $0["name"],
+                shortName: $0["short_name"],
                 pinyin: $0["pinyin"])
         }
     }
