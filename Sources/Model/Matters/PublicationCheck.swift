@@ -7,9 +7,12 @@ public struct PublicationCheck: Sendable {
         public let now: Moment
         public let calendar: WorkCalendar
         public let settings: Settings
+        /// Whose text is checked, where that is known.
+        public let clerk: Clerk?
         public var strict: Bool { settings.strict }
-        public init(now: Moment, calendar: WorkCalendar, settings: Settings) {
+        public init(now: Moment, calendar: WorkCalendar, settings: Settings, clerk: Clerk? = nil) {
             self.now = now
+            self.clerk = clerk
             self.calendar = calendar
             self.settings = settings
         }

@@ -61,6 +61,9 @@ public struct Form: Sendable {
     /// The same form with fields before all others that are not the document's own.
     func beginning(with fields: [Field]) -> Form { Form(self, fields: fields + self.fields) }
 
+    /// The same form with fields after all others that are not the document's own.
+    func ending(with fields: [Field]) -> Form { Form(self, fields: self.fields + fields) }
+
     /// A form that is not a document's: nothing but its own fields.
     init(_ fields: [Field], rules: [Rule]) {
         table = ""

@@ -26,6 +26,7 @@ extension Transaction {
 
     func attach(_ name: String, _ bytes: [UInt8], toDraft form: String, matter: Identifier<Matter>?) throws {
         try mustBeStorable(name, bytes)
+        try mustBeUnlocked(form, matter: matter)
         let kept = try draft(form, matter: matter)
         let present = kept?.attachments ?? []
         guard present.count < Attachment.most else {
@@ -48,6 +49,9 @@ extension Transaction {
 
     /// Takes a file off one of the clerk's drafts and closes the gap in the order.
     func detach(_ attachment: Identifier<Attachment>) throws {
+        let owner = try Int64.fetchOne(
+            db, sql: "SELECT draft_id FROM attachment WHERE id = ?", arguments: [attachment.rawValue])
+        if let owner, let lock = try review(ofDraft: Identifier(owner))?.lock { throw Refusal(lock) }
         guard
             let row = try Row.fetchOne(
                 db,
