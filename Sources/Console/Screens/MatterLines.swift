@@ -78,6 +78,7 @@ extension MatterScreen {
                 .document(description.kind))
             if document.awaitsPosting { add(StyledLine("    未上网登记", .soon)) }
             if let posting = document.posting { add(StyledLine("    上网 \(posting.postedAt.day)", .dim)) }
+            if let review = document.latest.review { addReview(review) }
             guard document.versions > 1 else { return }
             let latest = document.latest
             add(
@@ -93,6 +94,12 @@ extension MatterScreen {
                     isEnded || cell.isAct ? cell.text : "", cell.isAct ? .act : .plain),
                 .unpublished(description.kind))
         }
+    }
+
+    /// Who approved what is public, and how; what is owed or objected to stands out.
+    private mutating func addReview(_ review: Review) {
+        let isUnsettled = review.isOwed || review.state == .objected
+        add(StyledLine("    审批: \(review.text)", isUnsettled ? .soon : .dim, indent: 6))
     }
 
     private func eventText(_ matter: Matter) -> String {

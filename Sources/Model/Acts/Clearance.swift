@@ -81,7 +81,7 @@ extension Transaction {
 
 extension ReviewMode {
     /// What is said of a text that wants a signature and has none.
-    static let unsigned = "还没有填写审签 (表单末尾四栏), 没有审签不能发布; 情况紧急的可以紧急发布, 事后补签"
+    static let unsigned = "还没有填写审签 (表单末尾的审签四栏), 没有审签不能发布; 情况紧急的可以紧急发布, 事后补签"
 }
 
 extension Journal.Entry {

@@ -9,7 +9,7 @@ public enum FormTasks {
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
         if let task = try publishing(draft, of: matter, now: office.clock.now()) { return task }
         switch (purpose(of: draft), matter) {
-        case (.paperApproval(let review), _): return PaperApprovalTask(try office.review(review, in: session), of: matter)
+        case (.paperApproval(let review), _): return PaperApprovalTask(try office.review(review, in: session))
         case (.posting(let subject), _):
             return RegisterPostingTask(try office.occasion(of: subject, in: session), of: matter)
         case (.replyTemplate(let template), _): return try ReplyTemplateTask.task(of: template, office, session)

@@ -3,21 +3,15 @@
 /// Registering the signature that an emergency publication is owed.
 public struct PaperApprovalTask: FormTask {
     private let review: Review
-    public let matter: Matter?
     public let form: Form
-    public var title: String { RegisterPaperApproval.title }
+    public var title: String { "\(RegisterPaperApproval.title): \(review.documentName)《\(review.title)》" }
+    public var matter: Matter? { nil }
     public var verb: String { RegisterPaperApproval.title }
     public var draftForm: String { Self.draftForm(review.id) }
     public var takesAttachments: Bool { false }
-    public var occasion: PublicText? {
-        PublicText(paragraphs: [
-            .title(review.title), .body("\(review.documentName), \(review.author.name)起草。\(review.text)。"),
-        ])
-    }
 
-    public init(_ review: Review, of matter: Matter?) {
+    public init(_ review: Review) {
         self.review = review
-        self.matter = matter
         form = Form(PaperApproval.fields.map { $0.required() }, rules: [])
     }
 
@@ -32,11 +26,11 @@ public struct PaperApprovalTask: FormTask {
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
-        form.beginning(for: clerk, today: today, matter: matter)
+        form.beginning(for: clerk, today: today, matter: nil)
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
-        PaperApprovalTask(try office.review(review.id, in: session), of: matter)
+        PaperApprovalTask(try office.review(review.id, in: session))
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
@@ -54,6 +48,6 @@ public struct PaperApprovalTask: FormTask {
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(RegisterPaperApproval(review, entries: entries), in: session)
-        return FormReceipt(sentence: done.sentence("已补登审签"), matter: matter?.id)
+        return FormReceipt(sentence: done.sentence("已补登审签"), matter: review.matter)
     }
 }

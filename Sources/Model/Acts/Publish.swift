@@ -52,7 +52,8 @@ public struct Publish: Act {
         let reason = try WrittenReason.read(lateReason, forLate: check.late, doing: Self.title)
 
         let request = PublicationRequest(
-            system, form: Draft.form(system, kind), of: before?.id, document.name, title: check.values.text("title") ?? "")
+            system, form: Draft.form(system, kind), of: before?.id, document.name,
+            title: check.values.text("title") ?? "")
         let clearance = try office.clearance(request, document.form, entries, emergency: emergency)
 
         let id = try before?.id ?? office.openMatter(check)

@@ -40,7 +40,7 @@ public struct ReviewedTask: FormTask {
         self.mode = mode
     }
 
-    public var form: Form { mode == .paper ? task.form.ending(with: PaperApproval.fields) : task.form }
+    public var form: Form { mode == .paper ? task.form.closing(with: PaperApproval.fields) : task.form }
     public var title: String { task.title }
     public var draftForm: String { task.draftForm }
     public var matter: Matter? { task.matter }

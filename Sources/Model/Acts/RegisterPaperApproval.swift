@@ -29,7 +29,7 @@ public struct RegisterPaperApproval: Act {
         if let first = errors.first { throw Refusal(PersonalData.text(first.sentence), fields: errors) }
         guard let paper else { throw Refusal("请填写审签人、职务、日期和审签单号") }
         try office.registerAfterwards(paper, review)
-        try office.discardDraft(PaperApprovalTask.draftForm(review.id), matter: review.matter)
+        try office.discardDraft(PaperApprovalTask.draftForm(review.id), matter: nil)
         return Performed(
             (),
             Journal.Entry(

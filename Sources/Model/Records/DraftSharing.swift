@@ -120,7 +120,7 @@ extension Transaction {
     }
 
     func rename(_ draft: Draft.Mark, to form: String) throws -> Draft.Mark {
-        if let lock = try review(ofDraft: draft.id)?.lock { throw Refusal(lock) }
+        if let lock = try review(ofDraft: draft.id)?.lock { throw Refusal(lock, reason: .stale) }
         try db.execute(
             sql: "UPDATE draft SET form = ?, version = version + 1 WHERE id = ? AND version = ? AND clerk_id = ?",
             arguments: [form, draft.id.rawValue, draft.version, clerk.id.rawValue])

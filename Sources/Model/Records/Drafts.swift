@@ -109,7 +109,7 @@ extension Transaction {
 
     /// R1: what is under review is not written, thrown away or handed on.
     func mustBeUnlocked(_ form: String, matter: Identifier<Matter>?) throws {
-        if let lock = try draft(form, matter: matter)?.review?.lock { throw Refusal(lock) }
+        if let lock = try draft(form, matter: matter)?.review?.lock { throw Refusal(lock, reason: .stale) }
     }
 
     func mustWriteDrafts(_ matter: Identifier<Matter>?, _ form: String) throws {

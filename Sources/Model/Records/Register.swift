@@ -80,7 +80,8 @@ extension Transaction {
         let isNotice = row["temporary_notice_id"] != nil
         return RegisterRow(
             id: Identifier(row["id"]), number: DocumentNumber(year: row["year"], serial: row["serial"]),
-            title: row["title"], documentName: document?.name ?? TemporaryNotice.documentName, documentWord: document?.word ?? "临时",
+            title: row["title"], documentName: document?.name ?? TemporaryNotice.documentName,
+            documentWord: document?.word ?? "临时",
             unit: row["unit_name"], publishedAt: Moment(utc: row["published_at"]) ?? now, publisher: row["publisher"],
             secrecyCheckedBy: row["checker"],
             changes: RegisterRow.Changes(
@@ -115,7 +116,8 @@ extension Transaction {
                     ordinal: $0["ordinal"], change: DocumentVersion.Change(rawValue: $0["change"]) ?? .publish,
                     reason: $0["reason"],
                     at: Moment(utc: $0["made_at"]) ?? now, by: $0["full_name"],
-                    review: ($0["review"] as String) == ReviewMode.none.rawValue ? nil : try review("version_id", $0["id"]))
+                    review: ($0["review"] as String) == ReviewMode.none.rawValue
+                        ? nil : try review("version_id", $0["id"]))
             },
             takenBackReason: found["taken_back_reason"],
             postings: postings.compactMap { row in

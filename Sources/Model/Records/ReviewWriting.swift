@@ -14,7 +14,9 @@ extension Transaction {
     }
 
     /// Keeps with a publication how it was cleared.
-    func register(_ clearance: Clearance, _ request: PublicationRequest, _ release: Release, in matter: Identifier<Matter>?)
+    func register(
+        _ clearance: Clearance, _ request: PublicationRequest, _ release: Release, in matter: Identifier<Matter>?
+    )
         throws
     {
         var request = request

@@ -33,7 +33,7 @@ extension Transaction {
 
     /// Which reviews the clerk may decide on as a reviewer: the own unit's; those of the site and all sites below it where the own
     /// unit is a supervising one.
-    private func reviewReach() throws -> Reach {
+    func reviewReach() throws -> Reach {
         guard clerk.roles.contains(.reviewer) else { return ("FALSE", []) }
         let supervises =
             try Bool.fetchOne(

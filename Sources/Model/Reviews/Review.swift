@@ -95,7 +95,7 @@ public struct Review: PagedRow, Hashable {
     private var owed: String { mode == .paper ? "待补登审签" : "待补审核" }
 
     /// What happened to it meanwhile, for whoever decides on what they saw before.
-    func changed(on today: Day) -> String {
+    public func changed(on today: Day) -> String {
         let who = decider?.name ?? author.name
         let when = (decidedAt ?? submittedAt).told(on: today)
         return switch state {
