@@ -232,7 +232,8 @@ struct FormScreen: Screen {
         guard let review, review.lock != nil || review.state == .returned else { return 0 }
         let line =
             review.state == .returned
-            ? StyledLine("\(review.text)", .refusal) : StyledLine("\(review.text)。文字已锁定, 按 F2 看全文", .soon)
+            ? StyledLine("\(review.text)", .refusal)
+            : StyledLine("\(review.text)。文字已锁定, 按 F2 看全文、\(review.state == .agreed ? "\(task.verb)或" : "")撤回送审", .soon)
         let columns = canvas.columns - 2
         let passage = Passage([line], columns: columns, most: 3)
         passage.draw(on: canvas.part(row: 1, column: 1, columns: columns))

@@ -25,9 +25,11 @@ extension MatterScreen {
         add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
         for move in matter.postponements {
             add(StyledLine(" \(move.at.text) 改期: \(move.from) 改到 \(move.to), 原因: \(move.reason)", indent: 4))
+            if let review = move.review { addReview(review) }
         }
         if let ending = matter.ending {
             add(StyledLine(" 已终止", .label, indent: 4).then("  \(ending.at.text), 原因: \(ending.reason)"))
+            if let review = ending.review { addReview(review) }
         }
         if let last = matter.lastCommentDay {
             add(StyledLine(" 收意见到 \(last) 24:00"))

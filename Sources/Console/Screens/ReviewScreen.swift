@@ -80,7 +80,8 @@ struct ReviewScreen: Screen {
         let review = text.review
         var lines = [
             StyledLine(
-                "\(review.documentName)  \(review.unit) \(review.author.name) \(review.submittedAt.text) 起草", .label)
+                "\(review.documentName)  \(review.unit) \(review.author.name) \(review.submittedAt.text) \(review.isEmergency ? "发布" : "提交")",
+                .label)
         ]
         if review.isEmergency || review.state != .waiting {
             lines.append(StyledLine(review.text, review.isOwed ? .soon : .dim))
@@ -175,7 +176,7 @@ struct ReviewScreen: Screen {
         case .failure(let refusal): return read(desk).then(.refuse(refusal.sentence))
         case .success(let done):
             let word = DecideReview.word(of: decision, on: review)
-            return .answer(.submitted(done.sentence("已\(word)《\(review.title)》"), matter: nil))
+            return .answer(.submitted(done.sentence("已\(word)\(review.documentName)"), matter: nil))
         }
     }
 

@@ -27,9 +27,7 @@ extension Transaction {
             documents: try documents(of: id, Procedure.of(system)),
             deadlines: try deadlines(of: [id], Procedure.of(system))[id] ?? [],
             comments: try commentTally(of: id), postponements: try postponements(of: id),
-            ending: (row["ended_at"] as String?).flatMap(Moment.init(utc:)).map {
-                Matter.Ending(at: $0, reason: row["ended_reason"] ?? "")
-            },
+            ending: try ending(row),
             backfilledDay: (row["backfilled_day"] as String?).flatMap(Day.init), version: row["version"])
     }
 
@@ -40,8 +38,19 @@ extension Transaction {
             guard let from = Day(row["from_day"] as String), let to = Day(row["to_day"] as String),
                 let ends = Moment(utc: row["ends_at"]), let at = Moment(utc: row["postponed_at"])
             else { return nil }
-            return Postponement(from: from, to: to, ends: ends, reason: row["reason"], at: at)
+            return Postponement(
+                from: from, to: to, ends: ends, reason: row["reason"], at: at,
+                review: try review(ofNotice: row["temporary_notice_id"]))
         }
+    }
+
+    private func ending(_ row: Row) throws -> Matter.Ending? {
+        guard let at = (row["ended_at"] as String?).flatMap(Moment.init(utc:)) else { return nil }
+        let notice = try Int64.fetchOne(
+            db, sql: "SELECT id FROM temporary_notice WHERE matter_id = ? AND purpose = 'terminate'",
+            arguments: [row["id"] as Int64])
+        return Matter.Ending(
+            at: at, reason: row["ended_reason"] ?? "", review: try notice.flatMap { try review(ofNotice: $0) })
     }
 
     static func event(_ row: Row) -> MatterEvent {

@@ -117,6 +117,8 @@ extension Transaction {
         try reviews("w.\(column) = ?", [id]).first
     }
 
+    func review(ofNotice notice: Int64) throws -> Review? { try review("temporary_notice_id", notice) }
+
     func reviews(_ condition: String, _ arguments: StatementArguments) throws -> [Review] {
         try Row.fetchAll(
             db,

@@ -12,7 +12,7 @@ public struct PaperApproval: Hashable, Sendable {
     public static let fields: [Field] = [
         Field(
             "approver", "审签人", .line, limit: 20, required: false,
-            help: "在纸质审签单上签字的领导的姓名。不能是起草人本人。还没有签就先空着; 紧急发布的, 由另一人事后补登。"),
+            help: "在纸质审签单上签字的领导的姓名, 不能是起草人本人。还没有签的四栏都空着; 那样只能紧急发布, 由另一人事后补登。"),
         Field("approver_post", "审签人职务", .line, limit: 30, required: false, help: "例如 局长、副局长、办公室主任。"),
         Field("approval_day", "审签日期", .day, required: false, help: "审签单上签字的日期, 不能晚于今天。"),
         Field("approval_number", "审签单号", .line, limit: 40, required: false, help: "纸质审签单的编号, 以后按它找得到原件。"),

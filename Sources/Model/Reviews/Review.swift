@@ -87,7 +87,7 @@ public struct Review: PagedRow, Hashable {
             }
         case .returned: parts.append("\(decided) 退回: \(opinion ?? "")")
         case .objected: parts.append("\(decided) 提出异议: \(opinion ?? "")")
-        case .withdrawn: parts.append("\(author.name) 提交审核后, \(decidedAt?.text ?? "") 撤回")
+        case .withdrawn: parts.append("\(author.name) \(decidedAt?.text ?? "") 撤回送审")
         }
         return parts.joined(separator: ", ")
     }
