@@ -20,7 +20,7 @@ struct Menu {
         case comments(System)
         case reports(System)
         case fullText
-        case todo, supervision, administration, journal, changePassword, signOut
+        case reviews, todo, supervision, administration, journal, changePassword, signOut
     }
 
     struct Row: Equatable {
@@ -61,10 +61,16 @@ struct Menu {
     }
 
     private mutating func build(_ waiting: Waiting) {
+        let kept = current?.target
         rows = []
         let publishes = !roles.isDisjoint(with: [.publisher, .reviewer, .supervisor])
         if publishes {
             for system in System.inMenu { add(system, waiting) }
+            let reviews = waiting.reviews + (roles.contains(.supervisor) ? waiting.owedReviews : 0)
+            // Others see the entry only while there is something in it for them.
+            if roles.contains(.reviewer) || reviews > 0 {
+                rows.append(Row(target: .reviews, label: "待审核", level: 0, mark: nil, count: reviews))
+            }
             rows.append(Row(target: .todo, label: "待办", level: 0, mark: nil, count: waiting.total))
         }
         if roles.contains(.supervisor) { add(.supervision, "督查") }
@@ -73,6 +79,7 @@ struct Menu {
         add(.changePassword, "修改密码")
         add(.signOut, "退出系统")
         window.update(count: rows.count)
+        if let kept { point(at: kept) }
     }
 
     private mutating func add(_ system: System, _ waiting: Waiting) {
