@@ -121,7 +121,8 @@ struct DraftsScreen: Screen {
             canvas.put(String(draft.savedAt.text.dropFirst(5)), row: line, column: 2, style: style)
             canvas.put(isOwn(draft, desk) ? "本人" : draft.writerName, row: line, column: 14, style: style, width: 6)
             canvas.put(FormTasks.name(of: draft), row: line, column: 21, style: style, width: 14)
-            canvas.put(Self.title(of: draft), row: line, column: 36, style: style, width: canvas.columns - 37)
+            let word = draft.review.map { $0.lock != nil || $0.state == .returned ? "[\($0.word)] " : "" } ?? ""
+            canvas.put(word + Self.title(of: draft), row: line, column: 36, style: style, width: canvas.columns - 37)
             if isCurrent { canvas.placeCursor(row: line, column: 0) }
         }
         canvas.rule(row: canvas.rows - 4)
@@ -130,9 +131,12 @@ struct DraftsScreen: Screen {
             return
         }
         canvas.putTitle(Self.title(of: current), row: canvas.rows - 3)
+        let review = current.review.flatMap { $0.lock != nil || $0.state == .returned ? $0.text : nil }
         let hint =
-            isOwn(current, desk) ? "按 Enter 接着写, 按 Esc 以后再说, 按 Del 丢掉" : "\(current.writerName)的草稿, 按 Enter 接手过来写"
-        canvas.put(hint, row: canvas.rows - 1, column: 1, style: .dim)
+            review
+            ?? (isOwn(current, desk) ? "按 Enter 接着写, 按 Esc 以后再说, 按 Del 丢掉" : "\(current.writerName)的草稿, 按 Enter 接手过来写")
+        canvas.put(
+            hint, row: canvas.rows - 1, column: 1, style: review == nil ? .dim : .soon, width: canvas.columns - 2)
     }
 
     private static func title(of draft: Draft) -> String {

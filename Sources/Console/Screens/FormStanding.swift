@@ -20,6 +20,7 @@ extension FormScreen {
             sheet.dates = found.context
             context = found.context
             sheet.attachments = found.draft?.attachments ?? task.attachments
+            review = found.draft?.review
             stand(found.standing)
             let isNewest =
                 found.task.matter?.version == task.matter?.version && found.task.rebased().draftForm == task.draftForm

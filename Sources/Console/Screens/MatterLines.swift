@@ -25,9 +25,11 @@ extension MatterScreen {
         add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
         for move in matter.postponements {
             add(StyledLine(" \(move.at.text) 改期: \(move.from) 改到 \(move.to), 原因: \(move.reason)", indent: 4))
+            if let review = move.review { addReview(review) }
         }
         if let ending = matter.ending {
             add(StyledLine(" 已终止", .label, indent: 4).then("  \(ending.at.text), 原因: \(ending.reason)"))
+            if let review = ending.review { addReview(review) }
         }
         if let last = matter.lastCommentDay {
             add(StyledLine(" 收意见到 \(last) 24:00"))
@@ -78,6 +80,7 @@ extension MatterScreen {
                 .document(description.kind))
             if document.awaitsPosting { add(StyledLine("    未上网登记", .soon)) }
             if let posting = document.posting { add(StyledLine("    上网 \(posting.postedAt.day)", .dim)) }
+            if let review = document.latest.review { addReview(review) }
             guard document.versions > 1 else { return }
             let latest = document.latest
             add(
@@ -93,6 +96,12 @@ extension MatterScreen {
                     isEnded || cell.isAct ? cell.text : "", cell.isAct ? .act : .plain),
                 .unpublished(description.kind))
         }
+    }
+
+    /// Who approved what is public, and how; what is owed or objected to stands out.
+    private mutating func addReview(_ review: Review) {
+        let isUnsettled = review.isOwed || review.state == .objected
+        add(StyledLine("    审批: \(review.text)", isUnsettled ? .soon : .dim, indent: 6))
     }
 
     private func eventText(_ matter: Matter) -> String {

@@ -155,8 +155,13 @@ struct RegisterScreen: SystemScreen {
         canvas.put(
             "\(current.unit)  \(current.publishedAt.text) \(current.publisher) 发布", row: at, column: 1)
         let after = canvas.put(
-            "保密审查 \(current.secrecyCheckedBy)  \(current.review)", row: at + 1, column: 1)
+            "保密审查 \(current.secrecyCheckedBy)" + (current.reviewed == nil ? "  \(current.review)" : ""), row: at + 1,
+            column: 1)
         let web = current.posting.map { "上网 \($0.postedAt.text)" } ?? (current.awaitsPosting ? "未上网登记" : "")
-        canvas.put(web, row: at + 1, column: after + 2, style: current.awaitsPosting ? .soon : .plain)
+        let end = canvas.put(web, row: at + 1, column: after + 2, style: current.awaitsPosting ? .soon : .plain)
+        guard let review = current.reviewed else { return }
+        canvas.put(
+            review.text, row: at + 1, column: end + 2, style: review.isOwed ? .soon : .plain,
+            width: canvas.columns - end - 3)
     }
 }

@@ -91,6 +91,9 @@ struct TemporaryNoticeListScreen: SystemScreen {
         } else if current.awaitsPosting {
             lines.append(StyledLine("未上网登记", .soon))
         }
+        if let review = current.review {
+            lines.append(StyledLine("审批: \(review.text)", review.isOwed ? .soon : .dim, indent: 6))
+        }
         lines.append(.empty)
         lines += current.body.split(separator: "\n").map { StyledLine("    \($0)") }
         lines.append(StyledLine("                    \(current.signedUnit)"))

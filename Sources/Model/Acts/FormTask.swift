@@ -55,6 +55,12 @@ public struct FormCheck: Sendable {
     public let preview: PublicText
     /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
     public var instead: (task: any FormTask, why: String)?
+
+    /// The same with more errors behind its own.
+    func adding(_ more: [FieldError]) -> FormCheck {
+        FormCheck(
+            errors: errors + more, warnings: warnings, late: late, remarks: remarks, preview: preview, instead: instead)
+    }
 }
 
 /// What a form's act left behind.
@@ -65,8 +71,9 @@ public struct FormReceipt: Sendable {
 }
 
 /// Publishing a document of a matter.
-public struct PublishTask: FormTask {
+public struct PublishTask: PublishingTask {
     public let procedure: Procedure
+    public var system: System { procedure.system }
     public let document: DocumentDescription
     public let matter: Matter?
     /// The matter of which a new one is made (复制为新事项).
@@ -141,11 +148,13 @@ public struct PublishTask: FormTask {
         return (task, shortage.sentence)
     }
 
-    public func submit(
-        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    public func publish(
+        _ entries: Entries, lateReason: String, emergency: String?, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(
-            Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason),
+            Publish(
+                document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason,
+                emergency: emergency),
             in: session)
         return FormReceipt(
             sentence: done.sentence("已发布\(document.name), 编号 \(done.outcome.number)"),
@@ -154,7 +163,7 @@ public struct PublishTask: FormTask {
 }
 
 /// Publishing a temporary notice.
-public struct TemporaryNoticeTask: FormTask {
+public struct TemporaryNoticeTask: PublishingTask {
     public let system: System
     public var form: Form { TemporaryNotice.form }
     public var title: String { "发布临时通知" }
@@ -177,10 +186,11 @@ public struct TemporaryNoticeTask: FormTask {
             preview: PublicText(TemporaryNotice.print, values, number: nil, attachments: []))
     }
 
-    public func submit(
-        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    public func publish(
+        _ entries: Entries, lateReason: String, emergency: String?, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
-        let done = try office.perform(PublishTemporaryNotice(in: system, entries: entries), in: session)
+        let done = try office.perform(
+            PublishTemporaryNotice(in: system, entries: entries, emergency: emergency), in: session)
         return FormReceipt(
             sentence: done.sentence("已发布临时通知, 编号 \(done.outcome)"), matter: nil)
     }

@@ -9,11 +9,15 @@ public struct PublicationCheck: Sendable {
         public let settings: Settings
         /// The last days of what the clerk's unit owes for periods and has not published yet.
         public let owed: [System: [Quarter: Day]]
+        /// Whose text is checked, where that is known.
+        public let clerk: Clerk?
         public var strict: Bool { settings.strict }
         public init(
-            now: Moment, calendar: WorkCalendar, settings: Settings, owed: [System: [Quarter: Day]] = [:]
+            now: Moment, calendar: WorkCalendar, settings: Settings, owed: [System: [Quarter: Day]] = [:],
+            clerk: Clerk? = nil
         ) {
             self.now = now
+            self.clerk = clerk
             self.calendar = calendar
             self.settings = settings
             self.owed = owed

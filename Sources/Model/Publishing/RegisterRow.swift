@@ -60,6 +60,8 @@ public struct RegisterRow: PagedRow, Hashable {
     /// The posting that counts.
     public let posting: Posting?
     public let awaitsPosting: Bool
+    /// What let its latest version out; nil where nothing was set.
+    public var reviewed: Review? = nil
 
     public struct Changes: Hashable, Sendable {
         public let isBackfilled: Bool
@@ -89,8 +91,8 @@ public struct RegisterRow: PagedRow, Hashable {
         }
     }
 
-    /// R1: no review is set for what is published here.
-    public var review: String { "无须审核" }
+    /// R1: who approved it, and how.
+    public var review: String { reviewed?.text ?? "无须审核" }
 
     public var postingText: String {
         if let posting { return "\(posting.postedAt.text) \(posting.postedBy) \(posting.address)" }
@@ -115,6 +117,7 @@ public struct RegisterEntry: Sendable {
         public let reason: String?
         public let at: Moment
         public let by: String
+        public var review: Review? = nil
     }
 
     public struct RegisteredPosting: Hashable, Sendable {

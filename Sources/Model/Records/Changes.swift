@@ -53,11 +53,11 @@ extension Transaction {
     }
 
     /// Publishes what is told of a matter besides its documents.
-    func insertTemporaryNotice(_ check: LinkedNoticeCheck, of matter: Matter) throws -> (
+    func insertTemporaryNotice(_ check: LinkedNoticeCheck, of matter: Matter, review: ReviewMode) throws -> (
         id: Identifier<TemporaryNotice>, number: DocumentNumber
     ) {
         var values = check.values
         values["body"] = .text(check.publicText.bodies.joined(separator: "\n"))
-        return try insertTemporaryNotice(matter.system, values, of: matter.id, check.notice.purpose)
+        return try insertTemporaryNotice(matter.system, values, of: matter.id, check.notice.purpose, review: review)
     }
 }

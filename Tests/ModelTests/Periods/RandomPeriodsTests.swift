@@ -130,7 +130,8 @@ struct RandomPeriodsTests {
                 reckoning.bulletins[index].quarter = quarter
             case .backfill:
                 let day = county.now.day.adding(days: -Int.random(in: 1...300, using: &random))
-                let told = Quarter(of: day)
+                // A quarter is mostly told of after its end, sometimes after its last day for it.
+                let told = try #require(Quarter(of: day).adding(-Int.random(in: 0...2, using: &random)))
                 let matter = try county.backfillBulletin(told, on: day, in: session)
                 reckoning.bulletins.append(
                     .init(quarter: told, at: Moment.at(day, hour: 0, minute: 0), isBackfilled: true, matter: matter.id))

@@ -48,7 +48,10 @@ final class DemoRows {
     // MARK: - Transactions
 
     func begin() throws { try db.beginTransaction() }
-    func commit() throws { try db.commit() }
+    func commit() throws {
+        try FullTextKeeping.catchUp(db)
+        try db.commit()
+    }
 
     /// Leaves an open transaction; the store is thrown away then.
     func abandon() { if db.isInsideTransaction { try? db.rollback() } }
@@ -57,7 +60,7 @@ final class DemoRows {
     func finish() throws {
         try writeSerials()
         try markPackages()
-        try db.commit()
+        try commit()
     }
 
     /// What was published in the demo's past is long out: the first act is not to write it all.
