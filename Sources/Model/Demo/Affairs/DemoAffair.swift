@@ -57,29 +57,3 @@ extension Entries {
     /// These, and what others say besides.
     func adding(_ others: Entries) -> Entries { Entries(texts.merging(others.texts) { $1 }) }
 }
-
-/// It is set from when on a unit owes something for every quarter.
-struct DemoOwing: Sendable {
-    let system: System
-    let unitIndex: Int
-    let since: Quarter
-    let at: Moment
-
-    var reason: String { "县人民政府办公室\(since.year)年政务公开工作要点" }
-
-    /// The units that owe nothing, besides those that publish nothing at all.
-    private static let exempt: Set = ["公安局"]
-
-    /// The supervisor sets it for one unit after the other on the first working day of the quarter three before the present one.
-    static func all(_ agenda: DemoAgenda) -> [DemoOwing] {
-        guard let since = Quarter(of: agenda.now.day).adding(-3), let first = since.firstDay else { return [] }
-        let day = agenda.calendar.onOrAfter(first)
-        return Procedure.all.filter { $0.duty != nil }.flatMap { procedure in
-            agenda.publishing.filter { !exempt.contains(DemoUnit.all[$0].name) }.enumerated().map { place, unit in
-                DemoOwing(
-                    system: procedure.system, unitIndex: unit, since: since,
-                    at: Moment.at(day, hour: 9, minute: 5).adding(seconds: 70 * place))
-            }
-        }
-    }
-}

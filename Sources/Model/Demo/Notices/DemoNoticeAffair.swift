@@ -7,7 +7,7 @@ extension DemoAffair {
         guard place != agenda.publishing[0] else {
             return zip(subjects, DemoNoticeCase.first).enumerated().map { number, pair in
                 DemoNotice(pair.0, pair.1, place, number, agenda).affair
-            } + [noticeBegun(subjects, place, agenda)].compactMap { $0 }
+            } + noticeSubmitted(subjects.dropFirst(5).first, place, agenda)
         }
         let cases = DemoNoticeCase.others
         return subjects.prefix(3 + place % 3).enumerated().map { number, subject in
@@ -15,17 +15,18 @@ extension DemoAffair {
         }
     }
 
-    /// The second publisher is writing a new one.
-    private static func noticeBegun(
-        _ subjects: [DemoNoticeSubject], _ place: Int, _ agenda: DemoAgenda
-    ) -> DemoAffair? {
-        guard let subject = subjects.dropFirst().first else { return nil }
-        var random = agenda.random(.affair, 900 + place)
-        let begun = DemoNotice(subject, DemoNoticeCase(end: 20), place, 90, agenda).affair
-        let at = agenda.office(-1, from: agenda.now.day, &random)
-        return DemoAffair(
-            .publicNotice, unitIndex: place, [.announcement: begun.entries(.announcement)], late: "",
-            [DemoStep(at: at, act: .draft(.announcement, fields: 4), hand: .colleague)], now: agenda.now)
+    /// The second publisher has handed in a new one, on which nobody has decided yet.
+    private static func noticeSubmitted(
+        _ subject: DemoNoticeSubject?, _ place: Int, _ agenda: DemoAgenda
+    ) -> [DemoAffair] {
+        guard let subject else { return [] }
+        let planned = DemoNotice(subject, DemoNoticeCase(end: 20), place, 90, isToCome: true, agenda).affair
+        let at = DemoReviewing(agenda).at.adding(seconds: 7 * 3600)
+        return [
+            DemoAffair(
+                .publicNotice, unitIndex: place, [.announcement: planned.entries(.announcement)], late: "",
+                [DemoStep(at: at, act: .submit(.announcement), hand: .colleague)], now: agenda.now)
+        ]
     }
 }
 
@@ -46,7 +47,11 @@ private struct DemoNotice {
     private let published: Moment
     private let reported: Moment?
 
-    init(_ subject: DemoNoticeSubject, _ course: DemoNoticeCase, _ place: Int, _ number: Int, _ agenda: DemoAgenda) {
+    /// - Parameter isToCome: whether it lies in the future.
+    init(
+        _ subject: DemoNoticeSubject, _ course: DemoNoticeCase, _ place: Int, _ number: Int, isToCome: Bool = false,
+        _ agenda: DemoAgenda
+    ) {
         self.subject = subject
         self.course = course
         self.place = place
@@ -59,11 +64,16 @@ private struct DemoNotice {
         func workingDay(_ days: Int, from day: Day) -> Day {
             days == 0 ? day : calendar.workingDay(days, from: day)?.day ?? day
         }
-        toldEnd = workingDay(course.end, from: today)
-        start =
-            subject.isInWorkingDays
-            ? workingDay(1 - subject.days, from: toldEnd) : toldEnd.adding(days: 1 - subject.days)
-        var day = start
+        func start(_ end: Day) -> Day {
+            subject.isInWorkingDays ? workingDay(1 - subject.days, from: end) : end.adding(days: 1 - subject.days)
+        }
+        // What runs by now began before public notices were reviewed in the console.
+        let latest = isToCome ? nil : calendar.workingDay(-2, from: agenda.now.day)?.day
+        var toldEnd = workingDay(course.end, from: today)
+        while let latest, start(toldEnd) > latest { toldEnd = workingDay(-1, from: toldEnd) }
+        self.toldEnd = toldEnd
+        self.start = start(toldEnd)
+        var day = self.start
         while !calendar.isWorking(day) { day = day.adding(days: -1) }
         published = DemoCourse.office(day, &random)
         end = if case .extended(let days) = course.turn { workingDay(days, from: toldEnd) } else { toldEnd }
@@ -112,9 +122,11 @@ private struct DemoNotice {
             let at = agenda.office(-days, from: toldEnd, &random)
             last = at
             steps.append(DemoStep(at: at, act: .terminate(reason: "上级主管部门下达新的规定, 原方案不再实施, 按新规定修改后另行公示")))
-        case .reportBegun:
-            let at = agenda.office(-1, from: agenda.now.day, &random)
-            steps.append(DemoStep(at: at, act: .draft(.report, fields: 3), hand: .colleague))
+        case .reportSubmitted(let decision):
+            let at = DemoReviewing(agenda).at.adding(seconds: (40 + 25 * number) * 60)
+            steps.append(DemoStep(at: at, act: .submit(.report), hand: .colleague))
+            steps.append(
+                DemoStep(at: at.adding(seconds: 90 * 60), act: .decide(.report, decision), hand: .reviewer))
         case .backfilled, nil: break
         }
         if let reported { steps.append(DemoStep(at: reported, act: .publish(.report))) }

@@ -11,8 +11,8 @@ struct DemoNoticeCase: Sendable {
         case terminated(Int)
         /// The whole of it was over when it was entered.
         case backfilled
-        /// The second publisher is writing the report.
-        case reportBegun
+        /// The second publisher's report was handed in for review, and returned or agreed to.
+        case reportSubmitted(DecideReview.Decision)
     }
 
     /// The last day of the period as announced, in working days from today.
@@ -37,8 +37,8 @@ struct DemoNoticeCase: Sendable {
         DemoNoticeCase(end: 2, [.adopted, .explained, .waiting]),
         DemoNoticeCase(end: 0, [.handled, .waiting]),
         // Over; the report is due in two working days, and today.
-        DemoNoticeCase(end: -8, [.explained], .reportBegun),
-        DemoNoticeCase(end: -10),
+        DemoNoticeCase(end: -8, [.explained], .reportSubmitted(.refuse(reason: "采纳情况没有写明责任科室和完成时限; 公示结果应注明意见的来源渠道"))),
+        DemoNoticeCase(end: -10, [], .reportSubmitted(.agree)),
         // Over; the report is overdue.
         DemoNoticeCase(end: -13, [.adopted, .duplicate]),
         // Over; the report waits for answers (G6).

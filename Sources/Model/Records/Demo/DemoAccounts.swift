@@ -17,7 +17,17 @@ struct DemoAccounts {
     private(set) var publishers: [Int: Actor] = [:]
     /// The second publishers, where there are two.
     private(set) var colleagues: [Int: Actor] = [:]
+    private(set) var reviewers: [Int: Actor] = [:]
     private(set) var supervisor: Actor?
+
+    /// Who of a unit takes a hand in something; the first publisher where there is nobody else.
+    func actor(_ hand: DemoStep.Hand, of place: Int) -> Actor? {
+        switch hand {
+        case .publisher: publishers[place]
+        case .colleague: colleagues[place] ?? publishers[place]
+        case .reviewer: reviewers[place] ?? publishers[place]
+        }
+    }
 
     /// The unit's row.
     static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
@@ -64,6 +74,7 @@ struct DemoAccounts {
         let clerk = Actor(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
         switch account.role {
         case .supervisor: supervisor = clerk
+        case .reviewer: reviewers[place] = clerk
         case .publisher where publishers[place] == nil: publishers[place] = clerk
         case .publisher: colleagues[place] = clerk
         default: break

@@ -14,8 +14,7 @@ extension DemoRows {
             try hear(letter, in: script, about: id, at: step.at)
             return (id, nil)
         }
-        let colleague = step.hand == .colleague ? accounts.colleagues[place] : nil
-        guard let clerk = colleague ?? accounts.publishers[place] else {
+        guard let clerk = accounts.actor(step.hand, of: place) else {
             throw Refusal("演示单位 \(DemoUnit.all[place].name) 没有发布员")
         }
         return try acting(as: clerk, at: step.at) { office in
@@ -37,6 +36,15 @@ extension DemoRows {
                 read: nil, reason: owing.reason)
             try office.append(try act.perform(in: office).entry, act: SetPeriodDuty.name)
         }
+    }
+
+    /// It is set how a system is reviewed. No act does that yet.
+    func perform(_ reviewing: DemoReviewing) throws {
+        try db.execute(
+            sql: "INSERT INTO setting (site_id, name, value, changed_at) VALUES (?, ?, ?, ?)",
+            arguments: [
+                DemoAccounts.site, Settings.review(reviewing.system).name, reviewing.mode.title, reviewing.at.iso,
+            ])
     }
 
     /// Notes the deadlines that have passed and were not noted by an act yet.

@@ -18,11 +18,8 @@ struct DemoDesk {
     ) throws -> (id: Int64?, occasion: PostingOccasion?) {
         switch act {
         case .publish(let kind, let changes):
-            let published = try done(
-                Publish(
-                    kind, in: system, of: matter, entries: entries(kind, changes), lateReason: script.lateReason(kind))
-            ).matter
-            return (published.rawValue, try occasion(kind, of: published))
+            return try publish(kind, of: matter, changes)
+        case .publishAtOnce(let kind, let reason): return try publish(kind, of: matter, emergency: reason)
         case .backfill(let kind, let day, let reason):
             var entries = entries(kind)
             entries["backfill_day"] = day.description
@@ -30,6 +27,9 @@ struct DemoDesk {
             return (try done(Backfill(kind, in: system, of: matter, entries: entries)).matter.rawValue, nil)
         case .draft(let kind, let fields):
             try draft(kind, of: matter, fields: fields)
+            return (matter?.id.rawValue, nil)
+        case .submit(let kind):
+            try submit(kind, of: matter)
             return (matter?.id.rawValue, nil)
         default:
             guard let matter else { throw Refusal("\(script.name)没有公告") }
@@ -40,7 +40,8 @@ struct DemoDesk {
     /// What happens to a matter that is open.
     private func follow(_ act: DemoStep.Act, on matter: Matter) throws -> PostingOccasion? {
         switch act {
-        case .publish, .backfill, .draft, .hear: break
+        case .publish, .publishAtOnce, .backfill, .draft, .submit, .hear: break
+        case .decide(let kind, let decision): try decide(kind, of: matter, decision)
         case .answer(let letter, let answer): try perform(answer, to: letter, of: matter)
         case .register:
             guard let rule = procedure.deadlines.first(where: { $0.document == nil }) else { break }
@@ -65,6 +66,31 @@ struct DemoDesk {
         case .takeOverCopy: try takeOver(PublishTask(procedure, copying: matter).draftForm, of: nil)
         }
         return nil
+    }
+
+    private func publish(
+        _ kind: DocumentKind, of matter: Matter?, _ changes: [DemoChange] = [], emergency: String? = nil
+    ) throws -> (id: Int64?, occasion: PostingOccasion?) {
+        let published = try done(
+            Publish(
+                kind, in: system, of: matter, entries: entries(kind, changes), lateReason: script.lateReason(kind),
+                emergency: emergency)
+        ).matter
+        return (published.rawValue, try occasion(kind, of: published))
+    }
+
+    private func submit(_ kind: DocumentKind, of matter: Matter?) throws {
+        let form = Draft.form(system, kind)
+        let known = try office.draft(form, matter: matter?.id)?.mark
+        let mark = try office.keepDraft(form, matter: matter?.id, entries: entries(kind), known: known)
+        try done(SubmitForReview(form, matter: matter?.id, mark))
+    }
+
+    private func decide(_ kind: DocumentKind, of matter: Matter, _ decision: DecideReview.Decision) throws {
+        let reviews = try office.reviews(
+            "w.form = ? AND w.matter_id = ? ORDER BY w.id DESC", [Draft.form(system, kind), matter.id.rawValue])
+        guard let review = reviews.first else { throw Refusal("\(script.name)没有送审的文书") }
+        try done(DecideReview(review, decision))
     }
 
     private func revise(

@@ -37,6 +37,8 @@ final class DemoMaking {
         try rows.insertTemplates()
         for index in 0..<agenda.directed { announceLater(index) }
         for owing in DemoOwing.all(agenda) { queue.add(.owe(owing), at: owing.at) }
+        let reviewing = DemoReviewing(agenda)
+        queue.add(.review(reviewing), at: reviewing.at)
         for affair in DemoAffair.all(agenda) {
             let open = DemoOpenAffair(affair)
             for step in affair.steps { queue.add(.affair(step, open), at: step.at) }
@@ -91,6 +93,7 @@ final class DemoMaking {
             open.id = id
             postLater(occasion, unitIndex: open.affair.unitIndex)
         case .owe(let owing): try rows.perform(owing)
+        case .review(let reviewing): try rows.perform(reviewing)
         case .publish(let kind, let open):
             postLater(try rows.publish(kind, of: open.matter, id: open.id), unitIndex: open.matter.unitIndex)
         case .sendMaterials(let open): try rows.sendMaterials(of: open.matter, id: open.id)

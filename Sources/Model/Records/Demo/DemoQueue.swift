@@ -40,6 +40,8 @@ struct DemoEvent {
         case affair(DemoStep, DemoOpenAffair)
         /// It is set what a unit owes.
         case owe(DemoOwing)
+        /// It is set how a system is reviewed.
+        case review(DemoReviewing)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
 
