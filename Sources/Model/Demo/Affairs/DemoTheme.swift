@@ -32,7 +32,8 @@ struct DemoTheme: Sendable {
             case .declined: "您关于\(concern)的意见经研究暂不采纳，理由一并公布，欢迎来电了解详情。"
             case .explained: "您问的\(concern)，有关规定和具体做法已经在附件中写明，我们也向您当面作了解释。"
             }
-        return "您好！来件收悉。\(body)\(random.pick(["感谢您的关心和支持。", "欢迎继续监督。", "如有疑问请拨打\(DemoPeople.officeTelephone(&random))。"]))"
+        return
+            "您好！来件收悉。\(body)\(random.pick(["感谢您的关心和支持。", "欢迎继续监督。", "如有疑问请拨打\(DemoPeople.officeTelephone(&random))。"]))"
     }
 
     private static let letters: [Voice: [String]] = [

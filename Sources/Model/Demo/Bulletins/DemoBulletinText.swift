@@ -61,12 +61,3 @@ struct DemoBulletinText {
         quarter.number == 4 ? "1至12月" : "1至\(quarter.number * 3)月"
     }
 }
-
-extension Int {
-    /// With a comma at the thousands.
-    fileprivate var grouped: String {
-        guard self >= 1000 else { return String(self) }
-        let rest = String(self % 1000)
-        return (self / 1000).grouped + "," + String(repeating: "0", count: 3 - rest.count) + rest
-    }
-}
