@@ -16,8 +16,10 @@ struct StatementTable {
 
     private static let dateColumns = 17
 
+    private static func eventColumns(_ procedure: Procedure) -> Int { max(12, procedure.event.column.columns) }
+
     private static func heading(_ procedure: Procedure) -> [(text: String, columns: Int)] {
-        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.eventName, 12)]
+        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.event.column.heading, eventColumns(procedure))]
             + procedure.stateDocuments.map { ($0.word, 8) }
             + procedure.deadlines.map { ($0.word + "期限", dateColumns) }
     }
@@ -28,7 +30,7 @@ struct StatementTable {
         let procedure = statement.procedure
         return [
             (statement.light.word, 4), (matter.number.description, 9), (Printable.clean(matter.unit), 16),
-            (Printable.clean(event), 12),
+            (Printable.clean(event), eventColumns(procedure)),
         ]
             + procedure.stateDocuments.map {
                 (procedure.cell($0.kind, published: matter.published, isEnded: matter.isEnded).text, 8)

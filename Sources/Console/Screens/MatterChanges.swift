@@ -39,8 +39,8 @@ extension MatterScreen {
         guard let clerk = desk.clerk, clerk.roles.contains(.publisher) else { return "\(change.title)要由发布员办理" }
         guard matter.unit.id == clerk.unit.id else { return "这件事项属于\(matter.unit.name), 由该单位\(change.title)" }
         switch change {
-        case .postpone: return LinkedNoticeCheck.refusal(.postpone, procedure, of: matter)
-        case .terminate: return LinkedNoticeCheck.refusal(.terminate, procedure, of: matter)
+        case .postpone: return LinkedNoticeCheck.refusal(.postpone, procedure, of: matter, now: desk.now)
+        case .terminate: return LinkedNoticeCheck.refusal(.terminate, procedure, of: matter, now: desk.now)
         case .modify, .correct, .delete: break
         }
         guard let document else { return "请先把光标移到要\(change.title)的文书" }

@@ -23,7 +23,7 @@ public enum FormTasks {
             try refuse(revision.refusal(procedure, document, of: matter))
             if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
         case (.linkedNotice(let procedure, let purpose), let matter?):
-            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter))
+            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter, now: office.clock.now()))
             if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return task }
         default: break
         }

@@ -20,18 +20,21 @@ public struct CommentFilter: Hashable, Sendable {
     public var states: Set<CommentState>
     public var channel: Channel?
     public var age: Age?
+    /// Only those that a report waits for (G6).
+    public var isHoldingUp: Bool
     /// All units of the site; only supervisors see more than their own unit's.
     public var isSiteWide: Bool
 
     public init(
         system: System? = nil, matter: Identifier<Matter>? = nil, states: Set<CommentState> = [],
-        channel: Channel? = nil, age: Age? = nil, isSiteWide: Bool = false
+        channel: Channel? = nil, age: Age? = nil, isHoldingUp: Bool = false, isSiteWide: Bool = false
     ) {
         self.system = system
         self.matter = matter
         self.states = states
         self.channel = channel
         self.age = age
+        self.isHoldingUp = isHoldingUp
         self.isSiteWide = isSiteWide
     }
 
@@ -40,7 +43,8 @@ public struct CommentFilter: Hashable, Sendable {
         let states =
             states.count == CommentState.allCases.count ? [] : CommentState.allCases.filter(self.states.contains)
         let parts = [
-            isSiteWide ? "全部单位" : nil, states.isEmpty ? nil : states.map(\.name).joined(separator: "或"), channel?.name,
+            isSiteWide ? "全部单位" : nil, isHoldingUp ? "报告要等的" : nil,
+            states.isEmpty ? nil : states.map(\.name).joined(separator: "或"), channel?.name,
             age?.name,
         ].compactMap { $0 }
         return parts.isEmpty ? "全部建议" : parts.joined(separator: ", ")
@@ -48,6 +52,6 @@ public struct CommentFilter: Hashable, Sendable {
 
     /// Whether it leaves something out that the list could hold.
     public var isNarrowed: Bool {
-        !states.isEmpty && states.count < CommentState.allCases.count || channel != nil || age != nil
+        !states.isEmpty && states.count < CommentState.allCases.count || channel != nil || age != nil || isHoldingUp
     }
 }

@@ -23,11 +23,12 @@ extension MatterListView {
     }
 
     private func span(_ procedure: Procedure) -> String? {
-        switch (from, until) {
+        guard let event = procedure.event.day else { return nil }
+        return switch (from, until) {
         case (nil, nil): nil
-        case (let from?, nil): "\(procedure.eventName) \(from) 起"
-        case (nil, let until?): "\(procedure.eventName)到 \(until) 为止"
-        case (let from?, let until?): "\(procedure.eventName) \(from) 至 \(until)"
+        case (let from?, nil): "\(event) \(from) 起"
+        case (nil, let until?): "\(event)到 \(until) 为止"
+        case (let from?, let until?): "\(event) \(from) 至 \(until)"
         }
     }
 
@@ -41,27 +42,39 @@ extension MatterListView {
 
     /// The fields in which a view is chosen.
     public static func fields(_ procedure: Procedure) -> [Field] {
-        let event = procedure.eventName
-        return [
-            choice(
-                "stage", "办到哪一步", [("", "不限")] + stages(procedure).map { (code($0), word($0, procedure)) },
-                help: "只列出办到这一步的事项。按空格键换下一个, 按 F4 从列表中选。"),
-            choice(
-                "standing", "期限", [("", "不限")] + Standing.allCases.map { ($0.rawValue, $0.word) },
-                help: "按最近一项未办的期限筛选: 超期 表示已过, 将到 表示还剩 \(Light.soonWorkingDays) 个工作日以内。"),
-            Field(
-                "from", "\(event)从", .day, required: false,
-                help: "\(event)在这一天或以后的。可以写 20261208、12-8, 也可以按 F4 从日历中选; 不填不限。日期未定的不列出。"),
-            Field(
-                "until", "\(event)到", .day, required: false,
-                help: "\(event)在这一天或以前的。可以写 20261208、12-8, 也可以按 F4 从日历中选; 不填不限。日期未定的不列出。"),
+        filters(procedure) + [
             choice(
                 "reach", "单位", Reach.allCases.map { ($0.rawValue, $0.word) },
                 help: "各单位已发布的事项都可以看, 只能办理本单位的。"),
             choice(
-                "column", "排序", Column.allCases.map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
+                "column", "排序", columns(procedure).map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
             choice("direction", "顺序", [("up", "从小到大"), ("down", "从大到小")], help: "日期从小到大, 就是近的在前; 录入先后从大到小, 就是新的在前。"),
         ]
+    }
+
+    /// The fields that narrow the list, as far as the system's matters have what they ask for.
+    private static func filters(_ procedure: Procedure) -> [Field] {
+        var fields: [Field] = []
+        if !stages(procedure).isEmpty {
+            fields.append(
+                choice(
+                    "stage", "办到哪一步", [("", "不限")] + stages(procedure).map { (code($0), word($0, procedure)) },
+                    help: "只列出办到这一步的事项。按空格键换下一个, 按 F4 从列表中选。"))
+        }
+        if !procedure.deadlines.isEmpty {
+            fields.append(
+                choice(
+                    "standing", "期限", [("", "不限")] + Standing.allCases.map { ($0.rawValue, $0.word) },
+                    help: "按最近一项未办的期限筛选: 超期 表示已过, 将到 表示还剩 \(Light.soonWorkingDays) 个工作日以内。"))
+        }
+        if let event = procedure.event.day {
+            fields += [("from", "从", "以后"), ("until", "到", "以前")].map { name, end, side in
+                Field(
+                    name, event + end, .day, required: false,
+                    help: "\(event)在这一天或\(side)的。可以写 20261208、12-8, 也可以按 F4 从日历中选; 不填不限。日期未定的不列出。")
+            }
+        }
+        return fields
     }
 
     private static func choice(
@@ -86,7 +99,7 @@ extension MatterListView {
         }
         if errors.isEmpty, let from = Day(texts["from"]), let until = Day(texts["until"]), until < from {
             errors.append(
-                FieldError("until", "\(procedure.eventName)到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
+                FieldError("until", "\(procedure.event.day ?? "")到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
         }
         return (MatterListView(texts, procedure, usual: usual), errors)
     }
@@ -101,7 +114,7 @@ extension MatterListView.Column {
         case .due: "期限"
         case .title: "标题"
         case .unit: "单位"
-        case .event: "\(procedure.eventName)日期"
+        case .event: "\(procedure.event.day ?? "")日期"
         case .stage: "办理进度"
         }
     }

@@ -9,6 +9,8 @@ public struct Statement: Sendable {
     public let unit: String
     public let matter: MatterRow
 
-    /// How the matter stands: by its nearest open deadline; open where no date is set yet.
-    public var light: Light { matter.deadlines.isEmpty && !matter.isEnded ? .open : matter.light }
+    /// How the matter stands: by its nearest open deadline; open where no date is set yet, met where its system sets none.
+    public var light: Light {
+        matter.deadlines.isEmpty && !matter.isEnded && !procedure.deadlines.isEmpty ? .open : matter.light
+    }
 }
