@@ -57,7 +57,7 @@ extension FormSheet {
                 TypedDay.echo($0, dates.calendar)
             } ?? ""
         }
-        return form.completed(entry.field.name, texts, dates).map { "推算 \($0) \(TypedDay.echo($0, dates.calendar))" }
+        return form.completed(entry.field.name, texts, dates).map { "推算 \(TypedDay.echo($0, dates.calendar))" }
             ?? ""
     }
 

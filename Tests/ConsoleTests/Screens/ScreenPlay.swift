@@ -17,14 +17,15 @@ final class ScreenPlay {
 
     /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
-    ///   `empty` or `changed` (a small county with hearings that were corrected, postponed and ended), a blank, and the moment.
+    ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended) or `systems` (one with public notices and bulletins), a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed"].contains(words[0]) {
+        if ["empty", "changed", "systems"].contains(words[0]) {
             let county = try County(now: words[1])
             if words[0] == "changed" { try ChangedCounty.change(county) }
+            if words[0] == "systems" { try SystemsCounty.fill(county) }
             self.county = county
             demo = nil
             office = county.office
