@@ -28,7 +28,7 @@ struct CommentListScreen: SystemScreen {
 
     let procedure: Procedure
     var system: System { procedure.system }
-    var title: String { filter.isHoldingUp ? "报告要等的建议" : "群众建议" }
+    var title: String { filter.isHoldingUp ? "报告前要办完的建议" : "群众建议" }
 
     private(set) var filter: CommentFilter
     private(set) var list = PagedList<Comment>(counting: "条")

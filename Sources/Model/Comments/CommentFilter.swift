@@ -43,7 +43,7 @@ public struct CommentFilter: Hashable, Sendable {
         let states =
             states.count == CommentState.allCases.count ? [] : CommentState.allCases.filter(self.states.contains)
         let parts = [
-            isSiteWide ? "全部单位" : nil, isHoldingUp ? "报告要等的" : nil,
+            isSiteWide ? "全部单位" : nil, isHoldingUp ? "报告前要办完的" : nil,
             states.isEmpty ? nil : states.map(\.name).joined(separator: "或"), channel?.name,
             age?.name,
         ].compactMap { $0 }
