@@ -39,8 +39,8 @@ extension MatterScreen {
         guard let clerk = desk.clerk, clerk.roles.contains(.publisher) else { return "\(change.title)要由发布员办理" }
         guard matter.unit.id == clerk.unit.id else { return "这件事项属于\(matter.unit.name), 由该单位\(change.title)" }
         switch change {
-        case .postpone: return LinkedNoticeCheck.refusal(.postpone, procedure, of: matter, now: desk.now)
-        case .terminate: return LinkedNoticeCheck.refusal(.terminate, procedure, of: matter, now: desk.now)
+        case .postpone: return LinkedNoticeCheck.refusal(.postpone, procedure, of: matter)
+        case .terminate: return LinkedNoticeCheck.refusal(.terminate, procedure, of: matter)
         case .modify, .correct, .delete: break
         }
         guard let document else { return "请先把光标移到要\(change.title)的文书" }
@@ -82,7 +82,10 @@ extension MatterScreen {
         return .push(
             QuestionScreen(
                 "删除\(description.name)?",
-                lines: ["\(published.number)《\(published.values.text("title") ?? "")》", consequence], confirm: "删除",
+                lines: ["\(published.number)《\(published.values.text("title") ?? "")》", consequence]
+                    + matter.deadlines.filter { $0.period != nil }.map {
+                        "\($0.label)由这一份办结; 删除后由同一季度的下一份办结, 没有别的就重新等待发布。"
+                    }, confirm: "删除",
                 reason: "删除的原因", written: written, limit: WrittenReason.longest))
     }
 

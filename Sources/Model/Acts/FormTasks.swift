@@ -14,17 +14,16 @@ public enum FormTasks {
         case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
         case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
         case (.document(let procedure, let document), _):
-            try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return PublishTask(procedure, document, of: matter)
+            return try possible(PublishTask(procedure, document, of: matter), office)
         case (.backfill(let procedure, let document), _):
-            try refuse(BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return BackfillTask(procedure, document, of: matter)
+            return try possible(BackfillTask(procedure, document, of: matter), office)
         case (.revision(let procedure, let document, let revision, let base), let matter?):
-            try refuse(revision.refusal(procedure, document, of: matter))
-            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
+            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) {
+                return try possible(task, office)
+            }
+            if let refusal = revision.refusal(procedure, document, of: matter) { throw Refusal(refusal) }
         case (.linkedNotice(let procedure, let purpose), let matter?):
-            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter, now: office.clock.now()))
-            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return task }
+            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return try possible(task, office) }
         default: break
         }
         throw Refusal("这份草稿的表单已经停用")
@@ -60,8 +59,9 @@ public enum FormTasks {
         }
     }
 
-    private static func refuse(_ sentence: String?) throws(Refusal) {
-        if let sentence { throw Refusal(sentence) }
+    private static func possible(_ task: any FormTask, _ office: Office) throws(Refusal) -> any FormTask {
+        if let refusal = task.refusal(at: office.clock.now()) { throw Refusal(refusal) }
+        return task
     }
 
     /// What a draft's form is for.

@@ -42,7 +42,7 @@ extension Transaction {
             throw Refusal("\(read.system.title)不办\(purpose.title)")
         }
         let matter = try matter(read.id, version: read.version) {
-            LinkedNoticeCheck.refusal(purpose, procedure, of: $0, now: now)
+            LinkedNoticeCheck.refusal(purpose, procedure, of: $0)
         }
         let check = LinkedNoticeCheck(notice, procedure, of: matter, entries: entries, try context())
         if let first = check.errors.first { throw Refusal(first.sentence, fields: check.errors) }

@@ -76,14 +76,10 @@ public struct LinkedNoticeCheck: Sendable {
     }
 
     /// Why the notice cannot go out now whatever its form says, or nil.
-    public static func refusal(
-        _ purpose: TemporaryNotice.Purpose, _ procedure: Procedure, of matter: Matter, now: Moment
-    ) -> String? {
+    public static func refusal(_ purpose: TemporaryNotice.Purpose, _ procedure: Procedure, of matter: Matter) -> String?
+    {
         guard let notice = procedure.linkedNotice(purpose) else { return "\(procedure.name)不办\(purpose.title)" }
         if let closed = matter.refusalOnceClosed(procedure, to: purpose.title) { return closed }
-        if notice.isExtension, let ends = matter.event.ends, let told = matter.event.endText, now >= ends {
-            return "\(procedure.eventName)已于 \(told) 结束, 不能再延长; 需要继续的请重新发布\(procedure.documents[0].name)"
-        }
         guard notice.event != nil, matter.event.day == nil else { return nil }
         return "\(procedure.eventName)的日期还没有公布, 没有可以改的日期"
     }

@@ -1,14 +1,15 @@
 // The management list's filter and order in words, and the form they are chosen in.
 
 extension MatterListView {
-    /// What stands above the list, such as `超期; 听证会 2026-11-01 至 2026-12-31; 按听证会日期, 近的在前`.
+    /// What stands above the list, such as `超期; 听证会 2026-11-01 至 2026-12-31; 按听证会日期, 早的在前`,
+    /// in the order and the words of the fields in which it is chosen.
     /// - Parameter usual: the view that needs no words.
     public func words(_ procedure: Procedure, usual: MatterListView) -> String {
         var parts: [String] = []
         if let stage { parts.append(Self.word(stage, procedure)) }
         if let standing { parts.append(standing.word) }
-        if reach != usual.reach { parts.append(reach.word) }
         if let span = span(procedure) { parts.append(span) }
+        if reach != usual.reach { parts.append(reach.word) }
         if (column, isAscending) != (usual.column, usual.isAscending) {
             parts.append("按\(column.word(procedure)), \(column.first(ascending: isAscending))")
         }
@@ -41,14 +42,18 @@ extension MatterListView {
     }
 
     /// The fields in which a view is chosen.
-    public static func fields(_ procedure: Procedure) -> [Field] {
-        filters(procedure) + [
+    /// - Parameter entries: what is chosen so far: the two directions are called by what is ordered by.
+    public static func fields(_ procedure: Procedure, _ entries: Entries) -> [Field] {
+        let column = Column(rawValue: entries["column"]) ?? .entered
+        return filters(procedure) + [
             choice(
                 "reach", "单位", Reach.allCases.map { ($0.rawValue, $0.word) },
                 help: "各单位已发布的事项都可以看, 只能办理本单位的。"),
             choice(
                 "column", "排序", columns(procedure).map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
-            choice("direction", "顺序", [("up", "从小到大"), ("down", "从大到小")], help: "日期从小到大, 就是近的在前; 录入先后从大到小, 就是新的在前。"),
+            choice(
+                "direction", "顺序", [("up", column.first(ascending: true)), ("down", column.first(ascending: false))],
+                help: "照上面一栏排列, 从哪一头排起。按空格键换。"),
         ]
     }
 
@@ -89,19 +94,12 @@ extension MatterListView {
     public static func read(
         _ entries: Entries, _ procedure: Procedure, usual: MatterListView, today: Day
     ) -> (view: MatterListView, errors: [FieldError]) {
-        var texts = entries
-        var errors: [FieldError] = []
-        for field in fields(procedure) {
-            switch FieldReader.read(field, entries[field.name], today: today) {
-            case .success(let value): texts[field.name] = value?.typed ?? ""
-            case .failure(let error): errors.append(error)
-            }
-        }
-        if errors.isEmpty, let from = Day(texts["from"]), let until = Day(texts["until"]), until < from {
+        var (values, errors) = FieldReader.read(fields(procedure, entries), entries, today: today)
+        if errors.isEmpty, let from = values.day("from"), let until = values.day("until"), until < from {
             errors.append(
                 FieldError("until", "\(procedure.event.day ?? "")到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
         }
-        return (MatterListView(texts, procedure, usual: usual), errors)
+        return (MatterListView(Entries(values.values.mapValues(\.typed)), procedure, usual: usual), errors)
     }
 }
 
@@ -124,7 +122,7 @@ extension MatterListView.Column {
         switch self {
         case .entered: ascending ? "旧的在前" : "新的在前"
         case .number: ascending ? "小的在前" : "大的在前"
-        case .due, .event: ascending ? "近的在前" : "远的在前"
+        case .due, .event: ascending ? "早的在前" : "晚的在前"
         case .title, .unit: ascending ? "顺排" : "倒排"
         case .stage: ascending ? "刚开始的在前" : "快办完的在前"
         }

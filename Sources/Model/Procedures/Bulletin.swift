@@ -6,7 +6,11 @@ extension Procedure {
         .bulletin, name: "重点工作通报", announcementName: "工作通报",
         event: EventWords("通报期", day: nil, column: ("季度", 13)),
         documents: [bulletinAnnouncement], deadlines: [],
-        duty: PeriodDuty(name: "quarter", label: "季度通报", source: "B1", period: bulletinQuarter),
+        duty: PeriodDuty(
+            name: "quarter", label: "季度通报", word: "通报", source: "B1", period: bulletinQuarter,
+            beginning: {
+                Entries(["period_year": "\($0.year)", "period_quarter": "\($0.number)", "occasion": quarterly])
+            }),
         mustBeReviewed: true, categoryField: "category")
 
     private static let bulletinAnnouncement = DocumentDescription(

@@ -9,7 +9,7 @@ public struct LinkedNotice: Sendable {
     public let word: String
     /// Whether the new day must be a working day.
     let wantsWorkingDay: Bool
-    /// Whether it only lengthens the event: to a later day, and not once the event is over.
+    /// Whether it only lengthens the event: to a later day.
     let isExtension: Bool
     public let form: Form
     /// The matter's new event, where the notice moves it.

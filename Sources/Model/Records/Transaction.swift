@@ -25,7 +25,8 @@ public final class Transaction {
 
     /// What forms and checks look at.
     func context() throws -> PublicationCheck.Context {
-        PublicationCheck.Context(now: now, calendar: try calendar(), settings: try settings.get())
+        PublicationCheck.Context(
+            now: now, calendar: try calendar(), settings: try settings.get(), owed: try owedPeriods())
     }
 
     /// Reads the session's clerk; a session that was ended, or whose clerk was locked or left, is over.

@@ -22,10 +22,12 @@ final class ScreenPlay {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed", "systems"].contains(words[0]) {
+        if ["empty", "changed", "systems", "bulletins", "long-names"].contains(words[0]) {
             let county = try County(now: words[1])
             if words[0] == "changed" { try ChangedCounty.change(county) }
             if words[0] == "systems" { try SystemsCounty.fill(county) }
+            if words[0] == "bulletins" { try BulletinCounty.fill(county) }
+            if words[0] == "long-names" { try BulletinCounty.fill(county, withLongNames: true) }
             self.county = county
             demo = nil
             office = county.office

@@ -108,7 +108,7 @@ struct BulletinTests {
         #expect(corrected.event.about == "2026年第2季度")
         for purpose in TemporaryNotice.Purpose.allCases {
             #expect(
-                LinkedNoticeCheck.refusal(purpose, .bulletin, of: corrected, now: county.now)
+                LinkedNoticeCheck.refusal(purpose, .bulletin, of: corrected)
                     == "重点工作通报不办\(purpose.title)")
         }
         #expect(county.office.check() == [])

@@ -35,7 +35,7 @@ struct StoreCheckTests {
             return true
         }
         #expect(findings.isEmpty)
-        #expect(stages == ["检查文件", "检查引用", "检查附件", "检查文书", "检查期限", "检查操作日志"])
+        #expect(stages == ["检查文件", "检查引用", "检查附件", "检查文书", "检查期限", "检查季度", "检查操作日志"])
     }
 
     private static let unlocked = """
@@ -139,7 +139,7 @@ struct StoreCheckTests {
         func told(_ light: Light? = nil) throws -> [String] {
             var lines: [String] = []
             try county.office.statements(light: light) {
-                lines.append("\($0.matter.number) \($0.unit) \($0.light.rawValue)")
+                lines.append("\($0.matter?.number.description ?? "-") \($0.unit) \($0.light.rawValue)")
             }
             return lines
         }

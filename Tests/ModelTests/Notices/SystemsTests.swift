@@ -79,8 +79,8 @@ struct SystemsTests {
         var entries = try Self.announcement(system)
         entries["backfill_day"] = "2026-11-20"
         entries["backfill_reason"] = "系统启用前已经发布"
-        var row = ["事项": "1", "文书": procedure.documents[0].name, "发布日期": "2026-11-20", "补录原因": "系统启用前已经发布"]
-        for field in procedure.documents[0].form.fields {
+        var row = ["事项": "1", "文书": procedure.documents[0].name]
+        for field in BackfillCheck.fields + procedure.documents[0].form.fields {
             row[field.label] = field.reading(typed: entries[field.name], today: county.now.day)
             if case .tick = field.kind { row[field.label] = "是" }
         }
@@ -99,7 +99,7 @@ struct SystemsTests {
         arguments: systems)
     func lists(system: System) throws {
         let procedure = try #require(Procedure.of(system))
-        let names = MatterListView.fields(procedure).map(\.name)
+        let names = MatterListView.fields(procedure, Entries()).map(\.name)
         #expect(names.contains("standing") == !procedure.deadlines.isEmpty)
         #expect(names.contains("from") == (procedure.event.day != nil))
         #expect(names.contains("stage") == (procedure.documents.count > 1))

@@ -72,7 +72,7 @@ struct UpgradeTests {
         var told: [String] = []
         let calendar = try county.office.context(in: try county.signIn("fabu")).calendar
         try Office(opening: path).statements { statement in
-            told += statement.matter.deadlines.filter { $0.light == .ended }
+            told += (statement.matter?.deadlines ?? []).filter { $0.light == .ended }
                 .map { $0.sentence(today: county.now.day, calendar: calendar) }
         }
         #expect(told == ["会议材料送达代表最迟 2026-03-05（含当日）, 已不再计算"])

@@ -57,6 +57,7 @@ struct CheckStage: Sendable {
         CheckStage(name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run),
         CheckStage(name: "文书", size: "SELECT \(RecordCheck.rules.count)", run: RecordCheck.run),
         CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
+        CheckStage(name: "季度", size: "SELECT count(*) FROM period_duty", run: PeriodCheck.run),
         CheckStage(name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run),
     ]
 }
