@@ -8,7 +8,10 @@ enum Typing {
         switch dates {
         case .hearing(let day, let until): (.hearing, HearingEntries.announcement(on: day, commentsUntil: until))
         case .period(let from, let days, let areWorking):
-            (.publicNotice, PublicNoticeEntries.announcement(from: from, days: days, areWorking: areWorking))
+            (
+                .publicNotice,
+                NoticeEntries.announcement(from: from, days: days, unit: areWorking ? "working" : "calendar")
+            )
         }
     }
 
@@ -17,7 +20,7 @@ enum Typing {
         _ paper: Paper, in system: System, hearing: String?, present: Int = expectedRepresentatives
     ) -> Entries {
         if let hearing, paper == .notice { return HearingEntries.notice(on: hearing) }
-        guard system == .hearing else { return PublicNoticeEntries.report() }
+        guard system == .hearing else { return NoticeEntries.report() }
         return HearingEntries.report(expected: expectedRepresentatives, present: present)
     }
 

@@ -21,20 +21,23 @@ struct SearchFigures {
     }
 
     func print() throws {
-        var table = Table("first page, p95 of \(Self.rounds), ms", "hits", "yangguang", "sqlite3", "goal")
+        var table = Table("first page, p95 of \(Self.rounds), ms", "hits", "yangguang", "processor", "sqlite3", "goal")
         for (clerk, reach) in [("fabu", "#unit1"), ("jianguan", "#site1")] {
             let session = try office.signIn(clerk, password: Contest.password, from: "bench")
             for (name, typed, match) in Self.queries {
                 let query = try FullTextQuery(typed)
                 var hits = 0
+                let before = clock()
                 let times = try (0..<Self.rounds).map { _ in
                     let begun = ContinuousClock.now
                     hits = try office.hits(query, FullTextFilter(), .first, limit: 5, in: session).total
                     return (ContinuousClock.now - begun).milliseconds
                 }
+                // A loaded machine makes everybody wait; the mean of the processor's own time tells what a page costs.
+                let processor = Double(clock() - before) * 1000 / Double(CLOCKS_PER_SEC) / Double(Self.rounds)
                 let beside = Self.sqlite("\(match) AND (\"#public\" OR \"\(reach)\")", store)
                 table.add(
-                    "\(clerk): \(name)", String(hits), times.p95.text(2), beside.isEmpty ? "-" : beside.p95.text(2),
+                    "\(clerk): \(name)", String(hits), times.p95.text(2), processor.text(2), beside.isEmpty ? "-" : beside.p95.text(2),
                     "<= 50")
             }
         }
@@ -45,7 +48,7 @@ struct SearchFigures {
     private static func sqlite(_ match: String, _ store: String) -> [Double] {
         let sql = """
             SELECT count(*) FROM (SELECT e.id FROM full_text JOIN full_text_entry e ON e.id = full_text.rowid AND e.is_void = 0 \
-            WHERE full_text MATCH '\(match)' ORDER BY full_text.rowid DESC LIMIT 500);
+            WHERE full_text MATCH '\(match)' ORDER BY full_text.rowid DESC LIMIT \(FullTextHit.most));
             """
         let input = store + ".sql"
         guard let file = fopen(input, "w") else { return [] }

@@ -13,7 +13,8 @@ public enum BackfillEntries {
 
     public static func report(day: String = "2026-04-02") -> Entries { of(HearingEntries.report(), day: day) }
 
-    private static func of(_ entries: Entries, day: String) -> Entries {
+    /// A document of another system with its true day.
+    public static func of(_ entries: Entries, day: String) -> Entries {
         var entries = entries
         entries["backfill_day"] = day
         entries["backfill_reason"] = "系统启用前已经发布"
@@ -22,12 +23,14 @@ public enum BackfillEntries {
 }
 
 extension County {
-    /// Backfills a hearing's document and reads the matter again.
+    /// Backfills a document, a hearing's unless another system is named, and reads the matter again.
     @discardableResult
     public func backfill(
-        _ kind: DocumentKind, of matter: Matter? = nil, _ entries: Entries, in session: Session
+        _ kind: DocumentKind, of matter: Matter? = nil, system: System = .hearing, _ entries: Entries,
+        in session: Session
     ) throws -> Matter {
-        let done = try office.perform(Backfill(kind, in: .hearing, of: matter, entries: entries), in: session)
+        let done = try office.perform(
+            Backfill(kind, in: matter?.system ?? system, of: matter, entries: entries), in: session)
         return try office.matter(done.outcome.matter, in: session)
     }
 }

@@ -65,14 +65,16 @@ public final class County {
         try (office ?? self.office).signIn(name, password: Self.password, from: "tty1")
     }
 
-    /// Publishes a hearing's document and reads the matter again.
+    /// Publishes a document, a hearing's unless another system is named, and reads the matter again.
     @discardableResult
     public func publish(
-        _ kind: DocumentKind, of matter: Matter? = nil, _ entries: Entries, lateReason: String = "",
-        in session: Session
+        _ kind: DocumentKind, of matter: Matter? = nil, system: System? = nil, _ entries: Entries,
+        lateReason: String = "", in session: Session
     ) throws -> Matter {
         let done = try office.perform(
-            Publish(kind, in: .hearing, of: matter, entries: entries, lateReason: lateReason), in: session)
+            Publish(
+                kind, in: system ?? matter?.system ?? .hearing, of: matter, entries: entries, lateReason: lateReason),
+            in: session)
         return try office.matter(done.outcome.matter, in: session)
     }
 

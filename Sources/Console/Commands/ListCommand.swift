@@ -17,8 +17,9 @@ struct ListCommand: ParsableCommand {
               system     系统 "hearing"
               site unit  站点和单位的全称
               title      标题
-              eventDay   听证日期 "2026-12-08"; 未定时没有, 另有 eventAbout
-              light      overdue 超期, soon 将到, open 未到, met 已办结
+              eventDay   听证会或公示结束的日期 "2026-12-08"; 未定时没有, 另有
+                         eventAbout, 通报写季度 "2026年第3季度" 或 "突发"
+              light      overdue 超期, soon 将到, open 未到, met 已办结或不计期限
               states     各文书 {"document":"notice","name":"听证通知","state":"通知已发"}
               deadlines  各期限 {"rule":"notice","label":"听证通知","due":"2026-11-27",
                          "light":"met","metAt":"2026-11-24T01:00:00.000Z"}; 晚的另有 lateDays

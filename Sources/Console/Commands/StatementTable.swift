@@ -22,10 +22,10 @@ struct StatementTable {
     private static let dateColumns = 17
 
     /// Room for a date, or for 2026年第3季度.
-    private static func eventColumns(_ procedure: Procedure) -> Int { procedure.duty == nil ? 12 : 13 }
+    private static func eventColumns(_ procedure: Procedure) -> Int { max(12, procedure.event.column.columns) }
 
     private static func heading(_ procedure: Procedure) -> [(text: String, columns: Int)] {
-        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.eventName, eventColumns(procedure))]
+        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.event.column.heading, eventColumns(procedure))]
             + procedure.stateDocuments.map { ($0.word, 8) }
             + procedure.deadlines.map { ($0.word + "期限", dateColumns) }
     }

@@ -8,7 +8,7 @@ struct Yangguang: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "yangguang", abstract: "阳光政务控制台",
         discussion: """
-            县级政务公开的后台: 听证的公告、通知、报告, 按顺序、按期限发布。
+            县级政务公开的后台: 听证、公示、通报的公告、通知、报告, 按顺序、按期限发布。
 
             单独运行 yangguang 就是控制台; 其余命令供管理服务器的人和脚本使用。
             错误写到标准错误, 一行一句。退出码: 0 办成, 1 未办成, 64 用法不对。

@@ -51,10 +51,14 @@ extension FormSheet {
 
     /// The weekday of a typed date, and whether it is a working day.
     private func echo(_ entry: FieldEntry) -> String {
-        guard case .day = entry.field.kind, let dates,
-            let day = try? TypedDay.read(entry.text, today: dates.now.day).get()
-        else { return "" }
-        return TypedDay.echo(day, dates.calendar)
+        guard case .day = entry.field.kind, let dates else { return "" }
+        guard entry.text.isEmpty else {
+            return (try? TypedDay.read(entry.text, today: dates.now.day).get()).map {
+                TypedDay.echo($0, dates.calendar)
+            } ?? ""
+        }
+        return form.completed(entry.field.name, texts, dates).map { "推算 \(TypedDay.echo($0, dates.calendar))" }
+            ?? ""
     }
 
     private func draw(_ stop: Stop, on sheet: Canvas, row: Int) {

@@ -1,4 +1,5 @@
-// The columns of the management list: light, number, title, event, and a state column for every document but the first.
+// The columns of the management list: light, number, title, event, and a state column for every document but the first;
+// the category where there are no states.
 import Model
 
 /// A matter as a row of the list, in as many columns as there is room for.
@@ -20,12 +21,17 @@ struct MatterColumns {
         self.showsUnits = showsUnits || isWide
     }
 
+    /// States take the room first.
+    private var showsCategories: Bool { procedure.categoryField != nil && procedure.stateDocuments.isEmpty }
+
     var columns: Columns {
         var columns = [
             Columns.Column("", .fixed(4)), Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible),
         ]
         if showsUnits { columns.append(Columns.Column("单位", .fixed(isWide ? 10 : 6))) }
-        columns.append(Columns.Column(procedure.eventName, .fixed(isWide ? 10 : 6)))
+        let event = procedure.event.column
+        columns.append(Columns.Column(event.heading, .fixed(isWide ? max(10, event.columns) : event.columns)))
+        if showsCategories { columns.append(Columns.Column("类别", .fixed(8))) }
         columns += procedure.stateDocuments.map { Columns.Column("是否\($0.word)", .fixed(8)) }
         return Columns(columns)
     }
@@ -37,6 +43,7 @@ struct MatterColumns {
         ]
         if showsUnits { values.append(Columns.Value(row.unit)) }
         values.append(Columns.Value(eventText(row.event)))
+        if showsCategories { values.append(Columns.Value(row.category?.short ?? "")) }
         for document in procedure.stateDocuments {
             let cell = procedure.cell(document.kind, published: row.published, isEnded: row.isEnded)
             values.append(Columns.Value(cell.text, !cell.isAct ? .plain : row.owner == own ? .act : .dim))

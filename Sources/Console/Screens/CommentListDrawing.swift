@@ -31,8 +31,17 @@ extension CommentListScreen {
                 current: index == list.cursor ? Columns.Current(cell: 4) : nil)
         }
         if list.rows.isEmpty {
-            table.put(filter.isNarrowed ? "没有这样的建议。按 F4 换一个条件。" : "还没有建议。", row: 4, column: 1)
+            table.put(nothing, row: 4, column: 1)
         }
+    }
+
+    /// What stands in an empty list.
+    private var nothing: String {
+        if filter.isHoldingUp, filter == CommentFilter(system: filter.system, matter: filter.matter, isHoldingUp: true)
+        {
+            return "都已处理并答复, 可以发布报告了。按 Esc 回去。"
+        }
+        return filter.isNarrowed ? "没有这样的建议。按 F4 换一个条件。" : "还没有建议。"
     }
 
     private func columns(isWide: Bool) -> Columns {

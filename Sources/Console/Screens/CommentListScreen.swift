@@ -28,7 +28,7 @@ struct CommentListScreen: SystemScreen {
 
     let procedure: Procedure
     var system: System { procedure.system }
-    let title = "群众建议"
+    var title: String { filter.isHoldingUp ? "报告前要办完的建议" : "群众建议" }
 
     private(set) var filter: CommentFilter
     private(set) var list = PagedList<Comment>(counting: "条")
@@ -47,12 +47,24 @@ struct CommentListScreen: SystemScreen {
     /// - Parameters:
     ///   - matter: the matter whose comments are listed; nil lists all.
     ///   - name: its number and title.
-    init(_ procedure: Procedure, of matter: Identifier<Matter>? = nil, named name: String = "一件事项") {
+    ///   - isHoldingUp: only those that its report waits for (G6).
+    init(
+        _ procedure: Procedure, of matter: Identifier<Matter>? = nil, named name: String = "一件事项",
+        isHoldingUp: Bool = false
+    ) {
         self.procedure = procedure
         openedName = name
         isOfAll = matter == nil
-        filter = CommentFilter(system: procedure.system, matter: matter)
+        filter = CommentFilter(system: procedure.system, matter: matter, isHoldingUp: isHoldingUp)
         filtering = CommentFiltering(procedure)
+    }
+
+    /// G6: a refused publication leads to the comments that hold it up, with the reason in the status line.
+    static func opening(_ heldUp: PublicationCheck.HeldUp) -> Effect {
+        let (procedure, matter) = (heldUp.procedure, heldUp.matter)
+        return Effect.push(
+            CommentListScreen(procedure, of: matter.id, named: matter.title, isHoldingUp: true)
+        ).then(.refuse(heldUp.sentence))
     }
 
     /// Rows round the list: a heading, the filter, the column heads, a rule, the matter, two lines of the comment, its deadline.

@@ -21,6 +21,24 @@ enum FileLeaving {
         place == .terminal && desk.transfer == nil ? "这个终端不能传文件; 请存到发件夹" : nil
     }
 
+    /// Where a printed sheet can go, to be chosen from; the choice is what `leave(_:line:_:)` takes.
+    static func ways(_ desk: Desk) -> [String] {
+        ["网页和文本存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "网页传到本机 (ZMODEM)", "文本传到本机 (ZMODEM)"]
+    }
+
+    /// Takes a printed sheet by its journaled act and puts it where the clerk has chosen.
+    static func leave<Taking: Act>(_ taking: Taking, line: Int, _ desk: Desk) -> Effect
+    where Taking.Outcome == PrintedFiles {
+        let place: Place = line == 0 ? .outbox : .terminal
+        if let refusal = refusal(of: place, desk) { return .refuse(refusal) }
+        switch desk.read({ (office, session) throws(Refusal) in try office.perform(taking, in: session) }) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success(let done):
+            let files = done.outcome
+            return leave([[files.html, files.plain], [files.html], [files.plain]][line], place, desk)
+        }
+    }
+
     /// Puts files that were taken where the clerk wants them; down to the computer goes the first.
     static func leave(_ files: [TakeAttachment.File], _ place: Place, _ desk: Desk) -> Effect {
         switch place {

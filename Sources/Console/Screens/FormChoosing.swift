@@ -52,7 +52,7 @@ extension FormScreen {
         case (.unfinished(let reason), _):
             sheet.writtenReason = reason
             hasUnkeptTyping = true
-            return keep(desk).then(compare(desk) ?? .none)
+            return keep(desk).then(compare(desk) ?? heldUp(desk) ?? .none)
         default: return .none
         }
     }

@@ -179,6 +179,7 @@ struct FormScreen: Screen {
     private mutating func preview(_ desk: Desk) -> Effect {
         if case .refuse(let sentence) = keep(desk) { return .refuse(sentence) }
         if let comparison = compare(desk) { return comparison }
+        if let heldUp = heldUp(desk) { return heldUp }
         let context: PublicationCheck.Context
         switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
@@ -198,6 +199,14 @@ struct FormScreen: Screen {
                 check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
         }
         return .push(PreviewScreen(task, sheet.texts, check, resting: mark, under: review))
+    }
+
+    /// G6: the comments that hold the publication up by now; the form stays as it is beneath their list.
+    func heldUp(_ desk: Desk) -> Effect? {
+        let task = task
+        let found = desk.read { (office, session) throws(Refusal) in try task.reread(office, session) }
+        guard case .success(let task) = found, let heldUp = task.heldUp(now: desk.now) else { return nil }
+        return CommentListScreen.opening(heldUp)
     }
 
     func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {

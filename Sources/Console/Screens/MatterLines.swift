@@ -22,9 +22,12 @@ extension MatterScreen {
         let kept = target
         lines = []
         add(StyledLine(" " + matter.title, .label, indent: 1))
-        add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
+        add(StyledLine(" \(matter.unit.name)  \(procedure.event.day ?? procedure.eventName): \(eventText(matter))"))
         for move in matter.postponements {
-            add(StyledLine(" \(move.at.text) 改期: \(move.from) 改到 \(move.to), 原因: \(move.reason)", indent: 4))
+            add(
+                StyledLine(
+                    " \(move.at.text) \(procedure.postponement?.word ?? Postpone.title): \(move.from) 改到 \(move.to), 原因: \(move.reason)",
+                    indent: 4))
             if let review = move.review { addReview(review) }
         }
         if let ending = matter.ending {
@@ -33,12 +36,14 @@ extension MatterScreen {
         }
         if let last = matter.lastCommentDay {
             add(StyledLine(" 收意见到 \(last) 24:00"))
+        } else if procedure.takesCommentsAlways {
+            add(StyledLine(" 随时收意见"))
         }
         if let entered = matter.backfilledDay { add(StyledLine(" 补录: \(entered) 录入, 以前的文书不计超期")) }
         heading("文书")
         for document in procedure.documents { addDocument(document, matter) }
-        heading("期限")
-        if matter.deadlines.isEmpty { add(StyledLine("  \(earliest(matter, context))")) }
+        if !procedure.deadlines.isEmpty || !matter.deadlines.isEmpty { heading("期限") }
+        if matter.deadlines.isEmpty, !procedure.deadlines.isEmpty { add(StyledLine("  \(earliest(matter, context))")) }
         for deadline in matter.deadlines {
             let word = deadline.light.word.isEmpty ? "    " : deadline.light.word
             let style: Style = deadline.light == .overdue ? .overdue : deadline.light == .soon ? .soon : .plain

@@ -31,6 +31,9 @@ extension MatterListScreen {
         if let nearest = row.nearest, let today {
             return nearest.sentence(today: today, calendar: calendar) + (nearest.remark == nil ? "" : " (推算)")
         }
+        guard procedure.event.day != nil else {
+            return [row.event.about, row.category?.label].compactMap { $0 }.joined(separator: "; ")
+        }
         if let about = row.event.about, !about.isEmpty { return "\(procedure.eventName)时间: \(about)" }
         return procedure.next(after: row.published) == nil ? "已全部发布" : ""
     }

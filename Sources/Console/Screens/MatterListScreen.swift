@@ -131,6 +131,7 @@ struct MatterListScreen: SystemScreen {
         case .backfill, .backfillFile: MatterEntering.refusalToBackfill(desk)
         case .copy: current == nil ? emptyList : MatterEntering.refusalToCopy(desk)
         case .findNext: search.refusalToGoOn ?? (current == nil ? emptyList : nil)
+        case .overdue where procedure.deadlines.isEmpty: "\(procedure.name)的事项没有各自的期限, 没有超期可看"
         case .filter, .sort, .overdue: view == nil ? "列表还没有读出来; 请按 F5 重新读取" : nil
         case .all: view == usual ? "已是全部列出, 最新的在前" : nil
         case .quarters: refusalOfQuarters
@@ -170,7 +171,7 @@ struct MatterListScreen: SystemScreen {
 
     private mutating func sort() -> Effect {
         guard let view else { return .none }
-        offered = MatterListView.Column.allCases.flatMap { column in
+        offered = MatterListView.columns(procedure).flatMap { column in
             let natural = column != .entered && column != .number
             return [view.ordered(by: column, ascending: natural), view.ordered(by: column, ascending: !natural)]
         }
@@ -187,6 +188,9 @@ struct MatterListScreen: SystemScreen {
         switch desk.read({ (office, session) throws(Refusal) in try office.matter(row.id, in: session) }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let matter):
+            if let heldUp = MatterScreen.heldUp(next, of: matter, procedure, desk) {
+                return page.then(CommentListScreen.opening(heldUp))
+            }
             if let refusal = MatterScreen.refusal(toPublish: next, of: matter, procedure, desk) {
                 return page.then(.refuse(refusal))
             }

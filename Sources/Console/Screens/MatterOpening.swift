@@ -13,12 +13,7 @@ extension MatterScreen {
             guard let description = procedure.document(kind) else { return .none }
             return .push(VersionsScreen(description, of: matter.id))
         case .unpublished(let kind):
-            guard let description = procedure.document(kind) else { return .none }
-            if let refusal = Self.refusal(toPublish: description, of: matter, procedure, desk) {
-                let leadsOn = PublicationCheck.isHeldUpByComments(procedure, description, of: matter, now: desk.now)
-                return leadsOn ? openComments(desk).then(.refuse(refusal)) : .refuse(refusal)
-            }
-            return .push(FormScreen(PublishTask(procedure, description, of: matter)))
+            return procedure.document(kind).map { Self.publish($0, of: matter, procedure, desk) } ?? .none
         case .comments: return openComments(desk)
         case .deadline(let rule):
             return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
@@ -32,10 +27,30 @@ extension MatterScreen {
             return .push(TextScreen("日志第 \(number) 条", lines(of: entry)))
         case .attachment(let attachment):
             leaving = attachment
+            isTakingAccount = false
             return .push(
                 ChoiceScreen(
                     "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
         }
+    }
+
+    /// The form of a document, the comments that hold it up (G6), or why it cannot be published.
+    static func publish(
+        _ document: DocumentDescription, of matter: Matter, _ procedure: Procedure, _ desk: Desk
+    ) -> Effect {
+        if let heldUp = heldUp(document, of: matter, procedure, desk) { return CommentListScreen.opening(heldUp) }
+        if let refusal = refusal(toPublish: document, of: matter, procedure, desk) { return .refuse(refusal) }
+        return .push(FormScreen(PublishTask(procedure, document, of: matter)))
+    }
+
+    /// Whether comments alone keep this clerk from publishing.
+    static func heldUp(
+        _ document: DocumentDescription, of matter: Matter, _ procedure: Procedure, _ desk: Desk
+    ) -> PublicationCheck.HeldUp? {
+        guard let heldUp = PublicationCheck.heldUp(procedure, document, of: matter, now: desk.now),
+            refusal(toPublish: document, of: matter, procedure, desk) == heldUp.sentence
+        else { return nil }
+        return heldUp
     }
 
     /// Citizens' comments are read by the unit that answers them and by supervisors.

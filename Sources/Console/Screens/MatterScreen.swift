@@ -6,7 +6,7 @@ struct MatterScreen: SystemScreen {
     enum Action: Hashable, Sendable {
         case open, publish, register
         case change(Change)
-        case backfill, copy, leave, top, bottom
+        case backfill, copy, account, leave, top, bottom
     }
 
     static let name = "matter"
@@ -24,12 +24,15 @@ struct MatterScreen: SystemScreen {
         Binding(
             .delete, does: .change(.delete), label: "删除",
             help: "删除光标所在的文书, 要写明原因; 删除公告就删除整件事项。已有建议或报告的不能删除。", onBar: false),
-        Binding(does: .change(.postpone), label: "改期", help: "改到另一天举行, 发布改期的临时通知, 期限重新计算。", onBar: false),
+        Binding(does: .change(.postpone), label: "改期", help: "改到另一天举行, 或延长公示期; 发布临时通知, 期限重新计算。", onBar: false),
         Binding(does: .change(.terminate), label: "终止", help: "终止这件事项, 发布终止的临时通知, 没有办完的期限随着终止。", onBar: false),
         Binding(.left, does: .leave, label: "返回列表", help: "回到列表。", onBar: false),
         Binding(.home, does: .top, label: "到开头", help: "到第一行。", onBar: false),
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
         Binding(does: .backfill, label: "补录", help: "补录这一件的下一份文书, 写原来的发布日期; 只用于补录的事项。", onBar: false),
+        Binding(
+            .character("p"), does: .account, label: "情况报告",
+            help: "把公示情况报告存成可以打印的网页和文本, 或者传到本机, 作为请示的附件; 公示期结束以后才有。", onBar: false),
         Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照这一件填好一份新公告, 日期重新填写。", onBar: false),
     ]
     static let about = "一件事项的全部情况: 文书、期限、附件和历史。用上下键移动, 按 Enter 打开一行。期限打开后逐日写明怎么数的。"
@@ -67,6 +70,8 @@ struct MatterScreen: SystemScreen {
     var size = Size(rows: 1, columns: 1)
     /// The file to be saved or sent, once the clerk has chosen where to.
     var leaving: Attachment?
+    /// Whether it was asked where the account is to go.
+    var isTakingAccount = false
     /// The step that the question is about.
     var registering: DeadlineRule?
     var deleting: Deletion?
@@ -126,7 +131,8 @@ struct MatterScreen: SystemScreen {
             if matter == nil {
                 Self.unread
             } else if let matter, let next = procedure.next(after: matter.published) {
-                Self.refusal(toPublish: next, of: matter, procedure, desk)
+                Self.heldUp(next, of: matter, procedure, desk) == nil
+                    ? Self.refusal(toPublish: next, of: matter, procedure, desk) : nil
             } else {
                 procedure.documents.map(\.word).joined(separator: "、") + "都已发布"
             }
@@ -134,6 +140,7 @@ struct MatterScreen: SystemScreen {
         case .change(let change): refusal(to: change, desk)
         case .backfill: matter.map { MatterEntering.refusal(toBackfill: $0, procedure, desk) } ?? Self.unread
         case .copy: matter == nil ? Self.unread : MatterEntering.refusalToCopy(desk)
+        case .account: refusalOfAccount(desk)
         case .leave, .top, .bottom: nil
         }
     }
@@ -158,10 +165,11 @@ struct MatterScreen: SystemScreen {
         case .bottom: while move(by: 1) {}
         case .publish:
             guard let matter, let next = procedure.next(after: matter.published) else { return .none }
-            return .push(FormScreen(PublishTask(procedure, next, of: matter)))
+            return Self.publish(next, of: matter, procedure, desk)
         case .register: return askToRegister()
         case .change(let change): return begin(change)
         case .open: return open(desk)
+        case .account: return askForAccount(desk)
         case .backfill: return MatterEntering.backfill(matter, procedure)
         case .copy: return matter.map { MatterEntering.copy($0, procedure, desk) } ?? .none
         }
@@ -173,6 +181,7 @@ struct MatterScreen: SystemScreen {
         case .submitted(let sentence, _): return read(desk).then(.say(sentence))
         case .confirmed(let reason):
             return registering == nil ? delete(reason: reason, desk) : register(reason: reason, desk)
+        case .chosen(let line) where isTakingAccount: return takeAccount(line, desk)
         case .chosen(let place):
             guard let leaving else { return .none }
             self.leaving = nil

@@ -72,10 +72,7 @@ struct RegisterScreen: SystemScreen {
                         + ["自己填起止日期.."], current: usual.firstIndex { $0.span == span } ?? usual.count))
         case .print:
             asked = .printing
-            return .push(
-                ChoiceScreen(
-                    "打印台账",
-                    ["网页和文本存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "网页传到本机 (ZMODEM)", "文本传到本机 (ZMODEM)"]))
+            return .push(ChoiceScreen("打印台账", FileLeaving.ways(desk)))
         }
     }
 
@@ -86,7 +83,7 @@ struct RegisterScreen: SystemScreen {
             if usual.indices.contains(line) { return show(usual[line].span, desk) }
             return askSpan(desk)
         case (.span, .span(let span)): return show(span, desk)
-        case (.printing, .chosen(let line)): return take(line, desk)
+        case (.printing, .chosen(let line)): return FileLeaving.leave(TakeRegister(system, span), line: line, desk)
         default: return .none
         }
     }
@@ -103,20 +100,6 @@ struct RegisterScreen: SystemScreen {
         asked = nil
         self.span = span
         return list.readFirst(reader(desk))
-    }
-
-    private func take(_ line: Int, _ desk: Desk) -> Effect {
-        let place: FileLeaving.Place = line == 0 ? .outbox : .terminal
-        if let refusal = FileLeaving.refusal(of: place, desk) { return .refuse(refusal) }
-        let (system, span) = (system, span)
-        switch desk.read({ (office, session) throws(Refusal) in
-            try office.perform(TakeRegister(system, span), in: session)
-        }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let done):
-            let files = done.outcome
-            return FileLeaving.leave([[files.html, files.plain], [files.html], [files.plain]][line], place, desk)
-        }
     }
 
     private func open(_ desk: Desk) -> Effect {

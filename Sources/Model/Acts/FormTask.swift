@@ -29,6 +29,8 @@ public protocol FormTask: Sendable {
     func refusal(at now: Moment) -> String?
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
+    /// The comments that must be handled and answered before the form can end in its act (G6); nil while none are in the way.
+    func heldUp(now: Moment) -> PublicationCheck.HeldUp?
     /// Ends the form with its act.
     /// - Throws: `Refusal`; what was typed is then still in the draft.
     func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
@@ -42,6 +44,7 @@ extension FormTask {
     public func refusal(at now: Moment) -> String? { nil }
     public var verb: String { "发布" }
     public var occasion: PublicText? { nil }
+    public func heldUp(now: Moment) -> PublicationCheck.HeldUp? { nil }
     public func sources(for field: Field) -> [TextSource] { [.file] }
 }
 
@@ -140,6 +143,10 @@ public struct PublishTask: PublishingTask {
             errors: check.errors, warnings: check.warnings, late: check.late, remarks: check.remarks,
             preview: PublicText(document.print, check.values, number: nil, attachments: attachments),
             instead: instead(of: check))
+    }
+
+    public func heldUp(now: Moment) -> PublicationCheck.HeldUp? {
+        matter.flatMap { PublicationCheck.heldUp(procedure, document, of: $0, now: now) }
     }
 
     private func instead(of check: PublicationCheck) -> (task: any FormTask, why: String)? {

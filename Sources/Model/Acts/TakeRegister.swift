@@ -6,12 +6,6 @@ public struct TakeRegister: Act {
     public static let title = "打印台账"
     public static let roles: Set<Role> = [.publisher, .reviewer, .supervisor]
 
-    /// The register as files: a page for A4 landscape, and plain text.
-    public struct Files: Sendable {
-        public let html: TakeAttachment.File
-        public let plain: TakeAttachment.File
-    }
-
     let system: System
     let span: RegisterSpan
 
@@ -20,7 +14,7 @@ public struct TakeRegister: Act {
         self.span = span
     }
 
-    public func perform(in office: Transaction) throws -> Performed<Files> {
+    public func perform(in office: Transaction) throws -> Performed<PrintedFiles> {
         let rows = try office.registerRows(system, span, most: RegisterSheet.mostRows)
         guard !rows.isEmpty else { throw Refusal("\(span.nothing), 没有可打印的") }
         let clerk = office.clerk
@@ -30,9 +24,7 @@ public struct TakeRegister: Act {
             footing: "打印: \(clerk.fullName) \(office.now.text)")
         let name = "\(RegisterSheet.title)-\(system.title)-\(office.today)"
         return Performed(
-            Files(
-                html: TakeAttachment.File(name: "\(name).html", bytes: Array(sheet.html.utf8)),
-                plain: TakeAttachment.File(name: "\(name).txt", bytes: Array(sheet.plain.utf8))),
+            PrintedFiles(name, html: sheet.html, plain: sheet.plain),
             Journal.Entry(
                 subject: "register:\(system.rawValue)",
                 sentence: "打印\(RegisterSheet.title), \(system.title), \(span.text), 共 \(rows.count) 条"))

@@ -22,12 +22,15 @@ public struct CommentFilter: Hashable, Sendable {
     public var states: Set<CommentState>
     public var channel: Channel?
     public var age: Age?
+    /// Only those that a report waits for (G6).
+    public var isHoldingUp: Bool
     /// All units of the site; only supervisors see more than their own unit's.
     public var isSiteWide: Bool
 
     public init(
         system: System? = nil, matter: Identifier<Matter>? = nil, except: Identifier<Comment>? = nil,
-        states: Set<CommentState> = [], channel: Channel? = nil, age: Age? = nil, isSiteWide: Bool = false
+        states: Set<CommentState> = [], channel: Channel? = nil, age: Age? = nil, isHoldingUp: Bool = false,
+        isSiteWide: Bool = false
     ) {
         self.system = system
         self.matter = matter
@@ -35,12 +38,15 @@ public struct CommentFilter: Hashable, Sendable {
         self.states = states
         self.channel = channel
         self.age = age
+        self.isHoldingUp = isHoldingUp
         self.isSiteWide = isSiteWide
     }
 
     /// The filter in words, as it stands above the list; the matter is named by the list's heading.
     public var sentence: String {
-        let parts = [isSiteWide ? "全部单位" : nil, statesName, channel?.name, age?.name].compactMap { $0 }
+        let parts = [
+            isSiteWide ? "全部单位" : nil, isHoldingUp ? "报告前要办完的" : nil, statesName, channel?.name, age?.name,
+        ].compactMap { $0 }
         return parts.isEmpty ? "全部建议" : parts.joined(separator: ", ")
     }
 
@@ -55,7 +61,7 @@ public struct CommentFilter: Hashable, Sendable {
 
     /// Whether it leaves something out that the list could hold.
     public var isNarrowed: Bool {
-        !states.isEmpty && states.count < CommentState.allCases.count || channel != nil || age != nil
+        !states.isEmpty && states.count < CommentState.allCases.count || channel != nil || age != nil || isHoldingUp
     }
 }
 

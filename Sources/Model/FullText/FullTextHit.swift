@@ -3,7 +3,7 @@
 /// A text that was found, the newest day first.
 public struct FullTextHit: PagedRow, Hashable {
     /// The most hits of a query, the newest; who has more adds a word.
-    public static let most = 500
+    public static let most = 200
 
     /// Where it leads.
     public enum Place: Hashable, Sendable {

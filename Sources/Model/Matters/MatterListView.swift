@@ -78,8 +78,22 @@ public struct MatterListView: Hashable, Sendable {
         ])
     }
 
+    /// How far a matter can have come; nothing where there is one document and no ending without it.
     static func stages(_ procedure: Procedure) -> [Stage] {
-        procedure.documents.dropFirst().map { .next($0.kind) } + [.complete, .ended]
+        if procedure.documents.count == 1, procedure.termination == nil { return [] }
+        return procedure.documents.dropFirst().map { .next($0.kind) } + [.complete, .ended]
+    }
+
+    /// What the matters of a system can be ordered by.
+    public static func columns(_ procedure: Procedure) -> [Column] {
+        Column.allCases.filter { column in
+            switch column {
+            case .due: !procedure.deadlines.isEmpty
+            case .event: procedure.event.day != nil
+            case .stage: !stages(procedure).isEmpty
+            case .entered, .number, .title, .unit: true
+            }
+        }
     }
 
     static func code(_ stage: Stage) -> String {

@@ -24,11 +24,12 @@ extension MatterListView {
     }
 
     private func span(_ procedure: Procedure) -> String? {
-        switch (from, until) {
+        guard let event = procedure.event.day else { return nil }
+        return switch (from, until) {
         case (nil, nil): nil
-        case (let from?, nil): "\(procedure.eventName) \(from) 起"
-        case (nil, let until?): "\(procedure.eventName)到 \(until) 为止"
-        case (let from?, let until?): "\(procedure.eventName) \(from) 至 \(until)"
+        case (let from?, nil): "\(event) \(from) 起"
+        case (nil, let until?): "\(event)到 \(until) 为止"
+        case (let from?, let until?): "\(event) \(from) 至 \(until)"
         }
     }
 
@@ -44,29 +45,41 @@ extension MatterListView {
     /// - Parameter entries: what is chosen so far: the two directions are called by what is ordered by.
     public static func fields(_ procedure: Procedure, _ entries: Entries) -> [Field] {
         let column = Column(rawValue: entries["column"]) ?? .entered
-        let event = procedure.eventName
-        return [
-            choice(
-                "stage", "办到哪一步", [("", "不限")] + stages(procedure).map { (code($0), word($0, procedure)) },
-                help: "只列出办到这一步的事项。按空格键换下一个, 按 F4 从列表中选。"),
-            choice(
-                "standing", "期限", [("", "不限")] + Standing.allCases.map { ($0.rawValue, $0.word) },
-                help: "按最近一项未办的期限筛选: 超期 表示已过, 将到 表示还剩 \(Light.soonWorkingDays) 个工作日以内。"),
-            Field(
-                "from", "\(event)从", .day, required: false,
-                help: "\(event)在这一天或以后的。可以写 20261208、12-8, 也可以按 F4 从日历中选; 不填不限。日期未定的不列出。"),
-            Field(
-                "until", "\(event)到", .day, required: false,
-                help: "\(event)在这一天或以前的。可以写 20261208、12-8, 也可以按 F4 从日历中选; 不填不限。日期未定的不列出。"),
+        return filters(procedure) + [
             choice(
                 "reach", "单位", Reach.allCases.map { ($0.rawValue, $0.word) },
                 help: "各单位已发布的事项都可以看, 只能办理本单位的。"),
             choice(
-                "column", "排序", Column.allCases.map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
+                "column", "排序", columns(procedure).map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
             choice(
                 "direction", "顺序", [("up", column.first(ascending: true)), ("down", column.first(ascending: false))],
                 help: "照上面一栏排列, 从哪一头排起。按空格键换。"),
         ]
+    }
+
+    /// The fields that narrow the list, as far as the system's matters have what they ask for.
+    private static func filters(_ procedure: Procedure) -> [Field] {
+        var fields: [Field] = []
+        if !stages(procedure).isEmpty {
+            fields.append(
+                choice(
+                    "stage", "办到哪一步", [("", "不限")] + stages(procedure).map { (code($0), word($0, procedure)) },
+                    help: "只列出办到这一步的事项。按空格键换下一个, 按 F4 从列表中选。"))
+        }
+        if !procedure.deadlines.isEmpty {
+            fields.append(
+                choice(
+                    "standing", "期限", [("", "不限")] + Standing.allCases.map { ($0.rawValue, $0.word) },
+                    help: "按最近一项未办的期限筛选: 超期 表示已过, 将到 表示还剩 \(Light.soonWorkingDays) 个工作日以内。"))
+        }
+        if let event = procedure.event.day {
+            fields += [("from", "从", "以后"), ("until", "到", "以前")].map { name, end, side in
+                Field(
+                    name, event + end, .day, required: false,
+                    help: "\(event)在这一天或\(side)的。可以写 20261208、12-8, 也可以按 F4 从日历中选; 不填不限。日期未定的不列出。")
+            }
+        }
+        return fields
     }
 
     private static func choice(
@@ -84,7 +97,7 @@ extension MatterListView {
         var (values, errors) = FieldReader.read(fields(procedure, entries), entries, today: today)
         if errors.isEmpty, let from = values.day("from"), let until = values.day("until"), until < from {
             errors.append(
-                FieldError("until", "\(procedure.eventName)到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
+                FieldError("until", "\(procedure.event.day ?? "")到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
         }
         return (MatterListView(Entries(values.values.mapValues(\.typed)), procedure, usual: usual), errors)
     }
@@ -99,7 +112,7 @@ extension MatterListView.Column {
         case .due: "期限"
         case .title: "标题"
         case .unit: "单位"
-        case .event: "\(procedure.eventName)日期"
+        case .event: "\(procedure.event.day ?? "")日期"
         case .stage: "办理进度"
         }
     }

@@ -17,6 +17,8 @@ public struct MatterRow: PagedRow, Hashable {
     public let isBackfilled: Bool
     /// The documents of which 上网登记 is asked for and not done.
     public var unposted: Set<DocumentKind> = []
+    /// What sorts it, where its system sorts matters.
+    public var category: Field.Choice? = nil
 
     public var isEnded: Bool { endedAt != nil }
 

@@ -150,15 +150,24 @@ public struct PublicationCheck: Sendable {
         return nil
     }
 
-    /// Whether comments that are not handled and answered are why the document cannot be published now (G6).
-    public static func isHeldUpByComments(
+    /// A matter whose comments are why its document cannot be published (G6).
+    public struct HeldUp: Sendable {
+        public let procedure: Procedure
+        public let matter: Matter
+        /// The refusal.
+        public let sentence: String
+    }
+
+    /// Whether comments that are not handled and answered are why the document cannot be published now (G6); nil where they are not.
+    public static func heldUp(
         _ procedure: Procedure, _ document: DocumentDescription, of matter: Matter, now: Moment
-    ) -> Bool {
+    ) -> HeldUp? {
         let waiting = Condition.everyCommentAnswered
         guard document.conditions.contains(waiting),
-            let sentence = waiting.refusal(procedure, document, of: matter, now: now)
-        else { return false }
-        return refusal(procedure, document, of: matter, now: now) == sentence
+            let sentence = waiting.refusal(procedure, document, of: matter, now: now),
+            refusal(procedure, document, of: matter, now: now) == sentence
+        else { return nil }
+        return HeldUp(procedure: procedure, matter: matter, sentence: sentence)
     }
 
     /// Deadlines missed: the document's own, and, when the event's day becomes exact only now, those of documents already out.

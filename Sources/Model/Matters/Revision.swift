@@ -55,6 +55,7 @@ extension Matter {
     /// Why a document cannot be deleted now, or nil (G7).
     public func refusal(toDelete document: DocumentDescription, _ procedure: Procedure) -> String? {
         guard self.document(document.kind) != nil else { return "\(document.name)还没有发布, 没有可以删除的" }
-        return refusalOnceClosed(procedure, to: "删除") ?? refusalOnceCommented(to: "删除", instead: "更正或终止")
+        let instead = procedure.termination == nil ? "更正" : "更正或终止"
+        return refusalOnceClosed(procedure, to: "删除") ?? refusalOnceCommented(to: "删除", instead: instead)
     }
 }

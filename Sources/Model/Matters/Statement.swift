@@ -19,10 +19,12 @@ public struct Statement: Sendable {
     /// The matter the line is about; nil where it is about a period.
     public var matter: MatterRow? { if case .matter(let matter) = subject { matter } else { nil } }
 
-    /// How it stands: a matter by its nearest open deadline; open where no date is set yet.
+    /// How it stands: a matter by its nearest open deadline; open where no date is set yet, met
+    /// where its system sets none.
     public var light: Light {
         switch subject {
-        case .matter(let matter): matter.deadlines.isEmpty && !matter.isEnded ? .open : matter.light
+        case .matter(let matter):
+            matter.deadlines.isEmpty && !matter.isEnded && !procedure.deadlines.isEmpty ? .open : matter.light
         case .period(let deadline, _): deadline.light
         }
     }

@@ -3,14 +3,15 @@
 extension Procedure {
     /// Bulletins on key work.
     public static let bulletin = Procedure(
-        .bulletin, name: "重点工作通报", announcementName: "工作通报", eventName: "通报期",
+        .bulletin, name: "重点工作通报", announcementName: "工作通报",
+        event: EventWords("通报期", day: nil, column: ("季度", 13)),
         documents: [bulletinAnnouncement], deadlines: [],
         duty: PeriodDuty(
             name: "quarter", label: "季度通报", word: "通报", source: "B1", period: bulletinQuarter,
             beginning: {
                 Entries(["period_year": "\($0.year)", "period_quarter": "\($0.number)", "occasion": quarterly])
             }),
-        mustBeReviewed: true)
+        mustBeReviewed: true, categoryField: "category")
 
     private static let bulletinAnnouncement = DocumentDescription(
         .announcement, name: "工作通报", word: "通报",
@@ -21,8 +22,10 @@ extension Procedure {
                 Field(
                     "category", "通报类别",
                     .choice([
-                        Field.Choice("publicInterest", "重大公共利益工作进展及成效"), Field.Choice("projects", "重点建设项目进展"),
-                        Field.Choice("promises", "服务承诺事项落实"), Field.Choice("concerns", "公众关注及其他"),
+                        Field.Choice("publicInterest", "重大公共利益工作进展及成效", short: "公共利益"),
+                        Field.Choice("projects", "重点建设项目进展", short: "重点项目"),
+                        Field.Choice("promises", "服务承诺事项落实", short: "服务承诺"),
+                        Field.Choice("concerns", "公众关注及其他", short: "公众关注"),
                     ]), beginning: .text("publicInterest"), help: "按空格键换一项。"),
                 Field(
                     "occasion", "通报时机",
@@ -42,9 +45,8 @@ extension Procedure {
             ],
             rules: [quarterHasBegun]),
         conditions: [],
-        event: EventEntry(field: "period_quarter") { values in
-            MatterEvent(about: bulletinQuarter(values)?.text ?? "突发")
-        },
+        event: EventEntry(
+            field: "period_quarter", read: { MatterEvent(about: bulletinQuarter($0)?.text ?? "突发") }),
         print: [
             .section("通报内容", field: "content"),
             .section("意见建议反馈渠道", field: "contact"),

@@ -11,10 +11,10 @@ public enum Condition: Hashable, Sendable {
     func refusal(_ procedure: Procedure, _ document: DocumentDescription, of matter: Matter, now: Moment) -> String? {
         switch self {
         case .eventEnded:
-            guard let ends = matter.event.ends else {
+            guard let ends = matter.event.ends, let told = matter.event.endText else {
                 return "\(procedure.eventName)的日期还没有确定, 不能发布\(document.name)"
             }
-            return now >= ends ? nil : "\(procedure.eventName) \(ends.text) 结束后才能发布\(document.name)"
+            return now >= ends ? nil : "\(procedure.eventName) \(told) 结束后才能发布\(document.name)"
         case .everyCommentAnswered:
             let waiting = matter.comments
             guard waiting.unhandled + waiting.unanswered > 0 else { return nil }

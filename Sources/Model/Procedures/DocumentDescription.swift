@@ -33,6 +33,11 @@ public struct DocumentDescription: Sendable {
         self.print = print
     }
 
+    /// When the event is, as the document tells the public; nil where it has no such section.
+    func timeText(_ values: FormValues) -> String? {
+        event.flatMap { $0.tell?(values) }
+    }
+
     /// Until when comments are taken (H4: to 24:00 of the day); nil where the document does not say.
     public func commentsUntil(_ values: FormValues) -> Moment? {
         commentsUntilField.flatMap(values.day).map(Moment.endOfDay)
@@ -44,9 +49,15 @@ public struct EventEntry: Sendable {
     /// The field of the exact day, which an error names.
     public let field: String
     public let read: @Sendable (FormValues) -> MatterEvent?
+    /// When it is in words for the public.
+    let tell: (@Sendable (FormValues) -> String?)?
 
-    public init(field: String, read: @escaping @Sendable (FormValues) -> MatterEvent?) {
+    public init(
+        field: String, read: @escaping @Sendable (FormValues) -> MatterEvent?,
+        tell: (@Sendable (FormValues) -> String?)? = nil
+    ) {
         self.field = field
         self.read = read
+        self.tell = tell
     }
 }

@@ -23,9 +23,12 @@ public struct Field: Sendable {
     public struct Choice: Hashable, Sendable {
         public let code: String
         public let label: String
-        public init(_ code: String, _ label: String) {
+        /// The word for it where columns are short.
+        public let short: String
+        public init(_ code: String, _ label: String, short: String? = nil) {
             self.code = code
             self.label = label
+            self.short = short ?? label
         }
     }
 

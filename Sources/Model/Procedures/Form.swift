@@ -129,6 +129,12 @@ public struct Form: Sendable {
         return (values, inOrder(errors))
     }
 
+    /// The day that a field left empty will hold, as far as it can be reckoned from what is typed so far.
+    public func completed(_ field: String, _ entries: Entries, _ context: PublicationCheck.Context) -> Day? {
+        guard completions[field] != nil, entries[field].trimmed.isEmpty else { return nil }
+        return read(entries, Context(now: context.now, calendar: context.calendar)).values.day(field)
+    }
+
     /// Errors as their fields stand in the form.
     func inOrder(_ errors: [FieldError]) -> [FieldError] {
         let order = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })

@@ -3,7 +3,7 @@
 extension Procedure {
     /// Hearings on major decisions.
     public static let hearing = Procedure(
-        .hearing, name: "重大决策听证", announcementName: "听证公告", eventName: "听证会",
+        .hearing, name: "重大决策听证", announcementName: "听证公告", event: EventWords("听证会", day: "听证会", column: ("听证会", 6)),
         documents: [hearingAnnouncement, hearingNotice, hearingReport],
         deadlines: [
             DeadlineRule(

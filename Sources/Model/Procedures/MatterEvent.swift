@@ -15,6 +15,12 @@ public struct MatterEvent: Hashable, Sendable {
         about = nil
     }
 
+    /// When it is over, the end of a day said as 24:00 of it.
+    public var endText: String? {
+        guard let day, let ends else { return nil }
+        return ends == .endOfDay(day) ? "\(day) 24:00" : ends.text
+    }
+
     /// What holds of all that was told of an event, and when.
     init?(told: [(at: Moment, event: MatterEvent)]) {
         let inOrder = told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(

@@ -7,8 +7,9 @@ public struct Procedure: Sendable {
     public let name: String
     /// The word its menu entries begin with, such as 听证公告.
     public let announcementName: String
-    /// What the matter's event is called in the list and in sentences, such as 听证会.
-    public let eventName: String
+    /// What the matter's event is called.
+    public let event: EventWords
+    public var eventName: String { event.name }
     /// The documents in the order in which they must be published (H6, G4).
     public let documents: [DocumentDescription]
     public let deadlines: [DeadlineRule]
@@ -18,21 +19,25 @@ public struct Procedure: Sendable {
     let takesCommentsUntilEvent: Bool
     /// Whether nothing goes out unreviewed whatever is set (B3).
     public let mustBeReviewed: Bool
+    /// What is made of a matter for the government besides its documents (G9).
+    public let account: AccountDescription?
+    /// The choice of the first document that sorts matters, told in the list with its short words; nil where there is none.
+    public let categoryField: String?
     /// 改期, where the system's event can be moved.
     public let postponement: LinkedNotice?
     /// 终止, where a matter can be ended without a report.
     public let termination: LinkedNotice?
 
     public init(
-        _ system: System, name: String, announcementName: String, eventName: String,
+        _ system: System, name: String, announcementName: String, event: EventWords,
         documents: [DocumentDescription], deadlines: [DeadlineRule], duty: PeriodDuty? = nil,
         takesCommentsUntilEvent: Bool = false, mustBeReviewed: Bool = false, postponement: LinkedNotice? = nil,
-        termination: LinkedNotice? = nil
+        termination: LinkedNotice? = nil, account: AccountDescription? = nil, categoryField: String? = nil
     ) {
         self.system = system
         self.name = name
         self.announcementName = announcementName
-        self.eventName = eventName
+        self.event = event
         self.documents = documents
         self.deadlines = deadlines
         self.duty = duty
@@ -40,6 +45,8 @@ public struct Procedure: Sendable {
         self.mustBeReviewed = mustBeReviewed
         self.postponement = postponement
         self.termination = termination
+        self.account = account
+        self.categoryField = categoryField
     }
 
     /// The systems that are in use, in the order of the menu.
@@ -53,6 +60,19 @@ public struct Procedure: Sendable {
     /// Until when comments are taken, as the documents tell it (H4); nil where they are taken always.
     func commentsUntil(_ event: MatterEvent?, told: Moment?) -> Moment? {
         takesCommentsUntilEvent ? event?.ends : told
+    }
+
+    /// Whether comments are taken for as long as the matter stands (design 5).
+    public var takesCommentsAlways: Bool {
+        !takesCommentsUntilEvent && documents.allSatisfy { $0.commentsUntilField == nil }
+    }
+
+    /// The category of a matter by the code that is stored.
+    public func category(_ code: String?) -> Field.Choice? {
+        guard let categoryField, case .choice(let choices)? = documents[0].form.field(categoryField)?.kind else {
+            return nil
+        }
+        return choices.first { $0.code == code }
     }
 
     /// The document that must be out before this one.

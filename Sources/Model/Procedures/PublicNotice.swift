@@ -3,13 +3,15 @@
 extension Procedure {
     /// Public notices of important matters.
     public static let publicNotice = Procedure(
-        .publicNotice, name: "重要事项公示", announcementName: "公示公告", eventName: "公示期",
+        .publicNotice, name: "重要事项公示", announcementName: "公示公告",
+        event: EventWords("公示期", day: "公示结束", column: ("公示止", 6)),
         documents: [publicNoticeAnnouncement, publicNoticeReport],
         deadlines: [
             DeadlineRule("report", "公示报告", word: "报告", by: .report, workingDays: 10, canBeStrict: false, source: "G3")
         ],
         takesCommentsUntilEvent: true,
-        postponement: publicNoticeExtension, termination: publicNoticeTermination)
+        postponement: publicNoticeExtension, termination: publicNoticeTermination,
+        account: AccountDescription("公示情况报告", source: "G9"), categoryField: "category")
 
     private static let publicNoticeAnnouncement = DocumentDescription(
         .announcement, name: "公示公告", word: "公告",
@@ -20,8 +22,10 @@ extension Procedure {
                 Field(
                     "category", "公示类别",
                     .choice([
-                        Field.Choice("development", "关系经济社会发展"), Field.Choice("publicInterest", "关系公共利益"),
-                        Field.Choice("personnel", "录用、评审、评优、表彰"), Field.Choice("statutory", "法律法规规定的其他事项"),
+                        Field.Choice("development", "关系经济社会发展", short: "经济社会"),
+                        Field.Choice("publicInterest", "关系公共利益", short: "公共利益"),
+                        Field.Choice("personnel", "录用、评审、评优、表彰", short: "录用评优"),
+                        Field.Choice("statutory", "法律法规规定的其他事项", short: "法定其他"),
                     ]), beginning: .text("development"), help: "按空格键换一项。录用、评审、评优、表彰指公务员录用、职称评审、评优评先、表彰奖励。"),
                 Field("reason", "公示原因", .text, limit: 1000, help: "为什么公示: 依据和由来, 例如根据什么规定、经过什么程序。"),
                 Field("content", "公示内容", .text, limit: 6000, help: "公示什么: 对象、范围、地点、金额等。内容多时可以写 \"详见附件\"。"),
@@ -48,17 +52,11 @@ extension Procedure {
             ],
             completions: ["period_end": countedPeriodEnd]),
         conditions: [],
-        event: EventEntry(field: "period_end", read: periodEnd),
+        event: EventEntry(field: "period_end", read: periodEnd, tell: periodText),
         print: [
             .section("公示原因", field: "reason"),
             .section("公示内容", field: "content"),
-            .made("公示时间") { values in
-                guard let start = values.day("period_start"), let end = values.day("period_end"),
-                    let days = values.count("period_days")
-                else { return nil }
-                let unit = values.text("period_unit") == periodInWorkingDays ? "个工作日" : "天"
-                return "自\(start.chinese)起至\(end.chinese)止, 共 \(days) \(unit)（首日计入）。"
-            },
+            .made("公示时间", periodText),
             .section("意见建议反馈渠道", field: "channels"),
             .words("特此公示。"),
         ])
@@ -100,9 +98,20 @@ extension Procedure {
         guard !context.isPast, let days = values.count("period_days"),
             case .day(let counted)? = countedPeriodEnd(values, context), counted != end
         else { return nil }
-        let unit = values.text("period_unit") == periodInWorkingDays ? "个工作日" : "天"
         return FieldError(
-            "period_end", "从 \(start) 起 \(days) \(unit)（首日计入）到 \(counted) 为止, 现在是 \(end); 请改正天数, 或不填由系统推算")
+            "period_end", "从 \(start) 起 \(days) \(periodUnit(values))（首日计入）到 \(counted) 为止, 现在是 \(end); 请改正天数, 或不填由系统推算"
+        )
+    }
+
+    @Sendable private static func periodText(_ values: FormValues) -> String? {
+        guard let start = values.day("period_start"), let end = values.day("period_end"),
+            let days = values.count("period_days")
+        else { return nil }
+        return "自\(start.chinese)起至\(end.chinese)止, 共 \(days) \(periodUnit(values))（首日计入）。"
+    }
+
+    private static func periodUnit(_ values: FormValues) -> String {
+        values.text("period_unit") == periodInWorkingDays ? "个工作日" : "天"
     }
 
     @Sendable private static func periodEnd(_ values: FormValues) -> MatterEvent? {
@@ -113,7 +122,7 @@ extension Procedure {
 
     /// 延长公示期: comments are taken until the new end.
     private static let publicNoticeExtension = LinkedNotice(
-        .postpone, title: "延长公示期", wantsWorkingDay: false,
+        .postpone, title: "延长公示期", word: "延长公示期", isExtension: true,
         form: Form(
             table: TemporaryNotice.table,
             title: Form.title("\"关于延长某某公示期的通知\"", beginning: .title(replacing: [("的公示", "公示延期的通知")])),

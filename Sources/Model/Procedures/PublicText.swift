@@ -82,7 +82,7 @@ extension PublicText {
     }
 
     /// 一 to 十九.
-    private static func chineseNumber(_ number: Int) -> String {
+    static func chineseNumber(_ number: Int) -> String {
         let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
         return number < 10 ? digits[number] : "十" + digits[number % 10]
     }

@@ -47,6 +47,9 @@ extension Transaction {
         return keys.compactMap { byKey[$0] }
     }
 
+    /// G6: which comments a report waits for. Hidden and duplicate ones need nothing, and late ones are answered without being waited for.
+    static let isWaitedFor = "c.hidden_at IS NULL AND c.duplicate_of IS NULL AND c.is_late = 0"
+
     /// Which comments want an answer still; the words of the partial index `comment_unanswered`.
     static let isUnanswered = "c.answered_day IS NULL AND c.hidden_at IS NULL AND c.duplicate_of IS NULL"
 
@@ -67,6 +70,9 @@ extension Transaction {
         if !filter.states.isEmpty {
             let states = CommentState.allCases.filter(filter.states.contains).map { "(\(Self.sql($0)))" }
             add("(\(states.joined(separator: " OR ")))", [])
+        }
+        if filter.isHoldingUp {
+            add("\(Self.isWaitedFor) AND (c.handled_at IS NULL OR c.answered_day IS NULL)", [])
         }
         if let age = filter.age {
             let limits = try replyLimits()

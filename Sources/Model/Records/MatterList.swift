@@ -52,7 +52,7 @@ extension Transaction {
                       (SELECT group_concat(d.kind) FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL) AS kinds,
                       (SELECT group_concat(d.kind) FROM document d JOIN register r ON r.document_id = d.id
                         WHERE d.matter_id = m.id AND r.awaits_posting = 1) AS unposted,
-                      d.year, d.serial
+                      d.year, d.serial, \(Self.category(procedure)) AS category
                     FROM matter m JOIN unit u ON u.id = m.unit_id
                     JOIN document d ON d.id = (
                       SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
@@ -66,9 +66,19 @@ extension Transaction {
                     unit: row["short_name"], owner: Identifier(row["unit_id"]), event: Self.event(row),
                     published: Self.kinds(row["kinds"]), deadlines: deadlines[id] ?? [],
                     endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
-                    isBackfilled: row["backfilled_day"] != nil, unposted: Self.kinds(row["unposted"]))
+                    isBackfilled: row["backfilled_day"] != nil, unposted: Self.kinds(row["unposted"]),
+                    category: procedure.category(row["category"]))
             }
         }
+    }
+
+    /// The code by which a system sorts matters, as the announcement's latest version has it.
+    private static func category(_ procedure: Procedure) -> String {
+        guard let field = procedure.categoryField else { return "NULL" }
+        return """
+            (SELECT f.\(field) FROM \(procedure.documents[0].form.table) f JOIN document_version v ON v.id = f.version_id
+              WHERE v.document_id = d.id ORDER BY v.ordinal DESC LIMIT 1)
+            """
     }
 
     private static func kinds(_ list: String?) -> Set<DocumentKind> {

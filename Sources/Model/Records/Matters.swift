@@ -136,7 +136,7 @@ extension Transaction {
         }
     }
 
-    /// G6: what holds a report up. Hidden and duplicate comments need nothing, and late ones are answered without being waited for.
+    /// All comments of a matter, and those that hold a report up (G6).
     private func commentTally(of matter: Identifier<Matter>) throws -> CommentTally {
         let row = try Row.fetchOne(
             db,
@@ -144,8 +144,7 @@ extension Transaction {
                 SELECT count(*) AS all_count,
                   sum(waits AND handled_at IS NULL) AS unhandled,
                   sum(waits AND answered_day IS NULL) AS unanswered
-                FROM (SELECT handled_at, answered_day, hidden_at IS NULL AND duplicate_of IS NULL AND is_late = 0 AS waits
-                  FROM comment WHERE matter_id = ?)
+                FROM (SELECT handled_at, answered_day, \(Self.isWaitedFor) AS waits FROM comment c WHERE matter_id = ?)
                 """, arguments: [matter.rawValue])
         return CommentTally(
             all: row?["all_count"] ?? 0, unhandled: row?["unhandled"] ?? 0, unanswered: row?["unanswered"] ?? 0)

@@ -227,7 +227,8 @@ import Testing
     private static var publicNotice: Procedure? {
         guard let report = Procedure.hearing.document(.report) else { return nil }
         return Procedure(
-            .hearing, name: "公示", announcementName: "公示", eventName: "公示期",
+            .hearing, name: "公示", announcementName: "公示",
+            event: EventWords("公示期", day: "公示结束", column: ("公示止", 6)),
             documents: [
                 Procedure.hearing.documents[0],
                 DocumentDescription(

@@ -57,7 +57,7 @@ struct StatementTests {
         try county.office.statements(light: .overdue) { texts.append(try StatementJSON().member($0)) }
         #expect(
             lines == [
-                "灯   编号      单位             通报期        标题",
+                "灯   编号      单位             季度          标题",
                 "     -         发改局           2026年第4季度 2026年第4季度通报未发布, 最迟 2027-01-11",
                 "超期 -         发改局           2026年第3季度 2026年第3季度通报未发布, 最迟 2026-10-10",
                 "     2026-01   发改局           2026年第2季度 关于2026年第2季度重点工作落实情况的通报",

@@ -13,8 +13,9 @@ enum Meanwhile {
     ]
 
     /// - Parameter deed: `announce` and `notice` publish as 吴敏, `elsewhere` as 王芳 of another unit; `change` is her correction of the newest matter as far as the store sees
-    ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `write` and `discard` are
-    ///   李文's own at another desk; `withdraw` takes 李文's texts back from review, `agree` and `return` are 张伟's decisions.
+    ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `letter` is her registering a
+    ///   letter on the newest notice; `write` and `discard` are 李文's own at another desk; `withdraw` takes 李文's texts back from
+    ///   review, `agree` and `return` are 张伟's decisions.
     static func happen(_ deed: String, clerkOf play: ScreenPlay) throws {
         guard let county = play.county else { throw Refusal("only on an empty start: \(deed)") }
         let office = try county.anotherOffice()
@@ -38,6 +39,12 @@ enum Meanwhile {
             try office.keepDraft(
                 Draft.form(.hearing, .notice), matter: newest?.id,
                 entries: Entries(["place": place, "participants": String(repeating: place, count: 3)]), in: session)
+        case "letter":
+            guard let notice = try office.matters(.publicNotice, .first, limit: 9, in: session).rows.last else {
+                throw Refusal("no notice")
+            }
+            let entries = Entries(["channel": "letter", "received_day": "2026-11-30", "body": "3 幢还有两户没有列入, 请核实后再报。"])
+            _ = try office.perform(RegisterComment(of: notice.id, entries: entries), in: session)
         case "takeover":
             for draft in try office.colleaguesDrafts(in: session) {
                 _ = try office.perform(TakeOverDraft(draft), in: session)

@@ -53,24 +53,15 @@ enum ReviewedCounty {
         try county.goTo("2026-11-18T10:00")
         let fabu = try county.signIn("fabu")
         try set(.paper, county)
-        try county.publish(.announcement, signed(HearingEntries.announcement()), in: fabu)
+        try county.publish(.announcement, HearingEntries.announcement().signed(on: "2026-11-18", number: "漾发改审〔2026〕31号"), in: fabu)
         try county.goTo("2026-11-19T16:20")
         _ = try office.perform(
             Publish(
                 .announcement, in: .hearing, of: nil,
                 entries: HearingEntries.announcement(on: "2026-12-22", title: "关于农村公交票价听证会的公告"),
                 emergency: "省里要求当天公布"), in: fabu)
-        let draft = signed(HearingEntries.announcement(on: "2026-12-29", title: "关于城区停车收费听证会的公告"))
+        let draft = HearingEntries.announcement(on: "2026-12-29", title: "关于城区停车收费听证会的公告").signed(on: "2026-11-18", number: "漾发改审〔2026〕31号")
         try office.keepDraft(announcement, matter: nil, entries: draft, in: fabu)
-    }
-
-    private static func signed(_ entries: Entries) -> Entries {
-        var entries = entries
-        entries["approver"] = "马志强"
-        entries["approver_post"] = "局长"
-        entries["approval_day"] = "2026-11-18"
-        entries["approval_number"] = "漾发改审〔2026〕31号"
-        return entries
     }
 
     private static func set(_ mode: ReviewMode, _ county: County) throws {

@@ -17,18 +17,20 @@ final class ScreenPlay {
 
     /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
-    ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `console` or `paper` (the same
-    ///   county where hearings are reviewed), a blank, and the moment.
+    ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
+    ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
+    ///   owe bulletins), a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed", "console", "paper", "bulletins", "long-names"].contains(words[0]) {
+        if ["empty", "changed", "console", "paper", "systems", "bulletins", "long-names"].contains(words[0]) {
             let county = try County(now: words[1])
             switch words[0] {
             case "changed": try ChangedCounty.change(county)
             case "console": try ReviewedCounty.reviewInConsole(county)
             case "paper": try ReviewedCounty.signOnPaper(county)
+            case "systems": try SystemsCounty.fill(county)
             case "bulletins": try BulletinCounty.fill(county)
             case "long-names": try BulletinCounty.fill(county, withLongNames: true)
             default: break

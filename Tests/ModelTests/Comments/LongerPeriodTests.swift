@@ -11,7 +11,7 @@ struct LongerPeriodTests {
         let fabu = try county.signIn("fabu")
         let published = try county.office.perform(
             Publish(
-                .announcement, in: .publicNotice, of: nil, entries: PublicNoticeEntries.announcement(days: 1),
+                .announcement, in: .publicNotice, of: nil, entries: NoticeEntries.announcement(days: 1),
                 lateReason: ""),
             in: fabu)
         try county.goTo("2026-11-25T09:00")

@@ -33,12 +33,5 @@ extension County {
         return try office.perform(DecideReview(review, decision), in: session).outcome
     }
 
-    static var signed: Entries {
-        var entries = HearingEntries.announcement()
-        entries["approver"] = "马志强"
-        entries["approver_post"] = "局长"
-        entries["approval_day"] = "2026-11-19"
-        entries["approval_number"] = "漾审〔2026〕31号"
-        return entries
-    }
+    static var signed: Entries { HearingEntries.announcement().signed(on: "2026-11-19") }
 }

@@ -1,22 +1,5 @@
-// What a careful clerk types into a bulletin, and the acts on bulletins that tests do.
+// The acts on bulletins that tests do.
 import Model
-
-/// Right entries for a bulletin; a test changes what it is about.
-public enum QuarterlyEntries {
-    /// - Parameter quarter: nil for a sudden one.
-    public static func bulletin(_ quarter: Quarter?, title: String? = nil) -> Entries {
-        var entries = Entries([
-            "title": title ?? "关于\(quarter?.text ?? "山洪灾害处置")重点工作落实情况的通报", "category": "projects",
-            "content": "供水管网改造完成七成, 其余年底前完成。", "contact": "李文 0872-7520000", "signed_unit": "发展和改革局",
-            "signed_day": "2026-01-05", "secrecy_checked": "1", "occasion": quarter == nil ? "sudden" : "quarter",
-        ])
-        if let quarter {
-            entries["period_year"] = "\(quarter.year)"
-            entries["period_quarter"] = "\(quarter.number)"
-        }
-        return entries
-    }
-}
 
 extension Quarter {
     /// A quarter of which a test knows that it is one.
@@ -34,7 +17,7 @@ extension County {
     ) throws -> Matter {
         let done = try office.perform(
             Publish(
-                .announcement, in: .bulletin, of: nil, entries: QuarterlyEntries.bulletin(quarter, title: title),
+                .announcement, in: .bulletin, of: nil, entries: BulletinEntries.of(quarter, title: title),
                 lateReason: lateReason), in: session)
         return try office.matter(done.outcome.matter, in: session)
     }
@@ -42,7 +25,7 @@ extension County {
     /// Enters a bulletin that was published on a day before.
     @discardableResult
     public func backfillBulletin(_ quarter: Quarter?, on day: Day, in session: Session) throws -> Matter {
-        var entries = QuarterlyEntries.bulletin(quarter)
+        var entries = BulletinEntries.of(quarter)
         entries["backfill_day"] = day.description
         entries["backfill_reason"] = "系统启用前已经发布"
         let done = try office.perform(
@@ -55,7 +38,7 @@ extension County {
     public func move(
         _ bulletin: Matter, to quarter: Quarter, lateReason: String = "", in session: Session
     ) throws -> Matter {
-        var entries = QuarterlyEntries.bulletin(quarter)
+        var entries = BulletinEntries.of(quarter)
         entries["revision_reason"] = "季度写错"
         let request = RevisionRequest(
             .announcement, of: bulletin, base: bulletin.document(.announcement)?.versions ?? 0, entries: entries,
