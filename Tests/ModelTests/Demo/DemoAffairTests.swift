@@ -12,11 +12,15 @@ struct DemoAffairTests {
 
     private final class Stored: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("affairs-\(UUID().uuidString)")
-        var path: String { folder.appendingPathComponent("demo.sqlite").path }
+        let path: String
+        /// One for all tests: connections that come and go lock each other out.
+        let queue: DatabaseQueue
 
         init() throws {
+            path = folder.appendingPathComponent("demo.sqlite").path
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Demo.make(at: path, size: .standard, seed: 1, now: DemoCounty.now)
+            queue = try DatabaseQueue(path: path)
         }
 
         deinit { try? FileManager.default.removeItem(at: folder) }
@@ -26,7 +30,7 @@ struct DemoAffairTests {
     private static let affairs = DemoAffair.all(agenda)
 
     private static func count(_ sql: String) throws -> Int {
-        try DatabaseQueue(path: try store.get().path).read { try Int.fetchOne($0, sql: sql) ?? 0 }
+        try store.get().queue.read { try Int.fetchOne($0, sql: sql) ?? 0 }
     }
 
     // MARK: - States

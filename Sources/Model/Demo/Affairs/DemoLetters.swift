@@ -30,8 +30,9 @@ enum DemoFate: Sendable {
         case .adopted: .adopted
         case .partly: .partly
         case .declined: .declined
-        case .explained, .late: .explained
-        case .waiting, .handled, .hidden, .duplicate: nil
+        // A letter that nothing came before repeats nothing.
+        case .explained, .late, .duplicate: .explained
+        case .waiting, .handled, .hidden: nil
         }
     }
 
@@ -115,7 +116,8 @@ struct DemoLetters {
         case .waiting: return nil
         case .handled: return .handle(random.pick(DemoCommentText.handlings))
         case .hidden: return .hide(reason: DemoComment.hiddenReason)
-        case .duplicate: return original.map { .duplicate(of: $0) }
+        case .duplicate:
+            if let original { return .duplicate(of: original) }
         default: break
         }
         guard let adoption = fate.adoption else { return nil }

@@ -64,7 +64,8 @@ extension DemoRows {
         let session = Identifier<Session>(db.lastInsertedRowID)
         guard let acting = try Transaction.fetchClerk(db, id: clerk.id) else { throw Refusal("演示帐号没有写成") }
         let office = try Transaction(db, session: Session(id: session, clerk: acting), now: moment)
-        try office.noteOverdue()
+        if notedDay != moment.day { try office.noteOverdue() }
+        notedDay = moment.day
         let value = try body(office)
         try db.execute(
             sql: "UPDATE session SET ended_at = ?, ending = 'signedOut' WHERE id = ?",
