@@ -51,7 +51,7 @@ enum Landing {
         let whole = counts.map { "\($1) \($0) \($2)" }.joined(separator: ", ")
         let greeting = "您好, \(clerk.fullName)。\(whole)"
         guard !fits(greeting) else { return greeting }
-        var brief = counts.map { "\($1) \($0)" }
+        var brief = counts.map { count, word, _ in "\(word) \(count)" }
         while brief.count > 1, !fits(brief.joined(separator: ", ")) { brief.removeLast() }
         return brief.joined(separator: ", ")
     }
