@@ -135,7 +135,10 @@ struct PreviewScreen: Screen {
             }
             return try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {
-        case .success(let receipt): .answer(.submitted(receipt.sentence, matter: receipt.matter))
+        case .success(let receipt):
+            .answer(
+                .submitted(
+                    receipt.sentence + (emergency == nil ? "" : "; 要由另一人补审"), matter: receipt.matter))
         case .failure(let refusal): Effect.answer(.unfinished(reason: reason)).then(.refuse(refusal.sentence))
         }
     }
