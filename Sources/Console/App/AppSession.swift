@@ -82,7 +82,8 @@ extension App {
         let wasTyping = screens.contains { $0.hasUnkeptTyping }
         if let problem = keepAll() { return refuse(problem) }
         switch target {
-        case .system(let system) where Procedure.of(system) != nil: menu?.toggle(system, waiting)
+        case .system(let system) where Procedure.of(system) != nil || system.hasFullTextQuery:
+            menu?.toggle(system, waiting)
         case .signOut: askToSignOut()
         default:
             guard let clerk = desk.clerk else { return }

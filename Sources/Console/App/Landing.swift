@@ -30,6 +30,7 @@ enum Landing {
         case .temporaryNotices(let system): Procedure.of(system).map { [TemporaryNoticeListScreen($0)] } ?? []
         case .reports(let system): Procedure.of(system).map { [ReportsScreen($0)] } ?? []
         case .comments(let system): Procedure.of(system).map { [CommentMattersScreen($0)] } ?? []
+        case .fullText: [FullTextScreen()]
         case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
         case .reviews: [ReviewsScreen()]
         case .journal: [UnavailableScreen(title: "操作日志")]

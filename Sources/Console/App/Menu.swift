@@ -19,6 +19,7 @@ struct Menu {
         case matters(System)
         case comments(System)
         case reports(System)
+        case fullText
         case reviews, todo, supervision, administration, journal, changePassword, signOut
     }
 
@@ -84,6 +85,9 @@ struct Menu {
     private mutating func add(_ system: System, _ waiting: Waiting) {
         let isOpen = open.contains(system)
         rows.append(Row(target: .system(system), label: system.title, level: 0, mark: isOpen ? "v" : ">"))
+        if isOpen, system.hasFullTextQuery {
+            rows.append(Row(target: .fullText, label: "全文查询", level: 1, mark: nil))
+        }
         guard isOpen, let procedure = Procedure.of(system) else { return }
         rows.append(Row(target: .temporaryNotices(system), label: "临时通知发布", level: 1, mark: nil))
         rows.append(Row(target: .announce(system), label: procedure.announcementName + "发布", level: 1, mark: nil))

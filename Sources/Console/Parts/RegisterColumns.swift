@@ -14,7 +14,7 @@ struct RegisterColumns {
             Columns.Column("标题", .flexible),
         ]
         if isWide { columns += [Columns.Column("单位", .fixed(14)), Columns.Column("发布人", .fixed(8))] }
-        return Columns(columns + [Columns.Column("发布时间", .fixed(10)), Columns.Column("上网", .fixed(isWide ? 10 : 6))])
+        return Columns(columns + [Columns.Column("发布日期", .fixed(10)), Columns.Column("上网", .fixed(isWide ? 10 : 6))])
     }
 
     func values(of row: RegisterRow) -> [Columns.Value] {

@@ -30,7 +30,8 @@ extension FormScreen {
             take(ReviewedTask(task, context.settings) ?? task)
             self.context = context
             isLoaded = true
-            fill(aside?.entries ?? draft?.entries ?? task.beginning(for: clerk, today: desk.today))
+            given = task.beginning(for: clerk, today: desk.today)
+            fill(aside?.entries ?? draft?.entries ?? given)
             sheet.dates = context
             sheet.attachments = draft?.attachments ?? task.attachments
             self.aside = aside?.id
@@ -51,7 +52,7 @@ extension FormScreen {
 
     /// Puts texts into the fields; the cursor stays in its field.
     mutating func fill(_ texts: Entries) {
-        sheet = sheet.filled(with: texts)
+        sheet = sheet.filled(with: texts, given: given)
         hasUnkeptTyping = false
     }
 

@@ -9,7 +9,7 @@ struct FormScreen: Screen {
 
     static let name = "form"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发出的全文, 看过再发布或答复。"),
+        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览全文, 看过再办理。"),
         Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项、模板或文件中选, 不用自己输入。"),
         Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在多行的框中另起一行; 在附件栏选文件; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
@@ -22,7 +22,7 @@ struct FormScreen: Screen {
     ]
     static let about = """
         逐栏填写, 带 * 的必填。按 Tab 或上下键换栏, 按 F1 看这一栏怎么填, 按 F4 从列表中选。写的内容随时存为草稿, \
-        按 Esc 可以放心离开。填完按 F2 检查并预览, 看过全文再发布或答复。
+        按 Esc 可以放心离开。填完按 F2 检查并预览, 看过全文再发布、答复、登记或保存。
         """
 
     /// What was asked and not answered yet.
@@ -47,6 +47,8 @@ struct FormScreen: Screen {
     var sheet: FormSheet
     var context: PublicationCheck.Context?
     var hasUnkeptTyping = false
+    /// What the form begins with, before anything is written.
+    var given = Entries()
     /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
     var isLoaded = false
     private static let unread = "表单还没有读出来; 请按 F5 重新读取"
@@ -201,7 +203,7 @@ struct FormScreen: Screen {
     func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {
         switch sheet.stop {
         case .field(let index): (task.form.fields[index].label, task.form.fields[index].help)
-        case .attachments: ("附件", FileScreen.about)
+        case .attachments: ("附件", FileScreen.guidance(for: .attachment))
         case .buttons: nil
         }
     }

@@ -111,6 +111,7 @@ extension MatterScreen {
 
     /// For an event without a day: the earliest it may be, given when the first document went out.
     private func earliest(_ matter: Matter, _ context: PublicationCheck.Context) -> String {
+        if matter.ending != nil { return "事项已终止, 不再计算" }
         if matter.event.day != nil { return "各项期限都在录入以前, 不计" }
         guard let rule = procedure.deadlines.first(where: { $0.workingDays < 0 }),
             let published = rule.document.flatMap(matter.document)?.publishedAt.day,

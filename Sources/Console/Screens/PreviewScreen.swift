@@ -9,7 +9,7 @@ struct PreviewScreen: Screen {
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要办理请先按向右键。")
     ]
-    static let about = "这是将要发出的全文, 用上下键、PgUp、PgDn 翻看。要修改按 Esc 返回; 确认无误, 按向右键选后面的按钮再按 Enter。"
+    static let about = "办理以前请从头到尾看一遍, 用上下键、PgUp、PgDn 或空格翻看。要修改按 Esc 返回; 确认无误, 按向右键选后面的按钮再按 Enter。"
 
     /// What a button does.
     private enum Button { case back, publish, submit, emergency, withdraw }
@@ -89,7 +89,7 @@ struct PreviewScreen: Screen {
     mutating func fit(_ size: Size) { pager.fitPage(size) }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        pager.handle(Paging.key(key)) || buttons.handle(key) ? Effect.none : nil
+        pager.handle(Paging.reading(key)) || buttons.handle(key) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
@@ -115,7 +115,8 @@ struct PreviewScreen: Screen {
         asked = .lateReason
         return .push(
             QuestionScreen(
-                "晚发布", lines: late.map(\.sentence) + ["可以发布, 但要写明原因; 原因会记入日志, 监管部门看得到。"], confirm: "发布",
+                "晚发布", lines: late.map(\.sentence) + ["可以\(task.verb), 但要写明原因; 原因会记入日志, 监管部门看得到。"],
+                confirm: task.verb,
                 reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: WrittenReason.longest))
     }
 
@@ -146,7 +147,9 @@ struct PreviewScreen: Screen {
     /// Its files have gone with a draft that was taken over: without them it is not what was previewed.
     private func mustStand(_ office: Office, _ session: Session, _ desk: Desk) throws(Refusal) {
         let standing = try office.standing(of: mark, task.draftForm, matter: task.matter?.id, in: session)
-        if let sentence = standing.sentence(on: desk.today) { throw Refusal("\(sentence), 没有发布", reason: .stale) }
+        if let sentence = standing.sentence(on: desk.today) {
+            throw Refusal("\(sentence), 没有\(task.verb)", reason: .stale)
+        }
     }
 
     private func submitForReview(_ desk: Desk) -> Effect {

@@ -25,6 +25,8 @@ public protocol FormTask: Sendable {
     func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
     /// The same task resting on the newest version there is, for a clerk who has seen it.
     func rebased() -> any FormTask
+    /// Why the act cannot be done on the matter as the task knows it, whatever is typed; nil while it can.
+    func refusal(at now: Moment) -> String?
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
@@ -37,6 +39,7 @@ extension FormTask {
     public var attachments: [Attachment] { [] }
     public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
     public func rebased() -> any FormTask { self }
+    public func refusal(at now: Moment) -> String? { nil }
     public var verb: String { "发布" }
     public var occasion: PublicText? { nil }
     public func sources(for field: Field) -> [TextSource] { [.file] }
@@ -75,6 +78,8 @@ public struct PublishTask: PublishingTask {
     public let matter: Matter?
     /// The matter of which a new one is made (复制为新事项).
     private let original: Matter?
+    /// The quarter for which a unit owes the document.
+    private let quarter: Quarter?
     public var form: Form { document.form }
     public var title: String { "发布\(document.name)" }
     public var draftForm: String { Draft.form(procedure.system, document.kind) }
@@ -85,6 +90,16 @@ public struct PublishTask: PublishingTask {
         self.document = document
         self.matter = matter
         original = nil
+        quarter = nil
+    }
+
+    /// The document that a unit owes for a quarter.
+    public init(_ procedure: Procedure, for quarter: Quarter) {
+        self.procedure = procedure
+        document = procedure.documents[0]
+        matter = nil
+        original = nil
+        self.quarter = quarter
     }
 
     /// The first document of a new matter, filled in from an earlier matter's.
@@ -93,10 +108,14 @@ public struct PublishTask: PublishingTask {
         document = procedure.documents[0]
         matter = nil
         self.original = original
+        quarter = nil
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
-        let beginning = form.beginning(for: clerk, today: today, matter: matter)
+        var beginning = form.beginning(for: clerk, today: today, matter: matter)
+        if let quarter, let own = procedure.duty?.beginning(quarter) {
+            for (field, text) in own.texts { beginning[field] = text }
+        }
         guard let first = original?.document(document.kind) else { return beginning }
         return document.entries(copying: first, over: beginning, today: today)
     }
@@ -109,6 +128,10 @@ public struct PublishTask: PublishingTask {
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         guard let matter else { return self }
         return PublishTask(procedure, document, of: try office.matter(matter.id, in: session))
+    }
+
+    public func refusal(at now: Moment) -> String? {
+        PublicationCheck.refusal(procedure, document, of: matter, now: now)
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {

@@ -15,8 +15,9 @@ public enum FormTasks {
         case (.replyTemplate(let template), _): return try ReplyTemplateTask.task(of: template, office, session)
         case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
         case (.backfill(let procedure, let document), _):
-            try refuse(BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return BackfillTask(procedure, document, of: matter)
+            return try possible(BackfillTask(procedure, document, of: matter), office.clock.now())
+        case (.revision(let procedure, let document, let revision, _), let matter?):
+            if let refusal = revision.refusal(procedure, document, of: matter) { throw Refusal(refusal) }
         default: break
         }
         throw Refusal("这份草稿的表单已经停用")
@@ -28,14 +29,15 @@ public enum FormTasks {
         switch (purpose(of: draft), matter) {
         case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
         case (.document(let procedure, let document), _):
-            try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: now))
-            return PublishTask(procedure, document, of: matter)
+            return try possible(PublishTask(procedure, document, of: matter), now)
         case (.revision(let procedure, let document, let revision, let base), let matter?):
-            try refuse(revision.refusal(procedure, document, of: matter))
-            return ReviseTask(revision, procedure, document, of: matter, base: base)
+            return try ReviseTask(revision, procedure, document, of: matter, base: base).map { (task) throws(Refusal) in
+                try possible(task, now)
+            }
         case (.linkedNotice(let procedure, let purpose), let matter?):
-            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter))
-            return LinkedNoticeTask(purpose, procedure, of: matter)
+            return try LinkedNoticeTask(purpose, procedure, of: matter).map { (task) throws(Refusal) in
+                try possible(task, now)
+            }
         default: return nil
         }
     }
@@ -71,8 +73,9 @@ public enum FormTasks {
         }
     }
 
-    private static func refuse(_ sentence: String?) throws(Refusal) {
-        if let sentence { throw Refusal(sentence) }
+    private static func possible<Task: FormTask>(_ task: Task, _ now: Moment) throws(Refusal) -> Task {
+        if let refusal = task.refusal(at: now) { throw Refusal(refusal) }
+        return task
     }
 
     /// What a draft's form is for.

@@ -32,6 +32,10 @@ public struct LinkedNoticeTask: PublishingTask {
         LinkedNoticeTask(notice, procedure, of: try office.matter(subject.id, in: session))
     }
 
+    public func refusal(at now: Moment) -> String? {
+        LinkedNoticeCheck.refusal(notice.purpose, procedure, of: subject)
+    }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = LinkedNoticeCheck(notice, procedure, of: subject, entries: entries, context)
         return FormCheck(

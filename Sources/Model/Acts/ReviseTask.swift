@@ -55,6 +55,8 @@ public struct ReviseTask: PublishingTask {
 
     public func rebased() -> any FormTask { ReviseTask(revision, procedure, description, of: subject) ?? self }
 
+    public func refusal(at now: Moment) -> String? { revision.refusal(procedure, description, of: subject) }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = PublicationCheck(
             procedure, description, of: subject, revising: document, entries: entries, context)

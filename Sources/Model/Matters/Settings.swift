@@ -38,6 +38,13 @@ public struct Settings: Sendable {
             standard: ReviewMode.least(system).title)
     }
 
+    /// B1: what is owed for a quarter is due on this day of the month after it.
+    public static func dueDay(_ procedure: Procedure) -> Item {
+        Item(
+            name: "\(procedure.system.rawValue).dueDay",
+            meaning: "\(procedure.duty?.label ?? "")最迟在下一季度第一个月的几日发布, 1 到 28, 遇休息日顺延 (日)", standard: "10")
+    }
+
     private let values: [String: String]
 
     public init(_ values: [String: String] = [:]) { self.values = values }
@@ -60,6 +67,9 @@ public struct Settings: Sendable {
         let set = ReviewMode(titled: self[Self.review(system)]) ?? .none
         return set == .none ? .least(system) : set
     }
+
+    /// The day of the month by which what a system's units owe for a quarter is due (B1), 1 to 28.
+    public func dueDay(_ procedure: Procedure) -> Int { min(max(count(Self.dueDay(procedure)), 1), 28) }
 
     private func replyDays(_ item: Item) -> Int { min(max(count(item), 1), 250) }
 

@@ -20,6 +20,7 @@ extension Transaction {
             sql: "UPDATE matter SET deleted_at = ?, version = version + 1 WHERE id = ?",
             arguments: [now.iso, matter.id.rawValue])
         try endDeadlines(of: matter.id)
+        try settlePeriods(of: matter)
     }
 
     /// Ends a matter without a report.

@@ -109,7 +109,31 @@ extension Transaction {
             guard let deadline else { continue }
             found[Identifier(row["matter_id"]), default: []].append(deadline)
         }
+        guard procedure?.duty != nil else { return found }
+        for (matter, deadline) in try metPeriods(of: matters, procedure, calendar) {
+            found[matter, default: []].append(deadline)
+        }
         return found
+    }
+
+    /// The periods' deadlines that documents of some matters have met.
+    private func metPeriods(
+        of matters: [Identifier<Matter>], _ procedure: Procedure?, _ calendar: WorkCalendar
+    ) throws -> [(Identifier<Matter>, Deadline)] {
+        let marks = Array(repeating: "?", count: matters.count).joined(separator: ",")
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT l.*, m.id AS met_by FROM matter m
+                JOIN document d ON d.matter_id = m.id AND d.deleted_at IS NULL
+                JOIN deadline l ON l.unit_id = m.unit_id AND l.system = m.system AND l.period = m.period
+                  AND l.met_at = d.published_at
+                WHERE m.id IN (\(marks)) ORDER BY m.id, l.id
+                """, arguments: StatementArguments(matters.map(\.rawValue))
+        ).compactMap { row in
+            Deadline(row, procedure, from: nil, isMatterEnded: false, today: today, calendar: calendar)
+                .map { (Identifier(row["met_by"]), $0) }
+        }
     }
 
     /// G6: what holds a report up. Hidden and duplicate comments need nothing, and late ones are answered without being waited for.

@@ -23,14 +23,13 @@ final class ScreenPlay {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed", "console", "paper"].contains(words[0]) {
+        if ["empty", "changed", "bulletins", "long-names", "console", "paper"].contains(words[0]) {
             let county = try County(now: words[1])
-            switch words[0] {
-            case "changed": try ChangedCounty.change(county)
-            case "console": try ReviewedCounty.reviewInConsole(county)
-            case "paper": try ReviewedCounty.signOnPaper(county)
-            default: break
-            }
+            if words[0] == "changed" { try ChangedCounty.change(county) }
+            if words[0] == "console" { try ReviewedCounty.reviewInConsole(county) }
+            if words[0] == "paper" { try ReviewedCounty.signOnPaper(county) }
+            if words[0] == "bulletins" { try BulletinCounty.fill(county) }
+            if words[0] == "long-names" { try BulletinCounty.fill(county, withLongNames: true) }
             self.county = county
             demo = nil
             office = county.office
