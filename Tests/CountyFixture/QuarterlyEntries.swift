@@ -18,6 +18,16 @@ public enum QuarterlyEntries {
     }
 }
 
+extension Entries {
+    /// B3: signed on paper where nothing else is set.
+    public mutating func sign(on day: Day) {
+        self["approver"] = "马志强"
+        self["approver_post"] = "局长"
+        self["approval_day"] = day.description
+        self["approval_number"] = "漾审〔2026〕31号"
+    }
+}
+
 extension Quarter {
     /// A quarter of which a test knows that it is one.
     public static func of(_ year: Int, _ number: Int) -> Quarter {
@@ -33,11 +43,7 @@ extension County {
         _ quarter: Quarter?, title: String? = nil, lateReason: String = "", in session: Session
     ) throws -> Matter {
         var entries = QuarterlyEntries.bulletin(quarter, title: title)
-        // B3: signed on paper where nothing else is set.
-        entries["approver"] = "马志强"
-        entries["approver_post"] = "局长"
-        entries["approval_day"] = now.day.description
-        entries["approval_number"] = "漾审〔2026〕31号"
+        entries.sign(on: now.day)
         let done = try office.perform(
             Publish(.announcement, in: .bulletin, of: nil, entries: entries, lateReason: lateReason), in: session)
         return try office.matter(done.outcome.matter, in: session)
@@ -61,6 +67,7 @@ extension County {
     ) throws -> Matter {
         var entries = QuarterlyEntries.bulletin(quarter)
         entries["revision_reason"] = "季度写错"
+        entries.sign(on: now.day)
         let request = RevisionRequest(
             .announcement, of: bulletin, base: bulletin.document(.announcement)?.versions ?? 0, entries: entries,
             lateReason: lateReason)
