@@ -41,7 +41,7 @@ struct DemoAgenda: Sendable {
     /// What generators are for.
     enum Purpose: UInt64 {
         case matter = 1
-        case announcement, notice, report, weight, comment, commentTime, temporaryNotice, story
+        case announcement, notice, report, weight, comment, commentTime, temporaryNotice, story, affair
     }
 
     init(size: DemoSize, seed: UInt64, now: Moment, calendar: WorkCalendar) {

@@ -6,13 +6,12 @@ struct PeriodDeadlines {
     let db: Database
     let now: Moment
     /// Why a document is late where no clerk was asked.
-    private let unexplained: String
+    private static let unexplained = "先发布的一份已删除或改为别的季度, 由这一份办结"
     private var today: Day { now.day }
 
-    init(_ db: Database, now: Moment, unexplained: String = "先发布的一份已删除或改为别的季度, 由这一份办结") {
+    init(_ db: Database, now: Moment) {
         self.db = db
         self.now = now
-        self.unexplained = unexplained
     }
 
     /// Gives every quarter that has begun since anybody looked its deadline, for each unit that owes it.
@@ -118,7 +117,7 @@ struct PeriodDeadlines {
                 WHERE id = ?
                 """,
             arguments: [
-                first.at.iso, first.at.day.description, days, isLate ? lateReason ?? unexplained : nil, owedAt,
+                first.at.iso, first.at.day.description, days, isLate ? lateReason ?? Self.unexplained : nil, owedAt,
                 row.id,
             ])
         if row.metAt != nil {

@@ -41,6 +41,18 @@ final class DemoStoreTests {
         try DatabaseQueue(path: path).read { db in try number(db, "SELECT count(*) FROM \(table)") }
     }
 
+    private static func hearings(_ path: String) throws -> Int {
+        try DatabaseQueue(path: path).read { try number($0, "SELECT count(*) FROM matter WHERE system = 'hearing'") }
+    }
+
+    private static func commentsOnHearings(_ path: String) throws -> Int {
+        try DatabaseQueue(path: path).read { db in
+            try number(
+                db,
+                "SELECT count(*) FROM comment c JOIN matter m ON m.id = c.matter_id WHERE m.system = 'hearing'")
+        }
+    }
+
     @Test("the same seed and moment give the same content")
     func sameSeed() throws {
         let first = try content(made("a.sqlite"))
@@ -56,11 +68,11 @@ final class DemoStoreTests {
         #expect(first != other)
     }
 
-    @Test("as many matters, comments and units are made as were asked for")
+    @Test("as many hearings, comments on them and units are made as were asked for")
     func counts() throws {
         let path = try made("a.sqlite")
-        #expect(try Self.count("matter", path) == 30)
-        #expect(try Self.count("comment", path) == 90)
+        #expect(try Self.hearings(path) == 30)
+        #expect(try Self.commentsOnHearings(path) == 90)
         #expect(try Self.count("unit", path) == 4)
     }
 
@@ -161,7 +173,7 @@ final class DemoStoreTests {
         ])
     func smallest(size: DemoSize) throws {
         try Demo.make(at: path("a.sqlite"), size: size, seed: 3, now: DemoCounty.now)
-        #expect(try Self.count("comment", path("a.sqlite")) == size.comments)
+        #expect(try Self.commentsOnHearings(path("a.sqlite")) == size.comments)
     }
 
     @Test("a small store takes under two seconds of the processor")

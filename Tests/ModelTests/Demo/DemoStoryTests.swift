@@ -93,7 +93,7 @@ struct DemoStoryTests {
         let office = try Office(opening: try Self.store.get().path, clock: DemoCounty.clock)
         let jingban = try office.signIn("jingban", password: Demo.password, from: "test")
         let own = try office.drafts(in: jingban)
-        #expect(own.count == 3)
+        #expect(own.count == 7)
         #expect(own.count { $0.heldSince > $0.savedAt } == 1)
         let fabu = try office.signIn("fabu", password: Demo.password, from: "test")
         #expect(try office.drafts(in: fabu).isEmpty)

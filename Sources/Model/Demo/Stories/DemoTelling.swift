@@ -17,10 +17,20 @@ struct DemoStep: Sendable {
         case copy
         case takeOver(DocumentKind)
         case takeOverCopy
+        /// Published before it is reviewed.
+        case publishAtOnce(DocumentKind, reason: String)
+        /// The next document is written to its end and handed in for review.
+        case submit(DocumentKind)
+        /// The reviewer decides on it.
+        case decide(DocumentKind, DecideReview.Decision)
+        /// Somebody writes about the matter.
+        case hear(DemoLetter)
+        /// Something is done about a letter, by its place among the matter's.
+        case answer(letter: Int, DemoAnswer)
     }
 
-    /// Who of the unit's publishers does it.
-    enum Hand: Sendable { case publisher, colleague }
+    /// Who of the unit does it.
+    enum Hand: Sendable { case publisher, colleague, reviewer }
 
     let at: Moment
     let act: Act

@@ -3,8 +3,8 @@ internal import GRDB
 
 /// Who acts in the demo: clerks by unit.
 struct DemoAccounts {
-    /// A publisher as the journal names them.
-    struct Publisher {
+    /// Somebody who acts, as the journal names them.
+    struct Actor {
         let id: Int64
         let fullName: String
         let unit: Int64
@@ -14,9 +14,20 @@ struct DemoAccounts {
     /// When the government, its units and its clerks were entered.
     let foundedAt: Moment
     /// The first publisher of each unit, by the unit's place in `DemoUnit.all`.
-    private(set) var publishers: [Int: Publisher] = [:]
+    private(set) var publishers: [Int: Actor] = [:]
     /// The second publishers, where there are two.
-    private(set) var colleagues: [Int: Publisher] = [:]
+    private(set) var colleagues: [Int: Actor] = [:]
+    private(set) var reviewers: [Int: Actor] = [:]
+    private(set) var supervisor: Actor?
+
+    /// Who of a unit takes a hand in something; the first publisher where there is nobody else.
+    func actor(_ hand: DemoStep.Hand, of place: Int) -> Actor? {
+        switch hand {
+        case .publisher: publishers[place]
+        case .colleague: colleagues[place] ?? publishers[place]
+        case .reviewer: reviewers[place] ?? publishers[place]
+        }
+    }
 
     /// The unit's row.
     static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
@@ -60,8 +71,13 @@ struct DemoAccounts {
                 account.name, account.fullName, roles: [account.role], passwordHash: try Password.hash(Demo.password),
                 mustChangePassword: false, passwordAges: false),
             of: unit)
-        guard account.role == .publisher else { return }
-        let publisher = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
-        if publishers[place] == nil { publishers[place] = publisher } else { colleagues[place] = publisher }
+        let clerk = Actor(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
+        switch account.role {
+        case .supervisor: supervisor = clerk
+        case .reviewer: reviewers[place] = clerk
+        case .publisher where publishers[place] == nil: publishers[place] = clerk
+        case .publisher: colleagues[place] = clerk
+        default: break
+        }
     }
 }

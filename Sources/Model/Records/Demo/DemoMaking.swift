@@ -36,6 +36,13 @@ final class DemoMaking {
         try rows.begin()
         try rows.insertTemplates()
         for index in 0..<agenda.directed { announceLater(index) }
+        for owing in DemoOwing.all(agenda) { queue.add(.owe(owing), at: owing.at) }
+        let reviewing = DemoReviewing(agenda)
+        queue.add(.review(reviewing), at: reviewing.at)
+        for affair in DemoAffair.all(agenda) {
+            let open = DemoOpenAffair(affair)
+            for step in affair.steps { queue.add(.affair(step, open), at: step.at) }
+        }
         bringNear()
         var events = 0
         while let event = queue.removeNext() {
@@ -81,6 +88,12 @@ final class DemoMaking {
         case .announce(let matter):
             if let telling = agenda.cast[matter.index] { try tell(telling) } else { try open(matter) }
         case .step(let step, let open): try perform(step, of: open)
+        case .affair(let step, let open):
+            let (id, occasion) = try rows.perform(step, in: open.affair, of: open.id)
+            open.id = id
+            postLater(occasion, unitIndex: open.affair.unitIndex)
+        case .owe(let owing): try rows.perform(owing)
+        case .review(let reviewing): try rows.perform(reviewing)
         case .publish(let kind, let open):
             postLater(try rows.publish(kind, of: open.matter, id: open.id), unitIndex: open.matter.unitIndex)
         case .sendMaterials(let open): try rows.sendMaterials(of: open.matter, id: open.id)
@@ -126,8 +139,10 @@ final class DemoMaking {
     /// A matter whose whole course is done by acts.
     private func tell(_ telling: DemoTelling) throws {
         guard let first = telling.steps.first else { return }
-        let (id, occasion) = try rows.perform(first, in: telling, of: nil)
+        let script = DemoHearingScript(telling: telling, agenda: agenda)
+        let (id, occasion) = try rows.perform(first, in: script, of: nil)
         postLater(occasion, unitIndex: telling.matter.unitIndex)
+        guard let id else { return }
         let open = DemoOpenMatter(telling.matter, id: id)
         for step in telling.steps.dropFirst() { queue.add(.step(step, open), at: step.at) }
         commentLater(open)
@@ -136,7 +151,8 @@ final class DemoMaking {
 
     private func perform(_ step: DemoStep, of open: DemoOpenMatter) throws {
         guard let telling = agenda.cast[open.matter.index] else { return }
-        postLater(try rows.perform(step, in: telling, of: open.id).occasion, unitIndex: open.matter.unitIndex)
+        let script = DemoHearingScript(telling: telling, agenda: agenda)
+        postLater(try rows.perform(step, in: script, of: open.id).occasion, unitIndex: open.matter.unitIndex)
     }
 
     private func commentLater(_ open: DemoOpenMatter) {

@@ -13,6 +13,15 @@ final class DemoOpenMatter {
     }
 }
 
+/// A public notice or bulletin that something is still going to happen to.
+final class DemoOpenAffair {
+    let affair: DemoAffair
+    /// The matter's number, once it is open.
+    var id: Int64?
+
+    init(_ affair: DemoAffair) { self.affair = affair }
+}
+
 /// One thing that happens.
 struct DemoEvent {
     enum Act {
@@ -27,6 +36,12 @@ struct DemoEvent {
         case post(PostingOccasion, Posting, unitIndex: Int)
         /// The next act of a story.
         case step(DemoStep, DemoOpenMatter)
+        /// The next act of a public notice or a bulletin.
+        case affair(DemoStep, DemoOpenAffair)
+        /// It is set what a unit owes.
+        case owe(DemoOwing)
+        /// It is set how a system is reviewed.
+        case review(DemoReviewing)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
 

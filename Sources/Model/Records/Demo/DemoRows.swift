@@ -17,6 +17,8 @@ final class DemoRows {
     private var serials: [String: [Int: Int]] = [:]
     private var journalHash = Journal.beginning
     private var files: [DocumentKind: File] = [:]
+    /// The last day on which 系统 noted what had passed: the first act of a day does.
+    var notedDay: Day?
 
     /// An attached file whose bytes are in the store.
     struct File {
@@ -60,7 +62,6 @@ final class DemoRows {
     func finish() throws {
         try writeSerials()
         try markPackages()
-        try setDuties()
         try commit()
     }
 
@@ -80,11 +81,12 @@ final class DemoRows {
     func writeSerials() throws {
         for series in serials.keys.sorted() {
             for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                try db.execute(
+                try db.cachedStatement(
                     sql: """
                         INSERT INTO number_series (site_id, series, year, last) VALUES (?, ?, ?, ?)
                         ON CONFLICT DO UPDATE SET last = excluded.last
-                        """, arguments: [DemoAccounts.site, series, year, last])
+                        """
+                ).execute(arguments: [DemoAccounts.site, series, year, last])
             }
         }
     }
@@ -92,18 +94,19 @@ final class DemoRows {
     /// Reads what an act has given out, so that rows go on from there.
     func readBack() throws {
         for table in Self.numbered {
-            lastIDs[table] = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)")
+            lastIDs[table] = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table)"))
         }
-        for row in try Row.fetchAll(db, sql: "SELECT series, year, last FROM number_series") {
+        for row in try Row.fetchAll(db.cachedStatement(sql: "SELECT series, year, last FROM number_series")) {
             serials[row["series"], default: [:]][row["year"]] = row["last"]
         }
-        journalHash = try String.fetchOne(db, sql: "SELECT hash FROM journal ORDER BY id DESC LIMIT 1") ?? journalHash
+        let latest = try db.cachedStatement(sql: "SELECT hash FROM journal ORDER BY id DESC LIMIT 1")
+        journalHash = try String.fetchOne(latest) ?? journalHash
     }
 
-    /// The tables whose rows are numbered here.
+    /// The tables whose rows are numbered here and by acts; comments on hearings are only numbered here.
     private static let numbered = [
-        "matter", "document", "document_version", "deadline", "attachment", "temporary_notice", "comment", "reply",
-        "posting", "reply_template", "journal",
+        "matter", "document", "document_version", "deadline", "attachment", "temporary_notice", "reply", "posting",
+        "reply_template", "journal",
     ]
 
     // MARK: - Rows
