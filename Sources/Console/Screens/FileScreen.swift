@@ -10,12 +10,13 @@ struct FileScreen: Screen {
         Binding(.enter, does: .choose, label: "选定", help: "选光标所在的文件; 第一行是从本机上传。")
     ]
     static let about = """
-        附件要是 Word 97-2003 的 .doc 文件, 不超过 5 MB; 正文要是 .txt 文件, 补录表要是 .csv 文件。\
+        附件要是 Word 97-2003 的 .doc 文件, 不超过 5 MB; 正文要是 .txt 文件, 补录表要是 .csv 文件, \
+        建议文件要是 .csv 或 .json 文件。\
         可以从收件夹中选, 也可以从本机上传: 终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。
         """
 
     /// What is asked for.
-    enum Purpose { case attachment, text, table }
+    enum Purpose { case attachment, text, table, comments }
 
     private let purpose: Purpose
     private let wanted: WantedFile
@@ -31,6 +32,7 @@ struct FileScreen: Screen {
             case .attachment: .attachment
             case .text: .text
             case .table: .table
+            case .comments: .comments
             }
     }
 
@@ -69,6 +71,7 @@ struct FileScreen: Screen {
             switch purpose {
             case .attachment: return .answer(.files([try folder.read(name)]))
             case .text, .table: return .answer(.textFile(try folder.text(name, wanted)))
+            case .comments: return .answer(.content(try folder.content(name, wanted)))
             }
         } catch {
             return .refuse(error.sentence)
@@ -86,12 +89,24 @@ struct FileScreen: Screen {
                 }
             }
         case .text, .table:
-            return .outside {
-                Self.effect(
-                    transfer.receive(wanted) { (folder, name) throws(Refusal) in try folder.text(name, wanted) }
-                ) { files in
-                    files.count == 1 ? .answer(.textFile(files[0])) : .refuse("收到 \(files.count) 个文件, 这里只要一个, 请重新上传")
-                }
+            return uploadOne(by: transfer, Answer.textFile) { (folder, name) throws(Refusal) in
+                try folder.text(name, wanted)
+            }
+        case .comments:
+            return uploadOne(by: transfer, Answer.content) { (folder, name) throws(Refusal) in
+                try folder.content(name, wanted)
+            }
+        }
+    }
+
+    /// Takes the one file that is wanted.
+    private func uploadOne<File>(
+        by transfer: any Transfer, _ answer: @escaping (File) -> Answer,
+        reading: @escaping (AttachmentFolder, String) throws(Refusal) -> File
+    ) -> Effect {
+        .outside { [wanted] in
+            Self.effect(transfer.receive(wanted, reading: reading)) { files in
+                files.count == 1 ? .answer(answer(files[0])) : .refuse("收到 \(files.count) 个文件, 这里只要一个, 请重新上传")
             }
         }
     }
