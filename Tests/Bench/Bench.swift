@@ -2,7 +2,8 @@
 import Glibc
 import Pty
 
-/// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle.
+/// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
+/// imported into a store beside it, named STORE.import.
 @main
 enum Bench {
     static let starts = 25
@@ -19,6 +20,7 @@ enum Bench {
         try StartFigures(of: contest).print()
         try SignInFigures(of: contest).print()
         try MoveFigures(of: contest).print()
+        try ImportFigures(of: contest, store: words[2] + ".import").print()
         try IdleFigures(of: contest, seconds: seconds).print()
     }
 }

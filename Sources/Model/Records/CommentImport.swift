@@ -3,9 +3,15 @@ internal import GRDB
 
 /// One file on its way into the store.
 struct CommentImport {
-    let db: Database
-    let party: ImportParty
-    let now: Moment
+    private let db: Database
+    private let party: ImportParty
+    private let registered: KeptMoment
+
+    init(db: Database, party: ImportParty, now: Moment) {
+        self.db = db
+        self.party = party
+        registered = KeptMoment(now)
+    }
 
     private static let step = 1_000
 
@@ -49,7 +55,7 @@ struct CommentImport {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                party.site.rawValue, now.iso, party.clerk?.rawValue, party.name, AttachmentName.visible(file.name),
+                party.site.rawValue, registered.utc, party.clerk?.rawValue, party.name, AttachmentName.visible(file.name),
                 file.sha256, file.comments.count,
             ])
         return db.lastInsertedRowID
@@ -62,7 +68,7 @@ struct CommentImport {
             return try db.insert(
                 NewComment(
                     matter: matter, channel: comment.channel, author: comment.author, contact: comment.contact,
-                    body: comment.body, receivedAt: comment.receivedAt, isLate: comment.isLate, registeredAt: now,
+                    body: comment.body, received: comment.received, isLate: comment.isLate, registered: registered,
                     registeredBy: party.clerk, importNumber: number, source: comment.source))
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw Refusal("第 \(comment.line) \(measure)的来源编号刚刚由别人导入, 一条也没有导入; 请重新检查文件", reason: .stale)

@@ -63,6 +63,7 @@ struct CommentImportCheck {
     private var known: [CheckedComments.Place] = []
     private var subjects: [CommentedSubject] = []
     private var faults: [LineFault] = []
+    private let measure: String
     /// The line on which a source number stands first.
     private var sources: [Source: Int] = [:]
 
@@ -78,11 +79,12 @@ struct CommentImportCheck {
     static func check(
         _ file: CommentFile, _ watch: WorkWatch, _ db: Database, _ party: ImportParty, now: Moment
     ) throws -> CheckedComments {
-        var check = CommentImportCheck(db, party, now: now)
+        var check = CommentImportCheck(db, party, measure: file.measure, now: now)
         return try check.check(file, watch)
     }
 
-    private init(_ db: Database, _ party: ImportParty, now: Moment) {
+    private init(_ db: Database, _ party: ImportParty, measure: String, now: Moment) {
+        self.measure = measure
         self.db = db
         self.party = party
         self.now = now
@@ -116,7 +118,7 @@ struct CommentImportCheck {
     private mutating func place(of line: CommentFile.Line) throws -> Int? {
         guard let procedure = CommentLineCheck.procedure(line[.system]) else {
             let names = Procedure.all.map(\.system.title).joined(separator: "、")
-            add(line, .system, "系统只能写 \(names), 现在是 \(TypedText(line[.system]).shown)")
+            add(line, .system, "系统只能写 \(names), 现在\(line.told(.system))")
             return nil
         }
         guard let number = CommentLineCheck.number(line[.number]) else {
@@ -152,7 +154,7 @@ struct CommentImportCheck {
         guard let id = comment.source else { return true }
         let source = Source(subject: comment.subject, channel: comment.channel, id: id)
         if let first = sources.updateValue(sources[source] ?? comment.line, forKey: source) {
-            add(line, .source, "来源编号 \(AttachmentName.shown(id)) 与第 \(first) 个重复, 请删去一个")
+            add(line, .source, "来源编号 \(AttachmentName.shown(id)) 与第 \(first) \(measure)重复, 请删去一\(measure)")
             return false
         }
         let statement = try db.cachedStatement(

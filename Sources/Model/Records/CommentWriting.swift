@@ -32,8 +32,8 @@ extension Transaction {
         try db.insert(
             NewComment(
                 matter: matter, channel: values.text("channel") ?? "", author: values.text("author"),
-                contact: values.text("contact"), body: values.text("body") ?? "", receivedAt: receivedAt,
-                isLate: isLate, registeredAt: now, registeredBy: clerk.id))
+                contact: values.text("contact"), body: values.text("body") ?? "", received: KeptMoment(receivedAt),
+                isLate: isLate, registered: KeptMoment(now), registeredBy: clerk.id))
     }
 
     /// Sets columns of a comment; its version rises by one.

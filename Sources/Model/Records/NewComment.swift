@@ -1,6 +1,17 @@
 // The one place where a comment becomes a row, whether a clerk registers it or a file brings it.
 internal import GRDB
 
+/// A moment as a row keeps it: UTC, and the Beijing date beside it.
+struct KeptMoment: Sendable {
+    let utc: String
+    let day: String
+
+    init(_ moment: Moment) {
+        utc = moment.iso
+        day = moment.day.description
+    }
+}
+
 /// A comment that is about to be entered.
 struct NewComment {
     var matter: Identifier<Matter>
@@ -8,9 +19,9 @@ struct NewComment {
     var author: String?
     var contact: String?
     var body: String
-    var receivedAt: Moment
+    var received: KeptMoment
     var isLate: Bool
-    var registeredAt: Moment
+    var registered: KeptMoment
     /// nil where no clerk entered it, but the server's operator.
     var registeredBy: Identifier<Clerk>?
     /// The file it came with.
@@ -29,7 +40,7 @@ extension Database {
                 """
         ).execute(arguments: [
             comment.matter.rawValue, comment.channel, comment.author, comment.contact, comment.body,
-            comment.receivedAt.iso, comment.receivedAt.day.description, comment.isLate, comment.registeredAt.iso,
+            comment.received.utc, comment.received.day, comment.isLate, comment.registered.utc,
             comment.registeredBy?.rawValue, comment.importNumber, comment.source,
         ])
         return Identifier(lastInsertedRowID)

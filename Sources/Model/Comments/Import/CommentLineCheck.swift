@@ -23,7 +23,7 @@ struct ImportedComment: Sendable {
     let author: String?
     let contact: String?
     let body: String
-    let receivedAt: Moment
+    let received: KeptMoment
     let isLate: Bool
     let source: String?
 }
@@ -43,7 +43,7 @@ struct CommentLineCheck {
         let form = Comment.form(channels, announced: nil)
         var fields: [CommentFile.Column: Field] = [.source: Self.sourceField]
         for (column, name) in [(CommentFile.Column.author, "author"), (.contact, "contact"), (.body, "body")] {
-            fields[column] = form.field(name)
+            fields[column] = form.field(name)?.called(column.name)
         }
         self.fields = fields
         self.now = now
@@ -89,13 +89,13 @@ struct CommentLineCheck {
             }
         }
         let channel = channels[line[.channel]]
-        if channel == nil { add(.channel, "渠道只能写 \(channelNames), 现在是 \(TypedText(line[.channel]).shown)") }
+        if channel == nil { add(.channel, "渠道只能写 \(channelNames), 现在\(line.told(.channel))") }
         let (author, contact, body, source) = (text(.author), text(.contact), text(.body), text(.source))
         let received = received(line, subject?.matter, &faults)
         guard faults.count == known, let subject, let channel, let body, let received else { return nil }
         return ImportedComment(
             line: line.number, subject: subject.place, channel: channel.code, author: author, contact: contact,
-            body: body, receivedAt: received.kept(announced: subject.matter.announcedAt, now: now),
+            body: body, received: KeptMoment(received.kept(announced: subject.matter.announcedAt, now: now)),
             isLate: RegisterComment.isLate(received.day, lastDay: subject.matter.lastCommentDay), source: source)
     }
 
@@ -128,7 +128,19 @@ extension ReceivedTime {
     }
 }
 
+extension Field {
+    /// The same field as a table's column names it.
+    fileprivate func called(_ label: String) -> Field {
+        Field(name, label, kind, limit: limit, required: isRequired, help: help)
+    }
+}
+
 extension CommentFile.Line {
+    /// What stands in a cell, at the end of a sentence: 是 甲, or 空着.
+    func told(_ column: CommentFile.Column) -> String {
+        self[column].isEmpty ? "空着" : "是 \(TypedText(self[column]).shown)"
+    }
+
     func fault(_ column: CommentFile.Column, _ sentence: String) -> LineFault {
         LineFault(line: number, column: column.name, value: self[column], sentence)
     }

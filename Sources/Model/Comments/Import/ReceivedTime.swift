@@ -8,9 +8,9 @@ struct ReceivedTime: Equatable {
 
     static func read(_ text: String, today: Day) -> Result<ReceivedTime, Refusal> {
         let shown = TypedText(text).shown
-        func refuse(_ sentence: String) -> Result<ReceivedTime, Refusal> { .failure(Refusal("收到日期: \(sentence)")) }
+        func refuse(_ sentence: String) -> Result<ReceivedTime, Refusal> { .failure(Refusal(sentence)) }
         let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" || $0 == "\u{3000}" }
-        guard let first = parts.first.map(String.init) else { return refuse("请填写") }
+        guard let first = parts.first.map(String.init) else { return refuse("请填写收到日期") }
         // In a file that another system wrote, the nearest such day is a guess.
         guard !TypedDay.isRelative(first) else { return refuse("\"\(shown)\" 没有写年份, 请写成 2026-12-08") }
         let day: Day
