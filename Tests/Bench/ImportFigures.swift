@@ -75,7 +75,7 @@ struct ImportFigures {
         _ path: String, _ words: [String], meanwhile: () throws -> Void
     ) throws -> (took: Duration, peak: Int) {
         var arguments = ([path] + words).map { strdup($0) } + [nil]
-        defer { arguments.forEach { free($0) } }
+        defer { for argument in arguments { free(argument) } }
         var child: pid_t = 0
         let begun = ContinuousClock.now
         guard posix_spawn(&child, path, nil, nil, &arguments, [nil]) == 0 else { throw Refusal("cannot run \(path)") }

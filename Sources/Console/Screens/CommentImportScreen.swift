@@ -124,7 +124,7 @@ struct CommentImportScreen: SystemScreen {
         pager = Pager(
             [StyledLine(AttachmentName.shown(name), .label), StyledLine(refusal.sentence, .refusal), .empty]
                 + Self.introduction, size: pager.size)
-        return .refuse(refusal.sentence)
+        return .refuse("没有读入, 原因写在上面")
     }
 
     private mutating func show(_ checked: CheckedComments) {

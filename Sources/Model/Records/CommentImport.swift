@@ -14,6 +14,9 @@ struct CommentImport {
     }
 
     private static let step = 1_000
+    /// Kibibytes of pages held while the rows are written, and usually: without this much room they go to the disk several times.
+    private static let roomy = 65_536
+    private static let usual = 2_000
 
     /// The subject of its journal rows.
     static func subject(_ number: Int64) -> String { "commentImport:\(number)" }
@@ -24,6 +27,8 @@ struct CommentImport {
     /// - Throws: `Refusal` if a matter has changed since the check, the file or a comment of it has come in meanwhile, or it was stopped.
     func write(_ file: CheckedComments, isStopped: () -> Bool, append: (Journal.Entry) throws -> Void) throws -> Int64 {
         try mustHold(file)
+        try db.execute(sql: "PRAGMA cache_size = -\(Self.roomy)")
+        defer { try? db.execute(sql: "PRAGMA cache_size = -\(Self.usual)") }
         let number = try insertImport(file)
         var ids: [Int: ClosedRange<Int64>] = [:]
         for (index, comment) in file.comments.enumerated() {
@@ -55,7 +60,8 @@ struct CommentImport {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                party.site.rawValue, registered.utc, party.clerk?.rawValue, party.name, AttachmentName.visible(file.name),
+                party.site.rawValue, registered.utc, party.clerk?.rawValue, party.name,
+                AttachmentName.visible(file.name),
                 file.sha256, file.comments.count,
             ])
         return db.lastInsertedRowID

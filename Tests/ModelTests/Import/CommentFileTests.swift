@@ -88,7 +88,7 @@ struct CommentFileTests {
         arguments: [
             ("{\"系统\": \"听证\"}", "最外层应是方括号括起来的数组"), ("[{\"系统\": \"听证\"},\n{\"编号\" 3}]", "第 2 行不合 JSON 的写法"),
             ("[{\"系统\": ", "不是完整的 JSON"), ("[]", "\"建议.json\" 里没有建议"),
-            (String(repeating: "[", count: 100_000), "不是完整的 JSON"),
+            (String(repeating: "[", count: 100_000), "第 1 行不合 JSON 的写法"),
         ])
     func noList(text: String, beginning: String) {
         #expect(sentence(text, "建议.json").hasPrefix(beginning))
