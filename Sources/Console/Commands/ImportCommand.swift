@@ -3,5 +3,9 @@ import ArgumentParser
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "导入别处来的数据", subcommands: [ImportCommentsCommand.self])
+        commandName: "import", abstract: "导入别处来的数据",
+        discussion: """
+            例:
+              yangguang import comments --dry-run jianyi.csv
+            """, subcommands: [ImportCommentsCommand.self])
 }
