@@ -7,29 +7,44 @@ public enum Message: Codable, Hashable, Sendable {
     case signIn(store: String, at: String, clerks: [String])
     /// Goes to a copy of the store, with nothing read of it yet.
     case open(store: String)
-    /// Carries out an order. `matter` is the key of the order's matter, where it has one already; `comments` are the keys of
-    /// the comments by their names.
-    case act(Order, matter: Int64?, comments: [Int: Int64])
+    /// Carries out an order.
+    case act(Order, Keys)
+}
+
+/// What the store calls what the case has names for.
+public struct Keys: Codable, Hashable, Sendable {
+    /// The order's matter; nil where it has none yet.
+    public var matter: Int64?
+    /// Comments and temporary notices, by their names.
+    public var made: [Int: Int64]
+
+    public init(matter: Int64?, made: [Int: Int64]) {
+        self.matter = matter
+        self.made = made
+    }
 }
 
 /// What an acting clerk says to a message.
 public enum Answer: Codable, Hashable, Sendable {
     case ready
     case shown(DeskPage)
-    /// Done, with the number of the journal's row, the key of a comment that was registered, and the matter's page as it is on
-    /// the desk now; nil where it cannot be read any more.
-    case done(journal: Int64, matter: Int64, comment: Int64?, DeskPage?)
+    /// Done, with the number of the journal's row, the key of a comment or temporary notice that was made, and the matter's page
+    /// as it is on the desk now; nil where it cannot be read any more.
+    case done(journal: Int64, matter: Int64, made: Int64?, DeskPage?)
     case refused(reason: String, sentence: String)
 }
 
-/// The versions of what was read at a desk.
+/// What was read at a desk, as far as acts rest on it.
 public struct DeskPage: Codable, Hashable, Sendable {
     public let version: Int
-    /// By their keys.
+    /// The keys of the documents that are out.
+    public let papers: [Paper: Int64]
+    /// The comments' versions by their keys.
     public let comments: [Int: Int]
 
-    public init(version: Int, comments: [Int: Int]) {
+    public init(version: Int, papers: [Paper: Int64], comments: [Int: Int]) {
         self.version = version
+        self.papers = papers
         self.comments = comments
     }
 }

@@ -21,50 +21,17 @@ public struct Order: Codable, Hashable, Sendable {
     }
 }
 
-/// What is done. Empty reasons are reasons not given.
-public enum Deed: Codable, Hashable, Sendable {
-    /// Reads the matter, as opening its page does; later acts at this desk rest on what was read.
-    case look
-    /// `hearing` is nil while the date is open.
-    case announce(hearing: String?, commentsUntil: String, lateReason: String)
-    case notify(hearing: String, lateReason: String)
-    case report(present: Int, lateReason: String)
-    case sendMaterials(lateReason: String)
-    /// `hearing` is a day that the paper did not name before; nil where it keeps its day.
-    case modify(paper: Paper, hearing: String?, reason: String, lateReason: String)
-    case correct(paper: Paper, hearing: String?, reason: String, lateReason: String)
-    case delete(paper: Paper, reason: String)
-    case postpone(to: String, reason: String, lateReason: String)
-    case terminate(reason: String)
-    /// A letter; comments have names in the case like matters.
-    case register(comment: Int, received: String)
-    case handle(comments: [Int])
-    case reply(comments: [Int], adoption: String, reason: String)
-    case hide(comment: Int, reason: String)
-    case show(comment: Int, reason: String)
-    case markDuplicate(comment: Int, of: Int)
-    case unmarkDuplicate(comment: Int)
-
-    /// The comments it changes.
-    public var changed: [Int] {
-        if case .markDuplicate(let comment, _) = self { return [comment] }
-        return comments
-    }
-
-    /// The comments it names.
-    public var comments: [Int] {
-        switch self {
-        case .handle(let comments), .reply(let comments, _, _): comments
-        case .hide(let comment, _), .show(let comment, _), .unmarkDuplicate(let comment): [comment]
-        case .markDuplicate(let comment, let original): [comment, original]
-        default: []
-        }
-    }
+/// What is published about a matter, in its order (H6); a system has some of them.
+public enum Paper: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
+    case announcement, notice, report
 }
 
-/// What is published about a hearing, in its order (H6).
-public enum Paper: String, Codable, CaseIterable, Sendable {
-    case announcement, notice, report
+/// What an announcement says of its days; by it the system is known.
+public enum Dates: Codable, Hashable, Sendable {
+    /// A hearing; `on` is nil while its date is open.
+    case hearing(on: String?, commentsUntil: String)
+    /// A public notice, shown for so many days, the first of them counted: working days, or all.
+    case period(from: String, days: Int, areWorking: Bool)
 }
 
 /// How many representatives every hearing of a case expects.

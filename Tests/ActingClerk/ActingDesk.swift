@@ -25,8 +25,7 @@ final class ActingDesk {
                 office = try Office(opening: store, clock: clock.clock)
                 read = [:]
                 return .ready
-            case .act(let order, let matter, let comments):
-                return try carryOut(order, on: matter, comments)
+            case .act(let order, let keys): return try carryOut(order, keys)
             }
         } catch let refusal as Refusal {
             return .refused(reason: "\(refusal.reason)", sentence: refusal.sentence)
@@ -38,20 +37,20 @@ final class ActingDesk {
         clock.now = moment
     }
 
-    private func carryOut(_ order: Order, on key: Int64?, _ comments: [Int: Int64]) throws -> Answer {
+    private func carryOut(_ order: Order, _ keys: Keys) throws -> Answer {
         try goTo(order.at)
         guard let office, let session = sessions[order.clerk] else {
             throw BadLine(description: "\(order.clerk) has not signed in, or no store is open")
         }
         if case .look = order.deed {
-            guard let key else { throw BadLine(description: "which matter?") }
+            guard let key = keys.matter else { throw BadLine(description: "which matter?") }
             let matter = try ReadMatter(key, office, session)
             read[key] = matter
             return .shown(matter.page)
         }
-        let done = try Doing(office, session, key.flatMap { read[$0] }, comments).perform(order.deed)
+        let done = try Doing(office, session, keys.matter.flatMap { read[$0] }, keys.made).perform(order.deed)
         let key = done.matter.rawValue
         read[key] = try? ReadMatter(key, office, session)
-        return .done(journal: done.journal, matter: key, comment: done.comment?.rawValue, read[key]?.page)
+        return .done(journal: done.journal, matter: key, made: done.made, read[key]?.page)
     }
 }

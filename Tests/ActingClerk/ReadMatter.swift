@@ -15,6 +15,11 @@ struct ReadMatter {
 
     var page: DeskPage {
         let versions = comments.map { (Int($0.key), $0.value.version) }
-        return DeskPage(version: matter.version, comments: Dictionary(uniqueKeysWithValues: versions))
+        let papers = matter.documents.compactMap { document in
+            Paper(rawValue: document.kind.rawValue).map { ($0, document.id.rawValue) }
+        }
+        return DeskPage(
+            version: matter.version, papers: Dictionary(uniqueKeysWithValues: papers),
+            comments: Dictionary(uniqueKeysWithValues: versions))
     }
 }

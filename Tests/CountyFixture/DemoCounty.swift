@@ -4,8 +4,8 @@ import Model
 
 /// A copy of the demo store for one test, in a folder of its own that goes when the copy does.
 ///
-/// The county is made once per test process, always the same: 41 matters of 发展和改革局 in every state and light, some of three
-/// other units, on the morning of 2026-11-20.
+/// The county is made once per test process, always the same: 41 matters of 发展和改革局 in every state and light, one of
+/// them deleted, some of three other units, on the morning of 2026-11-20.
 public final class DemoCounty {
     /// The county's present.
     public static let now = Moment.at(Day(year: 2026, month: 11, day: 20) ?? .first, hour: 9, minute: 0)

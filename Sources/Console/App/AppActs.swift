@@ -34,7 +34,7 @@ extension App {
             open(
                 HelpScreen(title: field.title, paragraphs: [field.text, "", "按 F3 列出这里能办的所有事; 光标在按钮上时, 按 F1 看整页的帮助。"]))
         } else {
-            open(HelpScreen(title: top.title, about: type(of: top).about, acts: actsHere))
+            open(HelpScreen(title: top.title, about: top.guidance, acts: actsHere))
         }
     }
 }

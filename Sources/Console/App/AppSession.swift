@@ -44,9 +44,9 @@ extension App {
 
     /// Says what is waiting, and offers the drafts left from last time.
     private func greet(_ session: Session) {
+        if let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty { open(DraftsScreen(desk)) }
+        // Said last: what is too long for the status line stands over everything, and is read first.
         say(Landing.greeting(session.clerk, waiting))
-        guard let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty else { return }
-        open(DraftsScreen(desk))
     }
 
     /// The session was ended elsewhere: the same clerk signs in again, and what they typed becomes a draft then.
@@ -82,7 +82,8 @@ extension App {
         let wasTyping = screens.contains { $0.hasUnkeptTyping }
         if let problem = keepAll() { return refuse(problem) }
         switch target {
-        case .system(let system) where Procedure.of(system) != nil: menu?.toggle(system, waiting)
+        case .system(let system) where Procedure.of(system) != nil || system.hasFullTextQuery:
+            menu?.toggle(system, waiting)
         case .signOut: askToSignOut()
         default:
             guard let clerk = desk.clerk else { return }

@@ -30,7 +30,9 @@ enum Landing {
         case .temporaryNotices(let system): Procedure.of(system).map { [TemporaryNoticeListScreen($0)] } ?? []
         case .reports(let system): Procedure.of(system).map { [ReportsScreen($0)] } ?? []
         case .comments(let system): Procedure.of(system).map { [CommentMattersScreen($0)] } ?? []
+        case .fullText: [FullTextScreen()]
         case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
+        case .reviews: [ReviewsScreen()]
         case .journal: [UnavailableScreen(title: "操作日志")]
         case .administration: [UnavailableScreen(title: "系统管理")]
         case .system, .todo, .supervision, .signOut: []
@@ -45,6 +47,10 @@ enum Landing {
         let comments = waiting.comments.values.reduce(0, +)
         if comments > 0 { parts.append("待办建议 \(comments) 条") }
         if waiting.unposted > 0 { parts.append("未上网登记 \(waiting.unposted) 份") }
+        if waiting.reviews > 0 { parts.append("待审核 \(waiting.reviews) 份") }
+        if waiting.owedReviews > 0 { parts.append("待补审 \(waiting.owedReviews) 份") }
+        if waiting.returned > 0 { parts.append("退回 \(waiting.returned) 份") }
+        if waiting.agreed > 0 { parts.append("待发布 \(waiting.agreed) 份") }
         if waiting.drafts > 0 { parts.append("草稿 \(waiting.drafts) 份") }
         return parts.isEmpty
             ? "您好, \(clerk.fullName)。没有等待办理的事项" : "您好, \(clerk.fullName)。" + parts.joined(separator: ", ")

@@ -19,7 +19,8 @@ struct Menu {
         case matters(System)
         case comments(System)
         case reports(System)
-        case todo, supervision, administration, journal, changePassword, signOut
+        case fullText
+        case reviews, todo, supervision, administration, journal, changePassword, signOut
     }
 
     struct Row: Equatable {
@@ -60,10 +61,16 @@ struct Menu {
     }
 
     private mutating func build(_ waiting: Waiting) {
+        let kept = current?.target
         rows = []
         let publishes = !roles.isDisjoint(with: [.publisher, .reviewer, .supervisor])
         if publishes {
             for system in System.inMenu { add(system, waiting) }
+            let reviews = waiting.reviews + (roles.contains(.supervisor) ? waiting.owedReviews : 0)
+            // Others see the entry only while there is something in it for them.
+            if roles.contains(.reviewer) || reviews > 0 {
+                rows.append(Row(target: .reviews, label: "待审核", level: 0, mark: nil, count: reviews))
+            }
             rows.append(Row(target: .todo, label: "待办", level: 0, mark: nil, count: waiting.total))
         }
         if roles.contains(.supervisor) { add(.supervision, "督查") }
@@ -72,11 +79,15 @@ struct Menu {
         add(.changePassword, "修改密码")
         add(.signOut, "退出系统")
         window.update(count: rows.count)
+        if let kept { point(at: kept) }
     }
 
     private mutating func add(_ system: System, _ waiting: Waiting) {
         let isOpen = open.contains(system)
         rows.append(Row(target: .system(system), label: system.title, level: 0, mark: isOpen ? "v" : ">"))
+        if isOpen, system.hasFullTextQuery {
+            rows.append(Row(target: .fullText, label: "全文查询", level: 1, mark: nil))
+        }
         guard isOpen, let procedure = Procedure.of(system) else { return }
         rows.append(Row(target: .temporaryNotices(system), label: "临时通知发布", level: 1, mark: nil))
         rows.append(Row(target: .announce(system), label: procedure.announcementName + "发布", level: 1, mark: nil))

@@ -12,6 +12,8 @@ protocol Screen {
     /// What help says of the screen before it lists the keys.
     static var about: String { get }
 
+    /// The same for this one screen, where its kind serves several purposes.
+    var guidance: String { get }
     /// The heading in the work area.
     var title: String { get }
     var placement: Placement { get }
@@ -68,6 +70,8 @@ enum Answer: Equatable {
     case day(Day)
     /// A filter and an order were chosen.
     case listView(MatterListView)
+    /// The days whose publications are to be seen.
+    case span(RegisterSpan)
     /// A line of text was entered.
     case text(String)
     /// A comment was chosen.
@@ -88,6 +92,7 @@ enum Answer: Equatable {
 
 extension Screen {
     static var about: String { "" }
+    var guidance: String { Self.about }
     var placement: Placement { .work }
     var isTyping: Bool { false }
     var isInText: Bool { isTyping }

@@ -25,12 +25,22 @@ struct StatementJSON {
             let light: String
             let metAt: String?
             let lateDays: Int?
+
+            init(_ deadline: Deadline) {
+                rule = deadline.rule
+                label = deadline.label
+                due = deadline.due.description
+                light = deadline.light.rawValue
+                metAt = deadline.metAt?.iso
+                lateDays = deadline.lateDays
+            }
         }
-        let number: String
+        let number: String?
         let system: String
         let site: String
         let unit: String
         let title: String
+        let period: String?
         let eventDay: String?
         let eventAbout: String?
         let light: String
@@ -39,26 +49,32 @@ struct StatementJSON {
         let unposted: [String]
 
         init(_ statement: Statement) {
-            let matter = statement.matter
             let procedure = statement.procedure
-            number = matter.number.description
             system = procedure.system.rawValue
             site = statement.site
             unit = statement.unit
-            title = matter.title
-            eventDay = matter.event.day?.description
-            eventAbout = matter.event.about
             light = statement.light.rawValue
-            states = procedure.stateDocuments.map { document in
-                State(
-                    document: document.kind.rawValue, name: document.name,
-                    state: procedure.cell(document.kind, published: matter.published, isEnded: matter.isEnded).text)
-            }
-            unposted = procedure.documents.map(\.kind).filter(matter.unposted.contains).map(\.rawValue)
-            deadlines = matter.deadlines.map { deadline in
-                Due(
-                    rule: deadline.rule, label: deadline.label, due: deadline.due.description,
-                    light: deadline.light.rawValue, metAt: deadline.metAt?.iso, lateDays: deadline.lateDays)
+            switch statement.subject {
+            case .matter(let matter):
+                number = matter.number.description
+                title = matter.title
+                period = nil
+                eventDay = matter.event.day?.description
+                eventAbout = matter.event.about
+                states = procedure.stateDocuments.map { document in
+                    State(
+                        document: document.kind.rawValue, name: document.name,
+                        state: procedure.cell(document.kind, published: matter.published, isEnded: matter.isEnded).text)
+                }
+                unposted = procedure.documents.map(\.kind).filter(matter.unposted.contains).map(\.rawValue)
+                deadlines = matter.deadlines.map(Due.init)
+            case .period(let deadline, _):
+                number = nil
+                title = deadline.label
+                period = deadline.period?.code
+                (eventDay, eventAbout) = (nil, deadline.period?.text)
+                (states, unposted) = ([], [])
+                deadlines = [Due(deadline)]
             }
         }
     }

@@ -1,13 +1,18 @@
 // Statements as lines of aligned columns.
 import Model
 
-/// A heading for each system, and a line for each matter. Titles stand last, whole: they are the one column without a width.
+/// A heading for each system, and a line for each matter and for each quarter that is owed. Titles stand last, whole: they are the one column without a width.
 struct StatementTable {
     private var headed: System?
 
     /// The matter's line, below the heading where its system begins.
     mutating func lines(_ statement: Statement) -> [String] {
-        let line = Self.line(Self.cells(statement), last: Printable.clean(statement.matter.title))
+        let line =
+            switch statement.subject {
+            case .matter(let matter): Self.line(Self.cells(statement, matter), last: Printable.clean(matter.title))
+            case .period(let deadline, let unit):
+                Self.line(Self.cells(statement, deadline, unit), last: "\(deadline.label)未发布, 最迟 \(deadline.due)")
+            }
         guard headed != statement.procedure.system else { return [line] }
         let gap = headed == nil ? [] : [""]
         headed = statement.procedure.system
@@ -16,19 +21,31 @@ struct StatementTable {
 
     private static let dateColumns = 17
 
+    /// Room for a date, or for 2026年第3季度.
+    private static func eventColumns(_ procedure: Procedure) -> Int { procedure.duty == nil ? 12 : 13 }
+
     private static func heading(_ procedure: Procedure) -> [(text: String, columns: Int)] {
-        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.eventName, 12)]
+        [("灯", 4), ("编号", 9), ("单位", 16), (procedure.eventName, eventColumns(procedure))]
             + procedure.stateDocuments.map { ($0.word, 8) }
             + procedure.deadlines.map { ($0.word + "期限", dateColumns) }
     }
 
-    private static func cells(_ statement: Statement) -> [(text: String, columns: Int)] {
-        let matter = statement.matter
+    /// What a unit owes for a quarter has no number yet.
+    private static func cells(_ statement: Statement, _ deadline: Deadline, _ unit: String) -> [(
+        text: String, columns: Int
+    )] {
+        [
+            (statement.light.word, 4), ("-", 9), (Printable.clean(unit), 16),
+            (deadline.period?.text ?? "", eventColumns(statement.procedure)),
+        ]
+    }
+
+    private static func cells(_ statement: Statement, _ matter: MatterRow) -> [(text: String, columns: Int)] {
         let event = matter.event.day?.description ?? matter.event.about ?? ""
         let procedure = statement.procedure
         return [
             (statement.light.word, 4), (matter.number.description, 9), (Printable.clean(matter.unit), 16),
-            (Printable.clean(event), 12),
+            (Printable.clean(event), eventColumns(procedure)),
         ]
             + procedure.stateDocuments.map {
                 (procedure.cell($0.kind, published: matter.published, isEnded: matter.isEnded).text, 8)

@@ -29,4 +29,6 @@ enum Style: String, CaseIterable, Sendable {
     case field
     /// What differs from the text beside it.
     case changed
+    /// What was sought.
+    case found
 }

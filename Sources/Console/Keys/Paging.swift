@@ -10,4 +10,7 @@ enum Paging {
         default: key
         }
     }
+
+    /// The same where a text is read and nothing is typed: the space bar pages on, as in every reader.
+    static func reading(_ key: Key) -> Key { key == .character(" ") ? .pageDown : Self.key(key) }
 }

@@ -16,6 +16,14 @@ struct Comparison: Equatable {
         }
     }
 
+    /// What the two texts are to each other, which the words for a difference depend on.
+    enum Kind: Equatable {
+        /// The right one was made of the left one.
+        case versions
+        /// Each was written without the other.
+        case texts
+    }
+
     /// A row as it is seen: both columns, or one line over both.
     private struct Row: Equatable {
         var left: StyledLine
@@ -25,6 +33,7 @@ struct Comparison: Equatable {
     private let left: String
     private let right: String
     private let items: [Item]
+    private let kind: Kind
     private var size = Size(rows: 1, columns: 1)
     private var rows: [Row] = []
     private var top = 0
@@ -33,10 +42,12 @@ struct Comparison: Equatable {
     ///   - left: what stands over the old text, such as 第 1 版.
     ///   - right: what stands over the new one.
     ///   - items: every field of the form, in its order.
-    init(_ left: String, _ right: String, _ items: [Item]) {
+    ///   - kind: whether one was made of the other.
+    init(_ left: String, _ right: String, _ items: [Item], _ kind: Kind = .versions) {
         self.left = left
         self.right = right
         self.items = items
+        self.kind = kind
     }
 
     /// The heading's row and the rule below it.
@@ -91,7 +102,9 @@ struct Comparison: Equatable {
         if rows.isEmpty { add(StyledLine("两边的内容一样。")) }
         guard !same.isEmpty else { return }
         add(.empty)
-        for line in StyledLine("没有改动: \(same)", .dim, indent: 2).wrapped(to: max(4, size.columns)) { add(line) }
+        for line in StyledLine("\(kind == .versions ? "没有改动" : "两边一样"): \(same)", .dim, indent: 2).wrapped(
+            to: max(4, size.columns))
+        { add(line) }
     }
 
     private mutating func add(_ line: StyledLine) { rows.append(Row(left: line, right: nil)) }
@@ -111,7 +124,10 @@ struct Comparison: Equatable {
 
     /// The change in a word, for whoever cannot see the marks.
     private func word(for item: Item) -> String {
-        item.old.isEmpty ? "  新填写" : item.new.isEmpty ? "  已删去" : "  有改动"
+        switch kind {
+        case .versions: item.old.isEmpty ? "  新填写" : item.new.isEmpty ? "  已删去" : "  有改动"
+        case .texts: item.old.isEmpty ? "  只有右边填写" : item.new.isEmpty ? "  只有左边填写" : "  两边不同"
+        }
     }
 
     private static func line(_ text: [Character], _ marked: [Bool]) -> StyledLine {

@@ -16,12 +16,13 @@ struct FieldEntry: Equatable {
     /// Whether the cursor has just come into a date, time or number that stands there: the first character typed replaces it.
     private var isReplaced = false
 
-    init(_ field: Field, _ text: String) {
+    /// - Parameter isGiven: whether the text was there before the clerk wrote anything: a box of it is read from its beginning.
+    init(_ field: Field, _ text: String, isGiven: Bool = false) {
         self.field = field
         self.text = text
         switch field.kind {
         case .line: edit = TextEdit(text, limit: field.limit)
-        case .text: edit = TextEdit(text, shape: .multiLine, limit: field.limit)
+        case .text: edit = TextEdit(text, shape: .multiLine, limit: field.limit, atStart: isGiven)
         case .day, .time, .count: edit = TextEdit(text, limit: 20, size: Size(rows: 1, columns: Self.dayColumns))
         case .choice, .tick: edit = nil
         }

@@ -35,16 +35,17 @@ struct FormSheet {
         }
     }
 
-    init(_ form: Form, takesAttachments: Bool, texts: Entries = Entries()) {
+    /// - Parameter given: what the form began with, before the clerk wrote anything.
+    init(_ form: Form, takesAttachments: Bool, texts: Entries = Entries(), given: Entries = Entries()) {
         self.form = form
         self.takesAttachments = takesAttachments
-        entries = form.fields.map { FieldEntry($0, texts[$0.name]) }
+        entries = form.fields.map { FieldEntry($0, texts[$0.name], isGiven: texts[$0.name] == given[$0.name]) }
         writtenReason = texts[Self.lateReason]
     }
 
     /// The same sheet with other texts; the cursor stays where it is.
-    func filled(with texts: Entries) -> FormSheet {
-        var sheet = FormSheet(form, takesAttachments: takesAttachments, texts: texts)
+    func filled(with texts: Entries, given: Entries) -> FormSheet {
+        var sheet = FormSheet(form, takesAttachments: takesAttachments, texts: texts, given: given)
         sheet.stop = stop
         sheet.fit(columns: columns)
         (sheet.dates, sheet.attachments, sheet.chosen) = (dates, attachments, chosen)

@@ -28,6 +28,12 @@ struct ListWindow: Equatable, Sendable {
         select(cursor)
     }
 
+    /// The list was read anew: the cursor goes with its row, or stays where it is once that has left the list.
+    mutating func follow<Row: Equatable>(_ kept: Row?, in rows: [Row]) {
+        update(count: rows.count)
+        if let row = rows.firstIndex(where: { $0 == kept }) { select(row) }
+    }
+
     /// Takes the rows it will be drawn in.
     mutating func fit(page: Int) {
         self.page = max(1, page)

@@ -24,6 +24,9 @@ struct PagedList<Row: PagedRow>: Sendable {
             : "第 \(page.position)-\(page.position + rows.count - 1) \(measure) 共 \(page.total) \(measure)"
     }
 
+    /// Forgets what was read.
+    mutating func empty() { (page, cursor) = (Page(), 0) }
+
     mutating func fit(rows: Int) { pageRows = max(1, rows) }
 
     /// Reads the page anew and keeps the row in hand, wherever a colleague's act has moved it.

@@ -24,6 +24,17 @@ struct Passage {
     }
 }
 
+extension Canvas {
+    /// Puts the whole title of the row in hand below a list, in two rows at most.
+    /// - Returns: the row after it.
+    @discardableResult
+    func putTitle(_ title: String, row: Int) -> Int {
+        let passage = Passage([StyledLine(title)], columns: columns - 2, most: 2)
+        passage.draw(on: part(row: row, column: 1, columns: columns - 2))
+        return row + passage.count
+    }
+}
+
 extension StyledLine {
     /// The line with `..` at its end, in its last span, which the canvas cuts where both do not fit.
     fileprivate var goingOn: StyledLine {

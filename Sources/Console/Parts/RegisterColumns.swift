@@ -14,12 +14,14 @@ struct RegisterColumns {
             Columns.Column("标题", .flexible),
         ]
         if isWide { columns += [Columns.Column("单位", .fixed(14)), Columns.Column("发布人", .fixed(8))] }
-        return Columns(columns + [Columns.Column("发布时间", .fixed(10)), Columns.Column("上网", .fixed(isWide ? 10 : 6))])
+        return Columns(columns + [Columns.Column("发布日期", .fixed(10)), Columns.Column("上网", .fixed(isWide ? 10 : 6))])
     }
 
     func values(of row: RegisterRow) -> [Columns.Value] {
         var values = [
-            Columns.Value(row.changes.mark, row.changes.takenBackAt == nil ? .plain : .dim),
+            row.reviewed?.isOwed == true && row.changes.takenBackAt == nil
+                ? Columns.Value("紧急", .soon)
+                : Columns.Value(row.changes.mark, row.changes.takenBackAt == nil ? .plain : .dim),
             Columns.Value(row.number.description), Columns.Value(row.documentWord), Columns.Value(row.title),
         ]
         if isWide { values += [Columns.Value(row.unit), Columns.Value(row.publisher)] }
@@ -46,6 +48,7 @@ extension RegisterEntry {
                 StyledLine(
                     "  第 \(version.ordinal) 版  \(version.at.text) \(version.by) \(version.change.title), 保密审查 \(version.by)",
                     indent: 4))
+            if let review = version.review { lines.append(StyledLine("    审批: \(review.text)", .dim, indent: 4)) }
             if let reason = version.reason { lines.append(StyledLine("    原因: \(reason)", .dim, indent: 4)) }
         }
         if !postings.isEmpty { lines += [.empty, StyledLine("上网登记, 新的在前", .label)] }

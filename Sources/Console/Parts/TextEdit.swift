@@ -21,11 +21,16 @@ struct TextEdit: Equatable, Sendable {
     /// The column that up and down try to keep.
     private var goal: Int?
 
-    init(_ text: String = "", shape: Shape = .singleLine, limit: Int? = nil, size: Size = Size(rows: 1, columns: 60)) {
+    /// - Parameter atStart: whether the cursor begins in front of the text, to be read, and not behind it, to be gone on with.
+    init(
+        _ text: String = "", shape: Shape = .singleLine, limit: Int? = nil, size: Size = Size(rows: 1, columns: 60),
+        atStart: Bool = false
+    ) {
         self.shape = shape
         self.limit = limit
         self.size = size
         buffer = TextBuffer(TextCleaning.clean(text, lineEnds: shape == .multiLine))
+        if atStart { buffer.moveCursor(to: 0) }
         wrap = TextWrap(buffer.characters, columns: Self.textColumns(shape, size.columns))
         keepCursorSeen()
     }

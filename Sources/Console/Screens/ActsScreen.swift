@@ -2,11 +2,12 @@
 
 /// The list behind F3. What cannot be done now is dimmed, and its reason stands below.
 struct ActsScreen: Screen {
-    enum Action: Hashable, Sendable { case perform }
+    enum Action: Hashable, Sendable { case perform, close }
 
     static let name = "acts"
     static let bindings: [Binding<Action>] = [
-        Binding(.enter, does: .perform, label: "办理", help: "办理光标所在的这一项。")
+        Binding(.enter, does: .perform, label: "办理", help: "办理光标所在的这一项。"),
+        Binding(.function(3), .control("o"), does: .close, label: "收起", help: "收起这张列表, 什么也不办。"),
     ]
     static let about = "列出这里能办的所有事。用上下键选择, 按 Enter 办理; 灰色的现在不能办, 下面写着原因。"
 
@@ -27,7 +28,7 @@ struct ActsScreen: Screen {
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { window.handle(Paging.key(key)) ? Effect.none : nil }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
-        guard let current = window.current else { return .pop }
+        guard action == .perform, let current = window.current else { return .pop }
         if let refusal = acts[current].refusal { return .refuse(refusal) }
         return .answer(.act(acts[current].name))
     }

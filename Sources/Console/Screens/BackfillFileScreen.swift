@@ -37,16 +37,20 @@ struct BackfillFileScreen: SystemScreen {
     /// Checks the rows once more: the day, the calendar or the clerk's unit may be others by now.
     mutating func read(_ desk: Desk) -> Effect {
         guard let table, let unit = desk.clerk?.unit else { return .none }
-        switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
+        let found = desk.read { [procedure] (office, session) throws(Refusal) in
+            let checked = table.checked(for: unit, try office.context(in: session))
+            return (checked, try office.backfilledBefore(checked, procedure, in: session))
+        }
+        switch found {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let context):
-            show(table, table.checked(for: unit, context))
+        case .success((let checked, let before)):
+            show(table, checked, enteredBefore: before)
             return .none
         }
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        pager.handle(Paging.key(key)) || buttons.handle(key) ? Effect.none : nil
+        pager.handle(Paging.reading(key)) || buttons.handle(key) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
@@ -105,10 +109,13 @@ struct BackfillFileScreen: SystemScreen {
         }
     }
 
-    private mutating func show(_ table: BackfillTable, _ checked: BackfillTable.Checked) {
+    /// - Parameter before: the matters that were entered before, by their place in the file.
+    private mutating func show(
+        _ table: BackfillTable, _ checked: BackfillTable.Checked, enteredBefore before: [Int: DocumentNumber]
+    ) {
         self.checked = checked
         let name = StyledLine(AttachmentName.shown(table.name), .label)
-        let lines = checked.faults.isEmpty ? contents(checked) : Self.faults(checked)
+        let lines = checked.faults.isEmpty ? contents(checked, before) : Self.faults(checked)
         pager = Pager([name] + lines, size: pager.size)
         buttons =
             checked.faults.isEmpty
@@ -136,12 +143,15 @@ struct BackfillFileScreen: SystemScreen {
             }
     }
 
-    private func contents(_ checked: BackfillTable.Checked) -> [StyledLine] {
-        var lines = [
-            StyledLine("\(checked.matters.count) 件事项, \(checked.documents) 份文书, 没有错误。补录后标明补录, 不计超期。"), .empty,
-        ]
-        for matter in checked.matters.prefix(Self.mattersShown) {
+    private func contents(_ checked: BackfillTable.Checked, _ before: [Int: DocumentNumber]) -> [StyledLine] {
+        var lines = [StyledLine("\(checked.matters.count) 件事项, \(checked.documents) 份文书, 没有错误。补录后标明补录, 不计超期。")]
+        if !before.isEmpty {
+            lines.append(StyledLine("提醒: 其中 \(before.count) 件以前补录过, 标题和发布日期都相同; 再补录就重复了, 请先核对", .soon, indent: 6))
+        }
+        lines.append(.empty)
+        for (place, matter) in checked.matters.prefix(Self.mattersShown).enumerated() {
             lines.append(StyledLine(matter.first?.check.publication.values.text("title") ?? "", .label, indent: 2))
+            if let number = before[place] { lines.append(StyledLine("    提醒: 已补录过, 编号 \(number)", .soon, indent: 4)) }
             for line in matter {
                 let check = line.check
                 lines.append(

@@ -78,9 +78,8 @@ struct CommentFiltering {
         switch part {
         case .matter: return filters([("全部", nil)] + matters(desk), \.matter)
         case .state:
-            let open = CommentState.allCases.filter(\.isOpen)
             return filters(
-                [("全部", []), ("还没有答复的", Set(open))] + CommentState.allCases.map { ($0.name, [$0]) }, \.states)
+                [("全部", []), CommentFilter.unanswered] + CommentState.allCases.map { ($0.name, [$0]) }, \.states)
         case .channel:
             let channels = try? desk.read { (office, session) throws(Refusal) in
                 try office.channels(in: session)

@@ -84,7 +84,7 @@ extension Comment {
 
 extension CommentState {
     /// The state in a column of six.
-    var word: String { self == .handled ? "未答复" : name }
+    var word: String { self == .handled ? "已处理" : name }
 }
 
 extension Channel {

@@ -15,8 +15,8 @@ struct CommentListScreen: SystemScreen {
             Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一条: 全文、办理情况、历史。"),
             Binding(.character(" "), does: .mark, label: "记号", help: "给光标所在的一条做记号或去掉记号; 做了记号的几条一起办理。", onBar: false),
             Binding(
-                .function(4), .control("e"), .character("s"), does: .filter, label: "筛选",
-                help: "只看一件事项、一种状态、一种渠道或一段时间收到的建议。"),
+                .function(4), .control("e"), does: .filter, label: "筛选",
+                help: "只看一件事项、一种状态、一种渠道或一种答复期限的建议; 在全部建议的列表中, 除事项以外的条件下次登录还在。"),
             Binding(
                 .character("/"), .control("f"), does: .find, label: "查找", help: "按内容、答复或事项标题中的几个字查找。", onBar: false),
             Binding(.character("n"), does: .findNext, label: "找下一条", help: "往下找同样的字的下一条。", onBar: false),
@@ -40,6 +40,9 @@ struct CommentListScreen: SystemScreen {
     private var isRegistering = false
     /// What the matter is called while no comment of it tells.
     private let openedName: String
+    /// Whether it was opened for all matters: its filter is remembered for the clerk.
+    private let isOfAll: Bool
+    private var isRead = false
 
     /// - Parameters:
     ///   - matter: the matter whose comments are listed; nil lists all.
@@ -47,6 +50,7 @@ struct CommentListScreen: SystemScreen {
     init(_ procedure: Procedure, of matter: Identifier<Matter>? = nil, named name: String = "一件事项") {
         self.procedure = procedure
         openedName = name
+        isOfAll = matter == nil
         filter = CommentFilter(system: procedure.system, matter: matter)
         filtering = CommentFiltering(procedure)
     }
@@ -55,6 +59,7 @@ struct CommentListScreen: SystemScreen {
     static let surroundings = 8
 
     var current: Comment? { list.current }
+    var inHand: AnyHashable? { chosen.map(\.id) }
 
     /// The one matter whose comments are listed.
     var matterName: String? {
@@ -71,6 +76,8 @@ struct CommentListScreen: SystemScreen {
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
     mutating func read(_ desk: Desk) -> Effect {
+        if isOfAll, !isRead, let filter = remembered(desk) { self.filter = filter }
+        isRead = true
         filter.isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
         let effect = list.read(filter.reader(desk))
         // What colleagues have done meanwhile is seen in the marked ones, too.
@@ -93,12 +100,12 @@ struct CommentListScreen: SystemScreen {
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        isRegistering = action == .register
         switch action {
         case .filter: return filtering.begin(filter, matter: matterName)
         case .find: return search.begin
         case .findNext: return find(nil, desk)
         case .register:
-            isRegistering = true
             return filter.matter.map { CommentWork.register(of: $0, desk) } ?? .none
         case .act(let act): return work.begin(act, on: chosen, desk)
         case .open: return current.map { .push(CommentScreen($0.id, procedure)) } ?? .none
@@ -124,8 +131,22 @@ struct CommentListScreen: SystemScreen {
             guard let filter else { return effect }
             self.filter = filter
             marked = [:]
-            return list.readFirst(filter.reader(desk))
+            return list.readFirst(filter.reader(desk)).then(remember(desk))
         default: return .none
+        }
+    }
+
+    private func remembered(_ desk: Desk) -> CommentFilter? {
+        try? desk.read { [procedure] (office, session) throws(Refusal) in
+            try office.commentFilter(procedure, in: session)
+        }.get()
+    }
+
+    private func remember(_ desk: Desk) -> Effect {
+        guard isOfAll else { return .none }
+        switch desk.read({ [filter] (office, session) throws(Refusal) in try office.remember(filter, in: session) }) {
+        case .success: return .none
+        case .failure(let refusal): return .refuse("列表已换, 但没有记住: \(refusal.sentence)")
         }
     }
 

@@ -35,6 +35,7 @@ struct CommentMattersScreen: SystemScreen {
     private static let surroundings = 6
 
     private var current: CommentedMatter? { list.current }
+    var inHand: AnyHashable? { current?.id }
 
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
@@ -142,9 +143,7 @@ struct CommentMattersScreen: SystemScreen {
         let row = canvas.rows - 4
         canvas.rule(row: row)
         guard let current else { return }
-        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
-        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
-        sentence(current).draw(on: canvas, row: row + 1 + title.count, column: 1)
+        sentence(current).draw(on: canvas, row: canvas.putTitle(current.title, row: row + 1), column: 1)
     }
 
     private func sentence(_ row: CommentedMatter) -> StyledLine {

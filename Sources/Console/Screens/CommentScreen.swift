@@ -56,7 +56,7 @@ struct CommentScreen: SystemScreen {
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        pager.handle(key == .character(" ") ? .pageDown : Paging.key(key)) ? Effect.none : nil
+        pager.handle(Paging.reading(key)) ? Effect.none : nil
     }
 
     /// What is to be done next: the answer, or, once answered, what the citizen says of it.

@@ -22,12 +22,13 @@ struct ComparisonScreen: Screen {
 
     /// - Parameters:
     ///   - sentence: who did what and when, and what can be done now.
-    ///   - choices: the buttons after 返回; the answer is `.chosen` with their number.
+    ///   - choices: the buttons after 返回; the answer is `.chosen` with their number. Where there is none the form is all there is
+    ///     to go back to.
     init(_ title: String, sentence: String, _ comparison: Comparison, choices: [String]) {
         self.title = title
         self.sentence = sentence
         self.comparison = comparison
-        buttons = Buttons(["返回"] + choices)
+        buttons = Buttons([choices.isEmpty ? "回表单" : "返回"] + choices)
     }
 
     mutating func fit(_ size: Size) {
@@ -36,7 +37,7 @@ struct ComparisonScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        comparison.handle(Paging.key(key)) || buttons.handle(key) ? Effect.none : nil
+        comparison.handle(Paging.reading(key)) || buttons.handle(key) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {

@@ -25,6 +25,7 @@ struct DraftsScreen: Screen {
     init(_ desk: Desk) { _ = read(desk) }
 
     private static let mostRows = 10
+    private static let nothing = "您没有写了一半的草稿, 本单位的同事也没有"
 
     var placement: Placement { .popup(Size(rows: window.page + 4, columns: 54)) }
     var inHand: AnyHashable? { current?.id }
@@ -39,9 +40,8 @@ struct DraftsScreen: Screen {
         case .success(let found):
             let kept = current?.id
             drafts = found
-            window.update(count: found.count)
             window.fit(page: min(found.count, Self.mostRows))
-            if let place = found.firstIndex(where: { $0.id == kept }) { window.select(place) }
+            window.follow(kept, in: found.map(\.id))
             return .none
         }
     }
@@ -57,7 +57,7 @@ struct DraftsScreen: Screen {
     private func isOwn(_ draft: Draft, _ desk: Desk) -> Bool { draft.writer == desk.clerk?.id }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
-        guard let current else { return "没有写完的草稿, 也没有同事的" }
+        guard let current else { return Self.nothing }
         return action == .discard && !isOwn(current, desk) ? "这是\(current.writerName)的草稿, 只能由本人丢掉" : nil
     }
 
@@ -121,19 +121,22 @@ struct DraftsScreen: Screen {
             canvas.put(String(draft.savedAt.text.dropFirst(5)), row: line, column: 2, style: style)
             canvas.put(isOwn(draft, desk) ? "本人" : draft.writerName, row: line, column: 14, style: style, width: 6)
             canvas.put(FormTasks.name(of: draft), row: line, column: 21, style: style, width: 14)
-            canvas.put(Self.title(of: draft), row: line, column: 36, style: style, width: canvas.columns - 37)
+            let word = draft.review.map { $0.lock != nil || $0.state == .returned ? "[\($0.word)] " : "" } ?? ""
+            canvas.put(word + Self.title(of: draft), row: line, column: 36, style: style, width: canvas.columns - 37)
             if isCurrent { canvas.placeCursor(row: line, column: 0) }
         }
         canvas.rule(row: canvas.rows - 4)
         guard let current else {
-            canvas.put("没有写完的草稿, 也没有同事的。", row: 0, column: 2)
+            canvas.put(Self.nothing + "。", row: 0, column: 2)
             return
         }
-        let title = StyledLine(Self.title(of: current)).wrapped(to: canvas.columns - 2).prefix(2)
-        for (line, text) in title.enumerated() { text.draw(on: canvas, row: canvas.rows - 3 + line, column: 1) }
+        canvas.putTitle(Self.title(of: current), row: canvas.rows - 3)
+        let review = current.review.flatMap { $0.lock != nil || $0.state == .returned ? $0.text : nil }
         let hint =
-            isOwn(current, desk) ? "按 Enter 接着写, 按 Esc 以后再说, 按 Del 丢掉" : "\(current.writerName)的草稿, 按 Enter 接手过来写"
-        canvas.put(hint, row: canvas.rows - 1, column: 1, style: .dim)
+            review
+            ?? (isOwn(current, desk) ? "按 Enter 接着写, 按 Esc 以后再说, 按 Del 丢掉" : "\(current.writerName)的草稿, 按 Enter 接手过来写")
+        canvas.put(
+            hint, row: canvas.rows - 1, column: 1, style: review == nil ? .dim : .soon, width: canvas.columns - 2)
     }
 
     private static func title(of draft: Draft) -> String {

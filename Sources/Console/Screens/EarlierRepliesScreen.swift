@@ -21,6 +21,9 @@ struct EarlierRepliesScreen: Screen {
     /// Rows round the list: a heading, a rule, and the text in hand.
     private static let surroundings = 11
 
+    private var current: EarlierReply? { window.current.map { replies[$0] } }
+    var inHand: AnyHashable? { current?.comment }
+
     mutating func fit(_ size: Size) { window.fit(page: size.rows - Self.surroundings) }
 
     mutating func read(_ desk: Desk) -> Effect {
@@ -28,8 +31,9 @@ struct EarlierRepliesScreen: Screen {
         switch desk.read({ (office, session) throws(Refusal) in try office.earlierReplies(of: matter, in: session) }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let replies):
+            let kept = current?.comment
             self.replies = replies
-            window.update(count: replies.count)
+            window.follow(kept, in: replies.map(\.comment))
             return .none
         }
     }
@@ -39,7 +43,7 @@ struct EarlierRepliesScreen: Screen {
     func refusal(of action: Action, _ desk: Desk) -> String? { replies.isEmpty ? "这件事项还没有答复过建议" : nil }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
-        window.current.map { .answer(.text(replies[$0].body)) } ?? .pop
+        current.map { .answer(.text($0.body)) } ?? .pop
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
@@ -59,7 +63,7 @@ struct EarlierRepliesScreen: Screen {
         if replies.isEmpty { canvas.put("这件事项还没有答复过建议。", row: 2, column: 1) }
         let rule = 1 + window.page
         canvas.rule(row: rule)
-        if let current = window.current { drawReading(replies[current], on: canvas.part(row: rule + 1, column: 1)) }
+        if let current { drawReading(current, on: canvas.part(row: rule + 1, column: 1)) }
         canvas.placeCursor(row: 1 + window.cursor - window.top, column: 0)
     }
 

@@ -9,14 +9,22 @@ struct FileScreen: Screen {
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .choose, label: "选定", help: "选光标所在的文件; 第一行是从本机上传。")
     ]
-    static let about = """
-        附件要是 Word 97-2003 的 .doc 文件, 不超过 5 MB; 正文要是 .txt 文件, 补录表要是 .csv 文件, \
-        建议文件要是 .csv 或 .json 文件。\
-        可以从收件夹中选, 也可以从本机上传: 终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。
-        """
+    var guidance: String { Self.guidance(for: purpose) }
 
     /// What is asked for.
     enum Purpose { case attachment, text, table, comments }
+
+    /// Which file is wanted, and where it may come from.
+    static func guidance(for purpose: Purpose) -> String {
+        let wanted =
+            switch purpose {
+            case .attachment: "附件要是 Word 97-2003 的 .doc 文件, 每个不超过 5 MB。"
+            case .text: "要一个 .txt 文本文件 (UTF-8 或 GB18030), 文字放在光标所在的地方。"
+            case .table: "要一个 .csv 文件 (UTF-8 或 GBK), 表头与空表一样; Excel、WPS 表格可以另存为 CSV。"
+            case .comments: "要一个 .csv 文件 (UTF-8 或 GBK) 或 .json 文件, 栏名与空表一样; Excel、WPS 表格可以另存为 CSV。"
+            }
+        return wanted + "可以从收件夹中选, 也可以从本机上传: 终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。"
+    }
 
     private let purpose: Purpose
     private let wanted: WantedFile

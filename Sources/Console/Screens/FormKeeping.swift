@@ -24,10 +24,14 @@ extension FormScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success((let task, let draft, let aside, let context)):
             guard let clerk = desk.clerk else { return .none }
-            self.task = task
+            review = draft?.review
+            // What was typed beside a text that is under review by now waits until it is free again.
+            let aside = review?.lock == nil ? aside : nil
+            take(ReviewedTask(task, context.settings) ?? task)
             self.context = context
             isLoaded = true
-            fill(aside?.entries ?? draft?.entries ?? task.beginning(for: clerk, today: desk.today))
+            given = task.beginning(for: clerk, today: desk.today)
+            fill(aside?.entries ?? draft?.entries ?? given)
             sheet.dates = context
             sheet.attachments = draft?.attachments ?? task.attachments
             self.aside = aside?.id
@@ -38,9 +42,17 @@ extension FormScreen {
         }
     }
 
+    /// Takes the task as the settings have it: where it is reviewed, its form may close with more fields.
+    private mutating func take(_ task: any FormTask) {
+        self.task = task
+        var fresh = FormSheet(task.form, takesAttachments: task.takesAttachments)
+        fresh.fit(columns: sheet.columns)
+        sheet = fresh
+    }
+
     /// Puts texts into the fields; the cursor stays in its field.
     mutating func fill(_ texts: Entries) {
-        sheet = sheet.filled(with: texts)
+        sheet = sheet.filled(with: texts, given: given)
         hasUnkeptTyping = false
     }
 
@@ -55,7 +67,7 @@ extension FormScreen {
     }
 
     mutating func keep(_ desk: Desk) -> Effect {
-        guard hasUnkeptTyping else { return .none }
+        guard hasUnkeptTyping, review?.lock == nil else { return .none }
         let (task, texts, mark, aside) = (task, sheet.texts, mark, aside)
         if standing == .same {
             switch desk.read({ (office, session) throws(Refusal) in

@@ -9,7 +9,7 @@ struct FormScreen: Screen {
 
     static let name = "form"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览将要发出的全文, 看过再发布或答复。"),
+        Binding(.function(2), .control("p"), does: .preview, label: "预览", help: "检查全部栏目; 没有错误就预览全文, 看过再办理。"),
         Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历、选项、模板或文件中选, 不用自己输入。"),
         Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在多行的框中另起一行; 在附件栏选文件; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
@@ -22,7 +22,7 @@ struct FormScreen: Screen {
     ]
     static let about = """
         逐栏填写, 带 * 的必填。按 Tab 或上下键换栏, 按 F1 看这一栏怎么填, 按 F4 从列表中选。写的内容随时存为草稿, \
-        按 Esc 可以放心离开。填完按 F2 检查并预览, 看过全文再发布或答复。
+        按 Esc 可以放心离开。填完按 F2 检查并预览, 看过全文再发布、答复、登记或保存。
         """
 
     /// What was asked and not answered yet.
@@ -47,6 +47,8 @@ struct FormScreen: Screen {
     var sheet: FormSheet
     var context: PublicationCheck.Context?
     var hasUnkeptTyping = false
+    /// What the form begins with, before anything is written.
+    var given = Entries()
     /// Until the draft is read nothing is typed, so that it is never written over by an empty form.
     var isLoaded = false
     private static let unread = "表单还没有读出来; 请按 F5 重新读取"
@@ -60,6 +62,8 @@ struct FormScreen: Screen {
     var newest: (any FormTask)?
     /// A colleague's draft of the same.
     var colleague: Draft?
+    /// What became of the draft when it was last handed in for review.
+    var review: Review?
 
     init(_ task: any FormTask) {
         self.task = task
@@ -75,9 +79,26 @@ struct FormScreen: Screen {
 
     // MARK: - Keys
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { isLoaded ? sheet.type(key).map { take($0) } : nil }
+    mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
+        typing { $0.type(key) }
+    }
 
-    mutating func paste(_ text: String, _ desk: Desk) -> Effect? { isLoaded ? sheet.paste(text).map { take($0) } : nil }
+    mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
+        typing { $0.paste(text) }
+    }
+
+    /// What is under review is read, not typed in.
+    private mutating func typing(_ change: (inout FormSheet) -> TextEditOutcome?) -> Effect? {
+        guard isLoaded else { return nil }
+        guard let lock = review?.lock else { return change(&sheet).map { take($0) } }
+        var tried = sheet
+        guard let outcome = change(&tried) else { return nil }
+        if outcome.hasChangedText { return .refuse(Self.unlocking(lock)) }
+        sheet = tried
+        return take(outcome)
+    }
+
+    private static func unlocking(_ lock: String) -> String { lock + " (F2)" }
 
     mutating func take(_ outcome: TextEditOutcome) -> Effect {
         if outcome.hasChangedText { hasUnkeptTyping = true }
@@ -86,6 +107,7 @@ struct FormScreen: Screen {
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         guard isLoaded else { return Self.unread }
+        if let lock = review?.lock, [.choose, .remove, .discard].contains(action) { return Self.unlocking(lock) }
         switch action {
         case .choose:
             switch sheet.stop {
@@ -140,13 +162,13 @@ struct FormScreen: Screen {
                 QuestionScreen("放弃草稿?", lines: ["\(task.title)中写的内容和附件都会丢掉, 不能找回。"], confirm: "放弃草稿"))
         case .enter:
             switch sheet.stop {
-            case .attachments: return choose(desk)
+            case .attachments: return refusal(of: .choose, desk).map(Effect.refuse) ?? choose(desk)
             case .field: return move(by: 1, desk)
             case .buttons:
                 switch sheet.buttons.current {
                 case 0: return preview(desk)
                 case 1: return back(desk)
-                default: return update(.discard, desk)
+                default: return refusal(of: .discard, desk).map(Effect.refuse) ?? update(.discard, desk)
                 }
             }
         }
@@ -164,7 +186,7 @@ struct FormScreen: Screen {
         }
         let check = task.check(sheet.texts, attachments: sheet.attachments.map(\.name), context)
         sheet.show(check.errors)
-        guard check.errors.isEmpty else {
+        guard check.errors.isEmpty || review?.lock != nil else {
             if let instead = check.instead {
                 asked = .instead(instead.task)
                 return .push(
@@ -175,13 +197,13 @@ struct FormScreen: Screen {
             return .refuse(
                 check.errors.count == 1 ? check.errors[0].sentence : "有 \(check.errors.count) 处要改, 已逐条写在栏目下面")
         }
-        return .push(PreviewScreen(task, sheet.texts, check, resting: mark))
+        return .push(PreviewScreen(task, sheet.texts, check, resting: mark, under: review))
     }
 
     func fieldHelp(_ desk: Desk) -> (title: String, text: String)? {
         switch sheet.stop {
         case .field(let index): (task.form.fields[index].label, task.form.fields[index].help)
-        case .attachments: ("附件", FileScreen.about)
+        case .attachments: ("附件", FileScreen.guidance(for: .attachment))
         case .buttons: nil
         }
     }
@@ -191,7 +213,7 @@ struct FormScreen: Screen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
         if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
-        let rows = drawOccasion(canvas)
+        let rows = drawOccasion(canvas) + drawReview(canvas)
         sheet.draw(on: canvas.part(row: 1 + rows, column: 0))
     }
 
@@ -201,6 +223,21 @@ struct FormScreen: Screen {
         guard let occasion = task.occasion else { return 0 }
         let columns = canvas.columns - 2
         let passage = Passage(occasion.lines, columns: columns, most: 3)
+        passage.draw(on: canvas.part(row: 1, column: 1, columns: columns))
+        canvas.rule(row: 1 + passage.count)
+        return passage.count + 1
+    }
+
+    /// What became of the text under review, above its fields: its reasons stay in sight while it is mended.
+    /// - Returns: the rows it takes, its rule among them.
+    private func drawReview(_ canvas: Canvas) -> Int {
+        guard let review, review.lock != nil || review.state == .returned else { return 0 }
+        let line =
+            review.state == .returned
+            ? StyledLine("\(review.text)", .refusal)
+            : StyledLine("\(review.text)。文字已锁定, 按 F2 看全文、\(review.state == .agreed ? "\(task.verb)或" : "")撤回送审", .soon)
+        let columns = canvas.columns - 2
+        let passage = Passage([line], columns: columns, most: 3)
         passage.draw(on: canvas.part(row: 1, column: 1, columns: columns))
         canvas.rule(row: 1 + passage.count)
         return passage.count + 1

@@ -20,6 +20,7 @@ extension FormScreen {
             sheet.dates = found.context
             context = found.context
             sheet.attachments = found.draft?.attachments ?? task.attachments
+            review = found.draft?.review
             stand(found.standing)
             let isNewest =
                 found.task.matter?.version == task.matter?.version && found.task.rebased().draftForm == task.draftForm
@@ -90,11 +91,14 @@ extension FormScreen {
                     "两份草稿", "\(sentence)。\(words)。", heading, standing.draft?.entries ?? Entries(), choices, desk))
         }
         guard let newest, let clerk = desk.clerk, let who = whoChanged(desk) else { return nil }
-        asked = .newest(newest)
+        let refusal = newest.refusal(at: desk.now)
+        asked = refusal == nil ? .newest(newest) : nil
+        let now =
+            refusal.map { "现在不能\(task.verb)了: \($0)。您输入的内容没有动, 存为草稿" } ?? "您输入的内容没有动; 选 接着写 就按最新的事项办"
         return .push(
             comparison(
-                "事项已被修改", "\(who) 改过这件事项。您输入的内容没有动; 选 接着写 就按最新的事项办。", "\(who) 保存的",
-                newest.recorded(for: clerk, today: desk.today), ["接着写"], desk))
+                "事项已被修改", "\(who) 改过这件事项。\(now)。", "\(who) 保存的", newest.recorded(for: clerk, today: desk.today),
+                refusal == nil ? ["接着写"] : [], desk))
     }
 
     private func comparison(
@@ -108,7 +112,7 @@ extension FormScreen {
                 new: $0.reading(typed: typed[$0.name], today: desk.today))
         }
         return ComparisonScreen(
-            title, sentence: sentence, Comparison(heading, "您输入的", items), choices: choices)
+            title, sentence: sentence, Comparison(heading, "您输入的", items, .texts), choices: choices)
     }
 
     /// The clerk has chosen how to go on after a comparison.

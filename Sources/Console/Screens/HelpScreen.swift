@@ -44,7 +44,7 @@ struct HelpScreen: Screen {
     mutating func fit(_ size: Size) { pager.fit(Size(rows: size.rows, columns: size.columns - 2)) }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        pager.handle(key == .character(" ") ? .pageDown : Paging.key(key)) ? Effect.none : nil
+        pager.handle(Paging.reading(key)) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect { .pop }

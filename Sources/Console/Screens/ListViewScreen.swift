@@ -1,4 +1,4 @@
-// 筛选: which matters the management list holds, and in which order.
+// 筛选: what a list holds, and in which order.
 import Model
 
 /// A small form over the list: choices and dates.
@@ -7,32 +7,32 @@ struct ListViewScreen: Screen {
 
     static let name = "list-view"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .apply, label: "列出", help: "按选的筛选和排序列出。"),
+        Binding(.function(2), .control("p"), does: .apply, label: "列出", help: "按填的条件列出。"),
         Binding(.function(4), .control("e"), does: .choose, label: "选择", help: "从日历或选项中选, 不用自己输入。"),
         Binding(.enter, does: .enter, label: "确定", help: "到下一栏; 在按钮上按下按钮。", onBar: false),
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
     ]
-    static let about = "选要列出哪些事项、怎么排列, 再按 F2 列出。选的会记住, 下次登录还是这样列出。选 全部列出 就去掉所有筛选。"
-
-    let title = "筛选和排序"
+    var guidance: String { question.guidance }
+    var title: String { question.title }
     let isTyping = true
     var isInText: Bool { entries.indices.contains(focus) && entries[focus].isTyped }
-    private let procedure: Procedure
-    private let usual: MatterListView
+    private let question: ListQuestion
     private let calendar: WorkCalendar
     private var entries: [FieldEntry]
     /// The field the cursor is in, or their number for the buttons.
     private var focus = 0
-    private var buttons = Buttons("列出", "全部列出", "返回")
+    private var buttons: Buttons
     private var errors: [FieldError] = []
 
-    init(_ view: MatterListView, usual: MatterListView, _ procedure: Procedure, calendar: WorkCalendar) {
-        self.procedure = procedure
-        self.usual = usual
+    init(_ question: ListQuestion, calendar: WorkCalendar) {
+        self.question = question
         self.calendar = calendar
-        entries = MatterListView.fields(procedure).map { FieldEntry($0, view.texts[$0.name]) }
+        buttons = Buttons("列出", question.everything.label, "返回")
+        entries = question.fields(question.beginning).map { FieldEntry($0, question.beginning[$0.name]) }
     }
+
+    private var texts: Entries { Entries(Dictionary(uniqueKeysWithValues: entries.map { ($0.field.name, $0.text) })) }
 
     /// The fields, an empty line, the buttons, a rule and two lines of help or errors.
     var placement: Placement { .popup(Size(rows: entries.count + 5, columns: 54)) }
@@ -56,7 +56,7 @@ struct ListViewScreen: Screen {
     }
 
     private mutating func taken(_ outcome: TextEditOutcome) -> Effect {
-        if outcome.hasChangedText { errors = [] }
+        if outcome.hasChangedText { changed() }
         return outcome.sentence.map(Effect.refuse) ?? .none
     }
 
@@ -73,7 +73,7 @@ struct ListViewScreen: Screen {
             }
             switch buttons.current {
             case 0: return apply(desk)
-            case 1: return .answer(.listView(usual))
+            case 1: return .answer(question.everything.answer)
             default: return .pop
             }
         }
@@ -87,12 +87,18 @@ struct ListViewScreen: Screen {
         if entries.indices.contains(focus) { entries[focus].enter() }
     }
 
+    /// What is wrong is judged again on 列出; a choice may be called otherwise beside another.
+    private mutating func changed() {
+        errors = []
+        for (index, field) in question.fields(texts).enumerated() where !entries[index].isTyped {
+            entries[index] = FieldEntry(field, entries[index].text)
+        }
+    }
+
     private mutating func apply(_ desk: Desk) -> Effect {
-        var texts = Entries()
-        for entry in entries { texts[entry.field.name] = entry.text }
-        let (view, errors) = MatterListView.read(texts, procedure, usual: usual, today: desk.today)
+        let (answer, errors) = question.read(texts, desk.today)
         self.errors = errors
-        guard let first = errors.first else { return .answer(.listView(view)) }
+        guard let first = errors.first else { return .answer(answer) }
         go(to: entries.firstIndex { $0.field.name == first.field } ?? 0)
         return .refuse(errors.count == 1 ? "有一栏要改, 已写在下面" : "有 \(errors.count) 栏要改, 先改光标所在的一栏")
     }
@@ -114,7 +120,7 @@ struct ListViewScreen: Screen {
         case (.day(let day), _): entries[focus].set(day.description)
         default: return .none
         }
-        errors = []
+        changed()
         return .none
     }
 

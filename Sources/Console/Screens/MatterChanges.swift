@@ -82,7 +82,10 @@ extension MatterScreen {
         return .push(
             QuestionScreen(
                 "删除\(description.name)?",
-                lines: ["\(published.number)《\(published.values.text("title") ?? "")》", consequence], confirm: "删除",
+                lines: ["\(published.number)《\(published.values.text("title") ?? "")》", consequence]
+                    + matter.deadlines.filter { $0.period != nil }.map {
+                        "\($0.label)由这一份办结; 删除后由同一季度的下一份办结, 没有别的就重新等待发布。"
+                    }, confirm: "删除",
                 reason: "删除的原因", written: written, limit: WrittenReason.longest))
     }
 

@@ -29,6 +29,14 @@ enum MatterEntering {
         desk.clerk?.roles.contains(.publisher) == true ? nil : "复制事项要由发布员办理"
     }
 
+    /// The same of a matter that has to be read first.
+    static func copy(_ id: Identifier<Matter>, _ procedure: Procedure, _ desk: Desk) -> Effect {
+        switch desk.read({ (office, session) throws(Refusal) in try office.matter(id, in: session) }) {
+        case .failure(let refusal): .refuse(refusal.sentence)
+        case .success(let matter): copy(matter, procedure, desk)
+        }
+    }
+
     /// 复制为新事项: the form of a new announcement, filled in from an earlier matter's.
     static func copy(_ matter: Matter, _ procedure: Procedure, _ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in

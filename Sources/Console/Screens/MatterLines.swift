@@ -25,9 +25,11 @@ extension MatterScreen {
         add(StyledLine(" \(matter.unit.name)  \(procedure.eventName): \(eventText(matter))"))
         for move in matter.postponements {
             add(StyledLine(" \(move.at.text) 改期: \(move.from) 改到 \(move.to), 原因: \(move.reason)", indent: 4))
+            if let review = move.review { addReview(review) }
         }
         if let ending = matter.ending {
             add(StyledLine(" 已终止", .label, indent: 4).then("  \(ending.at.text), 原因: \(ending.reason)"))
+            if let review = ending.review { addReview(review) }
         }
         if let last = matter.lastCommentDay {
             add(StyledLine(" 收意见到 \(last) 24:00"))
@@ -78,6 +80,7 @@ extension MatterScreen {
                 .document(description.kind))
             if document.awaitsPosting { add(StyledLine("    未上网登记", .soon)) }
             if let posting = document.posting { add(StyledLine("    上网 \(posting.postedAt.day)", .dim)) }
+            if let review = document.latest.review { addReview(review) }
             guard document.versions > 1 else { return }
             let latest = document.latest
             add(
@@ -95,6 +98,12 @@ extension MatterScreen {
         }
     }
 
+    /// Who approved what is public, and how; what is owed or objected to stands out.
+    private mutating func addReview(_ review: Review) {
+        let isUnsettled = review.isOwed || review.state == .objected
+        add(StyledLine("    审批: \(review.text)", isUnsettled ? .soon : .dim, indent: 6))
+    }
+
     private func eventText(_ matter: Matter) -> String {
         guard let day = matter.event.day else { return matter.event.about ?? "待定" }
         return "\(day) \(day.weekday.name)"
@@ -102,6 +111,7 @@ extension MatterScreen {
 
     /// For an event without a day: the earliest it may be, given when the first document went out.
     private func earliest(_ matter: Matter, _ context: PublicationCheck.Context) -> String {
+        if matter.ending != nil { return "事项已终止, 不再计算" }
         if matter.event.day != nil { return "各项期限都在录入以前, 不计" }
         guard let rule = procedure.deadlines.first(where: { $0.workingDays < 0 }),
             let published = rule.document.flatMap(matter.document)?.publishedAt.day,

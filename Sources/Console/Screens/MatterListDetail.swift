@@ -6,10 +6,9 @@ extension MatterListScreen {
         let row = canvas.rows - 4
         canvas.rule(row: row)
         guard let current else { return }
-        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
-        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
-        let after = canvas.put(sentence(current), row: row + 1 + title.count, column: 1)
-        drawUnposted(current, on: canvas, row: row + 1 + title.count, after: after)
+        let below = canvas.putTitle(current.title, row: row + 1)
+        let after = canvas.put(sentence(current), row: below, column: 1)
+        drawUnposted(current, on: canvas, row: below, after: after)
     }
 
     /// What has no 上网登记 yet, where there is room: in the line below the deadline, else behind it.

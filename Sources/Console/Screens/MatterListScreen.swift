@@ -5,6 +5,7 @@ import Model
 struct MatterListScreen: SystemScreen {
     enum Action: Hashable, Sendable {
         case work, look, new, find, findNext, filter, sort, all, overdue, drafts, backfill, backfillFile, copy
+        case quarters
     }
 
     static let name = "matter-list"
@@ -19,10 +20,11 @@ struct MatterListScreen: SystemScreen {
         Binding(.character("s"), does: .sort, label: "排序", help: "选列表按哪一列排列, 从小到大还是从大到小。", onBar: false),
         Binding(.character("a"), does: .all, label: "全部列出", help: "去掉筛选和排序, 回到最新的在前。", onBar: false),
         Binding(does: .overdue, label: "只看超期", help: "只列出已经超期的。", onBar: false),
-        Binding(.character("d"), does: .drafts, label: "草稿", help: "看自己没有写完的草稿, 也可以接手本单位同事的。", onBar: false),
+        Binding(does: .drafts, label: "草稿", help: "看自己没有写完的草稿, 也可以接手本单位同事的。", onBar: false),
         Binding(does: .backfill, label: "补录", help: "补录一件系统启用以前就在办的事项, 从它的公告开始, 写原来的发布日期。", onBar: false),
         Binding(does: .backfillFile, label: "成批补录", help: "从一个 CSV 文件补录多件事项, 先检查再补录; 可以先存一份空表。", onBar: false),
         Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照光标所在的一件填好一份新公告, 日期重新填写。", onBar: false),
+        Binding(does: .quarters, label: "各季度", help: "看各单位每个季度发布了没有; 监管员和系统管理员在那里设定哪些单位每季度要发布。", onBar: false),
     ]
     static let about = """
         列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
@@ -43,6 +45,8 @@ struct MatterListScreen: SystemScreen {
     private var usual: MatterListView?
     /// The orders that were offered to choose from.
     private var offered: [MatterListView] = []
+    /// What is owed for quarters, above the list.
+    private var owing = StyledLine.empty
     private var size = Size(rows: 1, columns: 1)
 
     init(_ procedure: Procedure) { self.procedure = procedure }
@@ -55,7 +59,12 @@ struct MatterListScreen: SystemScreen {
 
     mutating func fit(_ size: Size) {
         self.size = size
-        list.fit(rows: size.rows - Self.surroundings - words.count)
+        list.fit(rows: size.rows - Self.surroundings - above.count)
+    }
+
+    /// The lines between the heading and the list.
+    private var above: [StyledLine] {
+        (owing == .empty ? [] : Array(owing.wrapped(to: max(10, size.columns - 2)).prefix(3))) + words
     }
 
     /// The filter and the order in words; they take a line only where there is something to say.
@@ -79,6 +88,8 @@ struct MatterListScreen: SystemScreen {
             }.get()
             fit(size)
         }
+        owing = owed(desk)
+        fit(size)
         return list.read(reader(desk))
     }
 
@@ -122,6 +133,7 @@ struct MatterListScreen: SystemScreen {
         case .findNext: search.refusalToGoOn ?? (current == nil ? emptyList : nil)
         case .filter, .sort, .overdue: view == nil ? "列表还没有读出来; 请按 F5 重新读取" : nil
         case .all: view == usual ? "已是全部列出, 最新的在前" : nil
+        case .quarters: refusalOfQuarters
         case .drafts:
             desk.clerk?.roles.contains(.publisher) == true ? nil : "草稿由发布员写, 您的角色是\(desk.clerk?.roleTitles ?? "")"
         }
@@ -140,25 +152,19 @@ struct MatterListScreen: SystemScreen {
         case .find: return search.begin
         case .findNext: return find(nil, desk)
         case .drafts: return .push(DraftsScreen(desk))
+        case .quarters: return quarters
         case .sort: return sort()
         case .filter:
             guard let view, let usual else { return .none }
-            return .push(ListViewScreen(view, usual: usual, procedure, calendar: calendar))
+            return .push(ListViewScreen(.matters(view, usual: usual, procedure), calendar: calendar))
         case .all: return usual.map { show($0, desk) } ?? .none
         case .backfill: return MatterEntering.backfill(nil, procedure)
         case .backfillFile: return .push(BackfillFileScreen(procedure))
-        case .copy: return current.map { copy($0, desk) } ?? .none
+        case .copy: return current.map { MatterEntering.copy($0.id, procedure, desk) } ?? .none
         case .overdue:
             guard var view = usual else { return .none }
             view.standing = .overdue
             return show(view, desk)
-        }
-    }
-
-    private func copy(_ row: MatterRow, _ desk: Desk) -> Effect {
-        switch desk.read({ (office, session) throws(Refusal) in try office.matter(row.id, in: session) }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let matter): return MatterEntering.copy(matter, procedure, desk)
         }
     }
 
@@ -215,18 +221,18 @@ struct MatterListScreen: SystemScreen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1), desk)
         drawDetail(canvas)
-        canvas.placeCursor(row: 2 + words.count + list.cursor, column: 0)
+        canvas.placeCursor(row: 2 + above.count + list.cursor, column: 0)
     }
 
     private func drawRows(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
         canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns)
-        for (line, text) in words.enumerated() { text.draw(on: canvas, row: 1 + line, column: 1) }
-        let top = 1 + words.count
+        for (line, text) in above.enumerated() { text.draw(on: canvas, row: 1 + line, column: 1) }
+        let top = 1 + above.count
         let table = MatterColumns(
             procedure, columns: canvas.columns, showsUnits: view?.reach == .site, own: desk.clerk?.unit.id)
         table.columns.drawHeadings(on: canvas, row: top)
-        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings - words.count).enumerated() {
+        for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings - above.count).enumerated() {
             table.columns.draw(
                 table.values(of: row), row: top + 1 + index, on: canvas,
                 current: index == list.cursor ? table.highlight(row) : nil)

@@ -49,24 +49,17 @@ extension MatterScreen {
 
     /// How a deadline was counted, day by day.
     private func openCount(of deadline: Deadline, _ matter: Matter) -> Effect {
-        guard let context, let event = matter.event.day,
+        guard let context else { return .none }
+        if let count = DeadlineCount(period: deadline, procedure, context) { return count.shown }
+        guard let event = matter.event.day,
             let rule = procedure.deadlines.first(where: { $0.name == deadline.rule }),
             let count = rule.count(from: event, calendar: context.calendar, strict: context.strict)
         else { return .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算") }
-        var lines = [
-            StyledLine(deadline.sentence(today: context.now.day, calendar: context.calendar), .label),
-            StyledLine(
-                "\(procedure.eventName) \(event), \(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算"
-            ),
-            .empty,
-        ]
-        if count.day != deadline.due {
-            lines.append(StyledLine("放假安排或设置后来有改动: 期限仍是当时定的 \(deadline.due), 按现在的数法是 \(count.day)。", .soon))
-        }
-        lines += count.explanation.map { StyledLine($0) }
-        let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
-        return .push(
-            TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
+        let way = "\(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算"
+        return DeadlineCount(
+            deadline, day: count.day,
+            explanation: ["\(procedure.eventName) \(event), \(way)"] + count.explanation, context
+        ).shown
     }
 
     private func lines(of entry: HistoryEntry) -> [StyledLine] {

@@ -11,21 +11,25 @@ struct OriginalScreen: Screen {
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按内容或答复中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一条", help: "往下找同样的字的下一条。", onBar: false),
     ]
-    static let about = "同一事项的建议, 最新的在前; 下面是光标所在一条的内容。选一条最先提出、内容最全的, 按 Enter 选定, 按 Esc 不选。"
+    static let about = "同一事项的其他建议, 最新的在前; 下面是光标所在一条的内容。选一条最先提出、内容最全的, 按 Enter 选定, 按 Esc 不选。"
 
     var title: String { "\(comment.name)与哪一条重复" }
     private let comment: Comment
     private var list = PagedList<Comment>(counting: "条")
     private var search = Search(in: "内容或答复", of: "建议")
 
+    private static let nothing = "这件事项没有别的建议"
+
     init(of comment: Comment) { self.comment = comment }
 
-    private var filter: CommentFilter { CommentFilter(matter: comment.matter) }
+    private var filter: CommentFilter { CommentFilter(matter: comment.matter, except: comment.id) }
 
-    /// Rows round the list: a heading, what is repeated, two rules, and the text in hand.
-    private static let surroundings = 8
+    /// Rows round the list: a heading, what is repeated, two rules, the column heads, and the text in hand.
+    private static let surroundings = 9
 
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
+
+    var inHand: AnyHashable? { list.current?.id }
 
     mutating func read(_ desk: Desk) -> Effect { list.read(filter.reader(desk)) }
 
@@ -34,9 +38,8 @@ struct OriginalScreen: Screen {
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
         case .choose:
-            guard let current = list.current else { return "列表是空的" }
-            return current.id == comment.id ? "这就是要标记的一条; 请选它所重复的另一条" : current.originalRefusal
-        case .find: return nil
+            return list.current.map(\.originalRefusal) ?? Self.nothing
+        case .find: return list.page.total == 0 ? Self.nothing : nil
         case .findNext: return search.refusalToGoOn
         }
     }
@@ -66,22 +69,25 @@ struct OriginalScreen: Screen {
         canvas.rule(row: 2)
         let table = canvas.part(row: 3, column: 0, columns: canvas.columns - 1)
         let row = Columns(
-            Columns.Column("", .fixed(10)), Columns.Column("", .fixed(6)), Columns.Column("", .flexible))
+            Columns.Column("第几条", .fixed(7), side: .right), Columns.Column("收到", .fixed(10)),
+            Columns.Column("状态", .fixed(6)), Columns.Column("内容", .flexible))
+        row.drawHeadings(on: table)
         for (line, other) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
-            let isRefused = other.id == comment.id || other.originalRefusal != nil
-            let style: Style = isRefused ? .dim : .plain
+            let style: Style = other.originalRefusal == nil ? .plain : .dim
             row.draw(
                 [
+                    Columns.Value("\(other.id.rawValue)", style),
                     Columns.Value(other.receivedDay.description, style), Columns.Value(other.state.word, style),
                     Columns.Value(other.body.inOneLine, style),
-                ], row: line, on: table, current: line == list.cursor ? Columns.Current(cell: 0) : nil)
+                ], row: 1 + line, on: table, current: line == list.cursor ? Columns.Current(cell: 0) : nil)
         }
+        if list.rows.isEmpty { canvas.put(Self.nothing + "。", row: 5, column: 1) }
         let rule = canvas.rows - 5
         canvas.rule(row: rule)
         if let current = list.current {
             Passage([StyledLine(current.body)], columns: columns, most: 4).draw(
                 on: canvas.part(row: rule + 1, column: 1, columns: columns))
         }
-        canvas.placeCursor(row: 3 + list.cursor, column: 0)
+        canvas.placeCursor(row: 4 + list.cursor, column: 0)
     }
 }

@@ -20,8 +20,6 @@ struct RegisterScreen: SystemScreen {
     /// What was asked and not answered yet.
     private enum Asked {
         case span
-        case from
-        case to(from: Day)
         case printing
     }
 
@@ -39,6 +37,8 @@ struct RegisterScreen: SystemScreen {
     private static let surroundings = 8
 
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
+
+    var inHand: AnyHashable? { list.current?.id }
 
     mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
 
@@ -69,7 +69,7 @@ struct RegisterScreen: SystemScreen {
                 ChoiceScreen(
                     "发布日期",
                     usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" }
-                        + ["自己选起止日期.."], current: usual.firstIndex { $0.span == span } ?? usual.count))
+                        + ["自己填起止日期.."], current: usual.firstIndex { $0.span == span } ?? usual.count))
         case .print:
             asked = .printing
             return .push(
@@ -84,22 +84,18 @@ struct RegisterScreen: SystemScreen {
         case (.span, .chosen(let line)):
             let usual = RegisterSpan.usual(today: desk.today)
             if usual.indices.contains(line) { return show(usual[line].span, desk) }
-            asked = .from
-            return askDay("从哪一天起", span == .all ? desk.today : span.from, desk)
-        case (.from, .day(let from)):
-            asked = .to(from: from)
-            return askDay("到哪一天止", span == .all ? desk.today : span.to, desk)
-        case (.to(let from), .day(let to)): return show(RegisterSpan(from: from, to: to), desk)
+            return askSpan(desk)
+        case (.span, .span(let span)): return show(span, desk)
         case (.printing, .chosen(let line)): return take(line, desk)
         default: return .none
         }
     }
 
-    private func askDay(_ title: String, _ day: Day, _ desk: Desk) -> Effect {
+    private func askSpan(_ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
         case .failure(let refusal): .refuse(refusal.sentence)
         case .success(let context):
-            .push(DayScreen(title, day: day, today: desk.today, calendar: context.calendar))
+            .push(ListViewScreen(.register(span), calendar: context.calendar))
         }
     }
 
@@ -155,14 +151,17 @@ struct RegisterScreen: SystemScreen {
         let row = canvas.rows - 5
         canvas.rule(row: row)
         guard let current = list.current else { return }
-        let title = StyledLine(current.title).wrapped(to: canvas.columns - 2).prefix(2)
-        for (line, text) in title.enumerated() { text.draw(on: canvas, row: row + 1 + line, column: 1) }
-        let at = row + 1 + title.count
+        let at = canvas.putTitle(current.title, row: row + 1)
         canvas.put(
             "\(current.unit)  \(current.publishedAt.text) \(current.publisher) 发布", row: at, column: 1)
         let after = canvas.put(
-            "保密审查 \(current.secrecyCheckedBy)  \(current.review)", row: at + 1, column: 1)
+            "保密审查 \(current.secrecyCheckedBy)" + (current.reviewed == nil ? "  \(current.review)" : ""), row: at + 1,
+            column: 1)
         let web = current.posting.map { "上网 \($0.postedAt.text)" } ?? (current.awaitsPosting ? "未上网登记" : "")
-        canvas.put(web, row: at + 1, column: after + 2, style: current.awaitsPosting ? .soon : .plain)
+        let end = canvas.put(web, row: at + 1, column: after + 2, style: current.awaitsPosting ? .soon : .plain)
+        guard let review = current.reviewed else { return }
+        canvas.put(
+            review.text, row: at + 1, column: end + 2, style: review.isOwed ? .soon : .plain,
+            width: canvas.columns - end - 3)
     }
 }

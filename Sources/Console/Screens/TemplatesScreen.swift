@@ -7,12 +7,12 @@ struct TemplatesScreen: Screen {
 
     static let name = "templates"
     static let bindings: [Binding<Action>] = [
-        Binding(.function(2), .control("p"), does: .new, label: "存为模板", help: "把正在写的内容存为新模板; 没有在写时写一个新的。"),
+        Binding(.function(2), .control("p"), does: .new, label: "新建模板", help: "新建一个模板; 正在写答复时, 写好的内容已经填在里面。"),
         Binding(.enter, does: .use, label: "选用", help: "把光标所在的模板放进正在写的内容中, 还可以再改。"),
         Binding(.character("x"), does: .change, label: "修改", help: "修改光标所在的模板; 已经用它写的答复不变。"),
         Binding(.delete, does: .delete, label: "删除", help: "删除光标所在的模板, 删除前会再问一次。"),
     ]
-    static let about = "本单位的答复模板; 下面是光标所在模板的内容。写答复时按 Enter 选用; 按 F2 把正在写的内容存为新模板。"
+    static let about = "本单位的答复模板; 下面是光标所在模板的内容。写答复时按 Enter 选用; 按 F2 新建模板, 正在写的内容已经填在里面。"
 
     let title = "本单位的答复模板"
     /// What stands in the box that is being written; nil where nothing is.
@@ -21,6 +21,7 @@ struct TemplatesScreen: Screen {
     private var window = ListWindow()
     /// The template that the question shows.
     private var leaving: ReplyTemplate?
+    private var isWriting = false
 
     init(written: String?) { self.written = written }
 
@@ -28,6 +29,7 @@ struct TemplatesScreen: Screen {
     private static let surroundings = 11
 
     private var current: ReplyTemplate? { window.current.map { templates[$0] } }
+    var inHand: AnyHashable? { current?.id }
 
     mutating func fit(_ size: Size) { window.fit(page: size.rows - Self.surroundings) }
 
@@ -37,8 +39,7 @@ struct TemplatesScreen: Screen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let templates):
             self.templates = templates
-            window.update(count: templates.count)
-            if let row = templates.firstIndex(where: { $0.id == kept }) { window.select(row) }
+            window.follow(kept, in: templates.map(\.id))
             return .none
         }
     }
@@ -56,6 +57,7 @@ struct TemplatesScreen: Screen {
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        isWriting = action == .new
         if action == .new { return .push(FormScreen(ReplyTemplateTask(written: written ?? ""))) }
         guard let current else { return .none }
         switch action {
@@ -71,7 +73,11 @@ struct TemplatesScreen: Screen {
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
-        case .submitted(let sentence, _): return read(desk).then(.say(sentence))
+        case .submitted(let sentence, _):
+            let effect = read(desk).then(.say(sentence))
+            // The one just written is the latest of all.
+            if isWriting { window.follow(templates.map(\.id.rawValue).max(), in: templates.map(\.id.rawValue)) }
+            return effect
         case .confirmed:
             guard let leaving else { return .none }
             self.leaving = nil

@@ -21,6 +21,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
     private var list = PagedList<TemporaryNotice>(counting: "条")
     /// The notice that the question shows: the list may be read anew before it is answered.
     private var leaving: TemporaryNotice?
+    private var isWriting = false
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
@@ -65,6 +66,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
+        isWriting = action == .new
         if action == .new { return .push(FormScreen(TemporaryNoticeTask(system))) }
         guard let current else { return .none }
         if action == .register {
@@ -89,6 +91,9 @@ struct TemporaryNoticeListScreen: SystemScreen {
         } else if current.awaitsPosting {
             lines.append(StyledLine("未上网登记", .soon))
         }
+        if let review = current.review {
+            lines.append(StyledLine("审批: \(review.text)", review.isOwed ? .soon : .dim, indent: 6))
+        }
         lines.append(.empty)
         lines += current.body.split(separator: "\n").map { StyledLine("    \($0)") }
         lines.append(StyledLine("                    \(current.signedUnit)"))
@@ -98,7 +103,8 @@ struct TemporaryNoticeListScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch answer {
         case .submitted(let sentence, _):
-            return list.readFirst(reader(desk)).then(.say(sentence))
+            // What has just been written stands first; what is registered for a notice leaves it in hand.
+            return (isWriting ? list.readFirst(reader(desk)) : read(desk)).then(.say(sentence))
         case .confirmed(let reason):
             guard let leaving else { return .none }
             self.leaving = nil

@@ -27,7 +27,7 @@ struct TextScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        pager.handle(key == .character(" ") ? .pageDown : Paging.key(key)) ? Effect.none : nil
+        pager.handle(Paging.reading(key)) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect { .pop }

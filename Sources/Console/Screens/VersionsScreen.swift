@@ -97,7 +97,7 @@ struct VersionsScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
-        comparison.handle(key == .character(" ") ? .pageDown : Paging.key(key)) ? Effect.none : nil
+        comparison.handle(Paging.reading(key)) ? Effect.none : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {

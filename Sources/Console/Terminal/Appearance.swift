@@ -28,7 +28,7 @@ struct Appearance {
         case .soon: coloured ? 0 : NC_BOLD
         case .refusal: NC_BOLD
         case .field: NC_UNDERLINE
-        case .changed: NC_BOLD | NC_UNDERLINE
+        case .changed, .found: NC_BOLD | NC_UNDERLINE
         }
     }
 

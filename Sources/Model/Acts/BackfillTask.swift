@@ -32,6 +32,10 @@ public struct BackfillTask: FormTask {
         return BackfillTask(procedure, document, of: try office.matter(matter.id, in: session))
     }
 
+    public func refusal(at now: Moment) -> String? {
+        BackfillCheck.refusal(procedure, document, of: matter, now: now)
+    }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = BackfillCheck(procedure, document, of: matter, entries: entries, context)
         return FormCheck(

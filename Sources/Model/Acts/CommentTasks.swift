@@ -58,8 +58,8 @@ public struct SatisfactionTask: FormTask {
     private let channels: [Channel]
     public let matter: Matter?
     public var form: Form { Comment.satisfactionForm(channels, answered: comment.reply?.at.day) }
-    public var title: String { "记录\(comment.name)的满意度" }
-    public var verb: String { "记录" }
+    public var title: String { "登记\(comment.name)的满意度" }
+    public var verb: String { "登记" }
     public var draftForm: String { CommentForm.satisfaction(comment.id).name(comment.system) }
     public var takesAttachments: Bool { false }
     public var occasion: PublicText? { PublicText(of: [comment]) }
@@ -79,9 +79,11 @@ public struct SatisfactionTask: FormTask {
             of: try office.matter(comment.matter, in: session), office, session)
     }
 
+    public func refusal(at now: Moment) -> String? { comment.refusal(of: .recordSatisfaction) }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
-        let refusal = comment.refusal(of: .recordSatisfaction).map { [FieldError("degree", $0)] } ?? []
+        let refusal = refusal(at: context.now).map { [FieldError("degree", $0)] } ?? []
         return FormCheck(
             errors: refusal + errors, warnings: [], late: [], remarks: [], preview: PublicText(labelled: form, values))
     }
@@ -90,6 +92,6 @@ public struct SatisfactionTask: FormTask {
         _ entries: Entries, lateReason: String, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(RecordSatisfaction(comment, entries: entries), in: session)
-        return FormReceipt(sentence: done.sentence("已记录满意度"), matter: matter?.id)
+        return FormReceipt(sentence: done.sentence("已登记满意度"), matter: matter?.id)
     }
 }

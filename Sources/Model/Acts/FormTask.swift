@@ -25,6 +25,8 @@ public protocol FormTask: Sendable {
     func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask
     /// The same task resting on the newest version there is, for a clerk who has seen it.
     func rebased() -> any FormTask
+    /// Why the act cannot be done on the matter as the task knows it, whatever is typed; nil while it can.
+    func refusal(at now: Moment) -> String?
     /// Everything that is to be said about what is typed so far.
     func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck
     /// Ends the form with its act.
@@ -37,6 +39,7 @@ extension FormTask {
     public var attachments: [Attachment] { [] }
     public func recorded(for clerk: Clerk, today: Day) -> Entries { beginning(for: clerk, today: today) }
     public func rebased() -> any FormTask { self }
+    public func refusal(at now: Moment) -> String? { nil }
     public var verb: String { "发布" }
     public var occasion: PublicText? { nil }
     public func sources(for field: Field) -> [TextSource] { [.file] }
@@ -52,6 +55,12 @@ public struct FormCheck: Sendable {
     public let preview: PublicText
     /// What is to be done instead and why, where the rules do not let this be done (H11: 改期).
     public var instead: (task: any FormTask, why: String)?
+
+    /// The same with more errors behind its own.
+    func adding(_ more: [FieldError]) -> FormCheck {
+        FormCheck(
+            errors: errors + more, warnings: warnings, late: late, remarks: remarks, preview: preview, instead: instead)
+    }
 }
 
 /// What a form's act left behind.
@@ -62,12 +71,15 @@ public struct FormReceipt: Sendable {
 }
 
 /// Publishing a document of a matter.
-public struct PublishTask: FormTask {
+public struct PublishTask: PublishingTask {
     public let procedure: Procedure
+    public var system: System { procedure.system }
     public let document: DocumentDescription
     public let matter: Matter?
     /// The matter of which a new one is made (复制为新事项).
     private let original: Matter?
+    /// The quarter for which a unit owes the document.
+    private let quarter: Quarter?
     public var form: Form { document.form }
     public var title: String { "发布\(document.name)" }
     public var draftForm: String { Draft.form(procedure.system, document.kind) }
@@ -78,6 +90,16 @@ public struct PublishTask: FormTask {
         self.document = document
         self.matter = matter
         original = nil
+        quarter = nil
+    }
+
+    /// The document that a unit owes for a quarter.
+    public init(_ procedure: Procedure, for quarter: Quarter) {
+        self.procedure = procedure
+        document = procedure.documents[0]
+        matter = nil
+        original = nil
+        self.quarter = quarter
     }
 
     /// The first document of a new matter, filled in from an earlier matter's.
@@ -86,10 +108,14 @@ public struct PublishTask: FormTask {
         document = procedure.documents[0]
         matter = nil
         self.original = original
+        quarter = nil
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
-        let beginning = form.beginning(for: clerk, today: today, matter: matter)
+        var beginning = form.beginning(for: clerk, today: today, matter: matter)
+        if let quarter, let own = procedure.duty?.beginning(quarter) {
+            for (field, text) in own.texts { beginning[field] = text }
+        }
         guard let first = original?.document(document.kind) else { return beginning }
         return document.entries(copying: first, over: beginning, today: today)
     }
@@ -102,6 +128,10 @@ public struct PublishTask: FormTask {
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         guard let matter else { return self }
         return PublishTask(procedure, document, of: try office.matter(matter.id, in: session))
+    }
+
+    public func refusal(at now: Moment) -> String? {
+        PublicationCheck.refusal(procedure, document, of: matter, now: now)
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
@@ -118,11 +148,13 @@ public struct PublishTask: FormTask {
         return (task, shortage.sentence)
     }
 
-    public func submit(
-        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    public func publish(
+        _ entries: Entries, lateReason: String, emergency: String?, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let done = try office.perform(
-            Publish(document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason),
+            Publish(
+                document.kind, in: procedure.system, of: matter, entries: entries, lateReason: lateReason,
+                emergency: emergency),
             in: session)
         return FormReceipt(
             sentence: done.sentence("已发布\(document.name), 编号 \(done.outcome.number)"),
@@ -131,7 +163,7 @@ public struct PublishTask: FormTask {
 }
 
 /// Publishing a temporary notice.
-public struct TemporaryNoticeTask: FormTask {
+public struct TemporaryNoticeTask: PublishingTask {
     public let system: System
     public var form: Form { TemporaryNotice.form }
     public var title: String { "发布临时通知" }
@@ -154,10 +186,11 @@ public struct TemporaryNoticeTask: FormTask {
             preview: PublicText(TemporaryNotice.print, values, number: nil, attachments: []))
     }
 
-    public func submit(
-        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    public func publish(
+        _ entries: Entries, lateReason: String, emergency: String?, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
-        let done = try office.perform(PublishTemporaryNotice(in: system, entries: entries), in: session)
+        let done = try office.perform(
+            PublishTemporaryNotice(in: system, entries: entries, emergency: emergency), in: session)
         return FormReceipt(
             sentence: done.sentence("已发布临时通知, 编号 \(done.outcome)"), matter: nil)
     }

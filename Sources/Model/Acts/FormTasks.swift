@@ -7,27 +7,38 @@ public enum FormTasks {
     public static func task(of draft: Draft, _ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter: Matter?
         if let id = draft.matter { matter = try office.matter(id, in: session) } else { matter = nil }
+        if let task = try publishing(draft, of: matter, now: office.clock.now()) { return task }
         switch (purpose(of: draft), matter) {
+        case (.paperApproval(let review), _): return PaperApprovalTask(try office.review(review, in: session))
         case (.posting(let subject), _):
             return RegisterPostingTask(try office.occasion(of: subject, in: session), of: matter)
         case (.replyTemplate(let template), _): return try ReplyTemplateTask.task(of: template, office, session)
         case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
-        case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
-        case (.document(let procedure, let document), _):
-            try refuse(PublicationCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return PublishTask(procedure, document, of: matter)
         case (.backfill(let procedure, let document), _):
-            try refuse(BackfillCheck.refusal(procedure, document, of: matter, now: office.clock.now()))
-            return BackfillTask(procedure, document, of: matter)
-        case (.revision(let procedure, let document, let revision, let base), let matter?):
-            try refuse(revision.refusal(procedure, document, of: matter))
-            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) { return task }
-        case (.linkedNotice(let procedure, let purpose), let matter?):
-            try refuse(LinkedNoticeCheck.refusal(purpose, procedure, of: matter))
-            if let task = LinkedNoticeTask(purpose, procedure, of: matter) { return task }
+            return try possible(BackfillTask(procedure, document, of: matter), at: office.clock.now())
         default: break
         }
         throw Refusal("这份草稿的表单已经停用")
+    }
+
+    /// The task of a draft whose text goes out to the public; nil for any other draft.
+    /// - Throws: `Refusal` if it cannot go out now whatever it says.
+    static func publishing(_ draft: Draft, of matter: Matter?, now: Moment) throws(Refusal) -> (any PublishingTask)? {
+        switch (purpose(of: draft), matter) {
+        case (.temporaryNotice(let procedure), _): return TemporaryNoticeTask(procedure.system)
+        case (.document(let procedure, let document), _):
+            return try possible(PublishTask(procedure, document, of: matter), at: now)
+        case (.revision(let procedure, let document, let revision, let base), let matter?):
+            if let task = ReviseTask(revision, procedure, document, of: matter, base: base) {
+                return try possible(task, at: now)
+            }
+            if let refusal = revision.refusal(procedure, document, of: matter) { throw Refusal(refusal) }
+            return nil
+        case (.linkedNotice(let procedure, let purpose), let matter?):
+            guard let task = LinkedNoticeTask(purpose, procedure, of: matter) else { return nil }
+            return try possible(task, at: now)
+        default: return nil
+        }
     }
 
     /// Why a matter is not made into a new one, or nil. A draft that stands is never written over.
@@ -48,7 +59,7 @@ public enum FormTasks {
     /// What is being written, such as 听证通知.
     public static func name(of draft: Draft) -> String {
         switch purpose(of: draft) {
-        case .temporaryNotice: "临时通知"
+        case .temporaryNotice: TemporaryNotice.documentName
         case .document(_, let document): document.name
         case .backfill(_, let document): Backfill.title + document.name
         case .revision(_, let document, let revision, _): revision.title + document.name
@@ -56,12 +67,14 @@ public enum FormTasks {
         case .comments(let form): form.title
         case .posting: RegisterPosting.title
         case .replyTemplate: "答复模板"
+        case .paperApproval: RegisterPaperApproval.title
         case nil: "草稿"
         }
     }
 
-    private static func refuse(_ sentence: String?) throws(Refusal) {
-        if let sentence { throw Refusal(sentence) }
+    private static func possible<Task: FormTask>(_ task: Task, at now: Moment) throws(Refusal) -> Task {
+        if let refusal = task.refusal(at: now) { throw Refusal(refusal) }
+        return task
     }
 
     /// What a draft's form is for.
@@ -74,11 +87,13 @@ public enum FormTasks {
         case comments(CommentForm)
         case posting(PostingSubject)
         case replyTemplate(Identifier<ReplyTemplate>?)
+        case paperApproval(Identifier<Review>)
     }
 
     private static func purpose(of draft: Draft) -> Purpose? {
         let form = draft.form
         if let subject = RegisterPostingTask.subject(of: draft) { return .posting(subject) }
+        if let review = PaperApprovalTask.review(ofDraft: form) { return .paperApproval(review) }
         if form == ReplyTemplate.draftForm(of: nil) { return .replyTemplate(nil) }
         if let template = ReplyTemplate.ofDraft(form) { return .replyTemplate(template) }
         if let form = CommentForm(form) { return .comments(form) }

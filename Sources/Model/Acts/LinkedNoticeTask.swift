@@ -1,8 +1,9 @@
 // The forms of 改期 and 终止.
 
 /// Moving a matter's event, or ending the matter, as a form that ends in its act.
-public struct LinkedNoticeTask: FormTask {
+public struct LinkedNoticeTask: PublishingTask {
     public let procedure: Procedure
+    public var system: System { procedure.system }
     public let notice: LinkedNotice
     private let subject: Matter
     public var matter: Matter? { subject }
@@ -31,6 +32,10 @@ public struct LinkedNoticeTask: FormTask {
         LinkedNoticeTask(notice, procedure, of: try office.matter(subject.id, in: session))
     }
 
+    public func refusal(at now: Moment) -> String? {
+        LinkedNoticeCheck.refusal(notice.purpose, procedure, of: subject)
+    }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = LinkedNoticeCheck(notice, procedure, of: subject, entries: entries, context)
         return FormCheck(
@@ -38,17 +43,17 @@ public struct LinkedNoticeTask: FormTask {
             preview: check.publicText)
     }
 
-    public func submit(
-        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    public func publish(
+        _ entries: Entries, lateReason: String, emergency: String?, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let sentence: String
         switch notice.purpose {
         case .postpone:
             let done = try office.perform(
-                Postpone(subject, entries: entries, lateReason: lateReason), in: session)
+                Postpone(subject, entries: entries, lateReason: lateReason, emergency: emergency), in: session)
             sentence = done.sentence("已改到 \(done.outcome.to), 临时通知编号 \(done.outcome.number)")
         case .terminate:
-            let done = try office.perform(Terminate(subject, entries: entries), in: session)
+            let done = try office.perform(Terminate(subject, entries: entries, emergency: emergency), in: session)
             sentence = done.sentence("已终止, 临时通知编号 \(done.outcome)")
         }
         return FormReceipt(sentence: sentence, matter: subject.id)

@@ -15,12 +15,16 @@ public struct Postpone: Act {
     let matter: Matter
     let entries: Entries
     let lateReason: String
+    let emergency: String?
 
-    /// - Parameter lateReason: the clerk's written reason; needed when the new day shows a deadline to have been missed.
-    public init(_ matter: Matter, entries: Entries, lateReason: String = "") {
+    /// - Parameters:
+    ///   - lateReason: the clerk's written reason; needed when the new day shows a deadline to have been missed.
+    ///   - emergency: the clerk's reason for publishing before it is reviewed; nil for doing it in order.
+    public init(_ matter: Matter, entries: Entries, lateReason: String = "", emergency: String? = nil) {
         self.matter = matter
         self.entries = entries
         self.lateReason = lateReason
+        self.emergency = emergency
     }
 
     public var subjectMatter: Identifier<Matter>? { matter.id }
@@ -32,7 +36,7 @@ public struct Postpone: Act {
         }
         let lateReason = try WrittenReason.read(lateReason, forLate: check.late, doing: Publish.title)
         let reason = check.values.text(LinkedNotice.reason) ?? ""
-        let notice = try office.insertTemporaryNotice(check, of: matter)
+        let (notice, clearance) = try office.publish(check, of: matter, entries, emergency: emergency)
         try office.insertPostponement(
             Postponement(from: from, to: to, ends: ends, reason: reason, at: office.now), of: matter, notice: notice.id)
         try office.settle(matter.id, late: check.missed, lateReason: lateReason)
@@ -46,6 +50,6 @@ public struct Postpone: Act {
                 matter: matter.id, subject: "temporaryNotice:\(notice.id.rawValue)",
                 sentence: "改期: \(from) 改到 \(to), 发布临时通知 \(notice.number)",
                 before: [label: from.description], after: form.labelled(check.values), reason: reason
-            ).missing(check.late, because: lateReason))
+            ).missing(check.late, because: lateReason).cleared(by: clearance))
     }
 }

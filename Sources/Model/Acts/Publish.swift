@@ -19,17 +19,23 @@ public struct Publish: Act {
     let matter: Matter?
     let entries: Entries
     let lateReason: String
+    let emergency: String?
 
     /// - Parameters:
     ///   - matter: the matter, as it was read; nil for the first document, which opens one.
+    ///   - entries: the document's form; where it is signed on paper, the fields of `PaperApproval` besides.
     ///   - lateReason: the clerk's written reason; needed when a deadline is missed.
-    public init(_ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "")
-    {
+    ///   - emergency: the clerk's reason for publishing before it is reviewed; nil for doing it in order.
+    public init(
+        _ kind: DocumentKind, in system: System, of matter: Matter?, entries: Entries, lateReason: String = "",
+        emergency: String? = nil
+    ) {
         self.system = system
         self.kind = kind
         self.matter = matter
         self.entries = entries
         self.lateReason = lateReason
+        self.emergency = emergency
     }
 
     public var subjectMatter: Identifier<Matter>? { matter?.id }
@@ -45,8 +51,14 @@ public struct Publish: Act {
         }
         let reason = try WrittenReason.read(lateReason, forLate: check.late, doing: Self.title)
 
+        let request = PublicationRequest(
+            system, form: Draft.form(system, kind), of: before?.id, document.name,
+            title: check.values.text("title") ?? "")
+        let clearance = try office.clearance(request, document.form, entries, emergency: emergency)
+
         let id = try before?.id ?? office.openMatter(check)
-        let inserted = try office.insertDocument(check, in: id)
+        let inserted = try office.insertDocument(check, in: id, review: clearance.mode)
+        try office.register(clearance, request, .version(inserted.version), in: id)
         try office.moveAttachments(fromDraftOf: Draft.form(system, kind), matter: before?.id, to: inserted.version)
         try office.settle(id, late: check.late, lateReason: reason)
         try office.discardDraft(Draft.form(system, kind), matter: before?.id)
@@ -55,7 +67,8 @@ public struct Publish: Act {
             Published(matter: id, number: inserted.number, documentName: document.name),
             Self.entry(
                 document, check.values, id: inserted.id, of: id, number: inserted.number, late: check.late,
-                reason: reason))
+                reason: reason
+            ).cleared(by: clearance))
     }
 
     /// What the journal says of a publication.

@@ -8,17 +8,27 @@ public struct PublishTemporaryNotice: Act {
 
     let system: System
     let entries: Entries
+    let emergency: String?
 
-    public init(in system: System, entries: Entries) {
+    /// - Parameter emergency: the clerk's reason for publishing before it is reviewed; nil for doing it in order.
+    public init(in system: System, entries: Entries, emergency: String? = nil) {
         self.system = system
         self.entries = entries
+        self.emergency = emergency
     }
 
     public func perform(in office: Transaction) throws -> Performed<DocumentNumber> {
         let values = try office.values(of: TemporaryNotice.form, entries)
-        let inserted = try office.insertTemporaryNotice(system, values)
+        let request = PublicationRequest(
+            system, form: TemporaryNotice.draftForm(system), of: nil, TemporaryNotice.documentName,
+            title: values.text("title") ?? "")
+        let clearance = try office.clearance(request, TemporaryNotice.form, entries, emergency: emergency)
+        let inserted = try office.insertTemporaryNotice(system, values, review: clearance.mode)
+        try office.register(clearance, request, .temporaryNotice(inserted.id), in: nil)
         try office.discardDraft(TemporaryNotice.draftForm(system), matter: nil)
-        return Performed(inserted.number, Self.entry(values, id: inserted.id, number: inserted.number))
+        return Performed(
+            inserted.number,
+            Self.entry(values, id: inserted.id, number: inserted.number).cleared(by: clearance))
     }
 
     /// What the journal says of it.

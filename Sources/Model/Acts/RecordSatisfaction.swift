@@ -1,9 +1,9 @@
-// 记录满意度: what the citizen says of the answer.
+// 登记满意度: what the citizen says of the answer.
 
 /// Records how satisfied the citizen is with the answer; a later word takes the place of an earlier one.
 public struct RecordSatisfaction: Act {
     public static let name = "recordSatisfaction"
-    public static let title = "记录满意度"
+    public static let title = "登记满意度"
     public static let roles: Set<Role> = [.publisher]
 
     let comment: Comment
@@ -39,7 +39,7 @@ public struct RecordSatisfaction: Act {
         after: [String: String]
     ) -> Journal.Entry {
         Journal.Entry(
-            matter: matter, subject: Comment.subject(comment), sentence: "记录\(Comment.name(comment))的满意度",
+            matter: matter, subject: Comment.subject(comment), sentence: "登记\(Comment.name(comment))的满意度",
             before: before,
             after: after)
     }

@@ -27,6 +27,8 @@ public struct ReplyTask: FormTask {
             of: try office.matter(ownMatter.id, in: session), office, session)
     }
 
+    public func refusal(at now: Moment) -> String? { comments.lazy.compactMap { $0.refusal(of: .reply) }.first }
+
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         FormCheck(
             replying: form, entries, unit: ownMatter.unit.name, context,
@@ -68,6 +70,8 @@ public struct ChangeReplyTask: FormTask {
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         try CommentForm.change(comment.id).task(of: try office.matter(ownMatter.id, in: session), office, session)
     }
+
+    public func refusal(at now: Moment) -> String? { comment.refusal(of: .changeReply) }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         FormCheck(

@@ -6,7 +6,7 @@ public struct ReplyTemplateTask: FormTask {
     /// What a new template begins with.
     private let written: String
     public var form: Form { ReplyTemplate.form }
-    public var title: String { earlier.map { "修改模板 \($0.title)" } ?? "新的答复模板" }
+    public var title: String { earlier.map { "修改答复模板 \($0.title)" } ?? "新建答复模板" }
     public var verb: String { "保存" }
     public var draftForm: String { ReplyTemplate.draftForm(of: earlier?.id) }
     public var matter: Matter? { nil }

@@ -1,8 +1,9 @@
 // The form of 修改 and 更正: the document's own, filled in as it stands, and the reason.
 
 /// Making a new version of a document.
-public struct ReviseTask: FormTask {
+public struct ReviseTask: PublishingTask {
     public let procedure: Procedure
+    public var system: System { procedure.system }
     public let description: DocumentDescription
     public let revision: Revision
     private let subject: Matter
@@ -33,7 +34,11 @@ public struct ReviseTask: FormTask {
         self.base = base ?? document.versions
     }
 
-    public func beginning(for clerk: Clerk, today: Day) -> Entries {
+    public var standing: Entries? { standingEntries }
+
+    public func beginning(for clerk: Clerk, today: Day) -> Entries { standingEntries }
+
+    private var standingEntries: Entries {
         var entries = Entries()
         for field in description.form.fields {
             // The review is of the new text, so it is ticked anew.
@@ -49,6 +54,8 @@ public struct ReviseTask: FormTask {
     }
 
     public func rebased() -> any FormTask { ReviseTask(revision, procedure, description, of: subject) ?? self }
+
+    public func refusal(at now: Moment) -> String? { revision.refusal(procedure, description, of: subject) }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = PublicationCheck(
@@ -67,11 +74,12 @@ public struct ReviseTask: FormTask {
                 correction: correction?.note(in: version)))
     }
 
-    public func submit(
-        _ entries: Entries, lateReason: String, to office: Office, in session: Session
+    public func publish(
+        _ entries: Entries, lateReason: String, emergency: String?, to office: Office, in session: Session
     ) throws(Refusal) -> FormReceipt {
         let request = RevisionRequest(
-            description.kind, of: subject, base: base, entries: entries, lateReason: lateReason)
+            description.kind, of: subject, base: base, entries: entries, lateReason: lateReason,
+            emergency: emergency)
         let done =
             switch revision {
             case .modify: try office.perform(Modify(request), in: session)

@@ -8,18 +8,24 @@ public struct RevisionRequest: Sendable {
     let base: Int
     let entries: Entries
     let lateReason: String
+    let emergency: String?
 
     /// - Parameters:
     ///   - matter: the matter, as it was read.
     ///   - base: the version of the document on which the entries rest.
     ///   - entries: the document's whole form, and the reason of the revision.
     ///   - lateReason: the clerk's written reason; needed when a date becomes exact and shows a deadline to have been missed.
-    public init(_ kind: DocumentKind, of matter: Matter, base: Int, entries: Entries, lateReason: String = "") {
+    ///   - emergency: the clerk's reason for publishing before it is reviewed; nil for doing it in order.
+    public init(
+        _ kind: DocumentKind, of matter: Matter, base: Int, entries: Entries, lateReason: String = "",
+        emergency: String? = nil
+    ) {
         self.kind = kind
         self.matter = matter
         self.base = base
         self.entries = entries
         self.lateReason = lateReason
+        self.emergency = emergency
     }
 }
 
@@ -53,9 +59,17 @@ extension Transaction {
         }
         let lateReason = try WrittenReason.read(request.lateReason, forLate: check.late, doing: Publish.title)
 
+        let publication = PublicationRequest(
+            matter.system, form: form, of: matter.id, revision.title + description.name,
+            title: check.values.text("title") ?? "")
+        let clearance = try clearance(
+            publication, description.form.beginning(with: [revision.reasonField]), request.entries,
+            emergency: request.emergency)
+
         let version = document.versions + 1
         let row = try insertVersion(
-            check, of: document.id, ordinal: version, change: revision.rawValue, reason: reason)
+            check, of: document.id, ordinal: version, change: revision.rawValue, reason: reason, review: clearance.mode)
+        try register(clearance, publication, .version(row), in: matter.id)
         try moveAttachments(fromDraftOf: form, matter: matter.id, to: row, orCopying: document.attachments)
         try settle(matter.id, late: check.late, lateReason: lateReason)
         try discardDraft(form, matter: matter.id)
@@ -69,7 +83,7 @@ extension Transaction {
                 sentence:
                     "\(revision.title)\(description.name)《\(check.values.text("title") ?? "")》, 编号 \(document.number), 第 \(version) 版",
                 before: changes.before, after: changes.after, reason: reason
-            ).missing(check.late, because: lateReason))
+            ).missing(check.late, because: lateReason).cleared(by: clearance))
     }
 
     /// The refusal of a revision that rests on an older version of the document.

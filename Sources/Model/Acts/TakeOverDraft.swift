@@ -24,7 +24,10 @@ public struct TakeOverDraft: Act {
             throw Refusal(
                 "您自己也有一份\(name)草稿 (\(own.savedAt.text)), 不能再接手\(draft.writerName)的; 先发布或丢掉自己的那一份")
         }
-        try office.mustWriteDrafts(draft.matter)
+        try office.mustWriteDrafts(draft.matter, draft.form)
+        if let review = draft.review, review.isOpen, review.state == .waiting {
+            throw Refusal("\(draft.writerName) \(review.submittedAt.text) 已把这份草稿提交审核, 审核以后才能接手")
+        }
         try office.hand(draft.id)
         guard let taken = try office.unitDraft(draft.id) else { throw Refusal("草稿没有接手成; 请按 F5 重新读取") }
         let title = draft.title.isEmpty ? "" : "《\(draft.title)》"

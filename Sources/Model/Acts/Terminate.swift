@@ -8,10 +8,13 @@ public struct Terminate: Act {
 
     let matter: Matter
     let entries: Entries
+    let emergency: String?
 
-    public init(_ matter: Matter, entries: Entries) {
+    /// - Parameter emergency: the clerk's reason for publishing before it is reviewed; nil for doing it in order.
+    public init(_ matter: Matter, entries: Entries, emergency: String? = nil) {
         self.matter = matter
         self.entries = entries
+        self.emergency = emergency
     }
 
     public var subjectMatter: Identifier<Matter>? { matter.id }
@@ -20,7 +23,7 @@ public struct Terminate: Act {
     public func perform(in office: Transaction) throws -> Performed<DocumentNumber> {
         let (matter, check) = try office.check(.terminate, matter, entries)
         let reason = check.values.text(LinkedNotice.reason) ?? ""
-        let notice = try office.insertTemporaryNotice(check, of: matter)
+        let (notice, clearance) = try office.publish(check, of: matter, entries, emergency: emergency)
         try office.endMatter(matter.id, reason: reason)
         try office.discardDraft(Draft.form(matter.system, .terminate), matter: matter.id)
         return Performed(
@@ -28,11 +31,25 @@ public struct Terminate: Act {
             Journal.Entry(
                 matter: matter.id, subject: "temporaryNotice:\(notice.id.rawValue)",
                 sentence: "终止《\(matter.title)》, 发布临时通知 \(notice.number)",
-                before: ["状态": "办理中"], after: ["状态": "已终止"], reason: reason))
+                before: ["状态": "办理中"], after: ["状态": "已终止"], reason: reason
+            ).cleared(by: clearance))
     }
 }
 
 extension Transaction {
+    /// Puts the notice out that tells of a matter, if it may go out.
+    func publish(
+        _ check: LinkedNoticeCheck, of matter: Matter, _ entries: Entries, emergency: String?
+    ) throws -> (notice: (id: Identifier<TemporaryNotice>, number: DocumentNumber), clearance: Clearance) {
+        let request = PublicationRequest(
+            matter.system, form: Draft.form(matter.system, check.notice.purpose), of: matter.id, check.notice.title,
+            title: check.values.text("title") ?? "")
+        let clearance = try clearance(request, check.notice.form, entries, emergency: emergency)
+        let notice = try insertTemporaryNotice(check, of: matter, review: clearance.mode)
+        try register(clearance, request, .temporaryNotice(notice.id), in: matter.id)
+        return (notice, clearance)
+    }
+
     /// What 改期 and 终止 begin with: the matter as it is, and the check of what was typed.
     /// - Throws: `Refusal` if the notice cannot go out, the matter has changed since it was read, or a field is wrong.
     func check(

@@ -33,12 +33,35 @@ public struct Quarter: Hashable, Comparable, Sendable {
     /// `2026年第3季度`.
     public var text: String { "\(year)年第\(number)季度" }
 
+    /// `26年3季`, where a column has no room for more.
+    public var brief: String { "\((year % 100).twoDigits)年\(number)季" }
+
     /// Nil after the last year that days have.
     public var next: Quarter? { number == 4 ? Quarter(year + 1, 1) : Quarter(year, number + 1) }
 
     public var previous: Quarter? { number == 1 ? Quarter(year - 1, 4) : Quarter(year, number - 1) }
 
     public var firstDay: Day? { Day(year: year, month: (number - 1) * 3 + 1, day: 1) }
+
+    /// Nil in the last quarter that days have.
+    public var lastDay: Day? { next?.firstDay?.adding(days: -1) }
+
+    /// This quarter and those after it up to another; none where that one is earlier.
+    public func through(_ last: Quarter) -> [Quarter] {
+        var quarters: [Quarter] = []
+        var quarter: Quarter? = self
+        while let one = quarter, one <= last {
+            quarters.append(one)
+            quarter = one.next
+        }
+        return quarters
+    }
+
+    /// The quarter so many later, or earlier where negative; nil outside the years that days have.
+    public func adding(_ quarters: Int) -> Quarter? {
+        let all = year * 4 + number - 1 + quarters
+        return Quarter(all / 4, all % 4 + 1)
+    }
 
     public static func < (left: Quarter, right: Quarter) -> Bool {
         (left.year, left.number) < (right.year, right.number)

@@ -70,6 +70,9 @@ public struct WorkCalendar: Equatable, Sendable {
         tally.count(through: through) - tally.count(through: after)
     }
 
+    /// By how many working days something was late that was done after its last day: at least 1.
+    func lateness(of day: Day, due: Day) -> Int { max(1, workingDays(after: due, through: day)) }
+
     /// The first working day on or after a day: where a date moves that falls on a day off (B1).
     public func onOrAfter(_ day: Day) -> Day {
         var found = day

@@ -17,7 +17,7 @@ extension Comment {
         case .markDuplicate: closed ?? answered ?? duplicatesStand("标为重复")
         case .unmarkDuplicate: duplicateOf != nil ? nil : "\(name)没有标为重复"
         case .extend: closed ?? answered ?? extensionRefusal
-        case .recordSatisfaction: state == .hidden ? closed : reply == nil ? "\(name)还没有答复, 答复以后才能记满意度" : nil
+        case .recordSatisfaction: state == .hidden ? closed : reply == nil ? "\(name)还没有答复, 答复以后才能登记满意度" : nil
         }
     }
 

@@ -9,7 +9,7 @@ struct DemoMatter: Sendable {
     /// What is heard, its place filled in.
     let topic: String
     let title: String
-    let course: DemoCourse
+    var course: DemoCourse
     let representatives: Int
 
     var unit: DemoUnit { DemoUnit.all[unitIndex] }
@@ -35,11 +35,13 @@ struct DemoAgenda: Sendable {
     private let first: Int
     /// The days over which the others are spread.
     let span: Int
+    /// The matters to which more happens than the straight path.
+    private(set) var cast = DemoCast()
 
     /// What generators are for.
     enum Purpose: UInt64 {
         case matter = 1
-        case announcement, notice, report, weight, comment, commentTime, temporaryNotice
+        case announcement, notice, report, weight, comment, commentTime, temporaryNotice, story
     }
 
     init(size: DemoSize, seed: UInt64, now: Moment, calendar: WorkCalendar) {
@@ -53,6 +55,7 @@ struct DemoAgenda: Sendable {
         let share = publishing.count == 1 ? others : max(Self.firstUnit, size.matters / 6) - directed
         first = min(others, max(0, share))
         span = min(15 * 365, max(2 * 365, size.matters / 20))
+        cast = DemoCast(self)
     }
 
     /// The first unit's matters in every demo that is large enough.

@@ -14,13 +14,15 @@ extension DemoAgenda {
     func commentTime(_ number: Int, of count: Int, _ matter: DemoMatter) -> (at: Moment, isLate: Bool) {
         var random = random(.commentTime, matter.index &* 65_536 &+ number)
         let course = matter.course
-        let deadline = Moment.endOfDay(course.commentsUntil)
-        if number == count - 1, count > 2, matter.index % 4 == 0 {
+        let told = cast[matter.index]?.comments
+        let first = told?.lowerBound ?? course.announced
+        let deadline = told?.upperBound ?? Moment.endOfDay(course.commentsUntil)
+        if told == nil, number == count - 1, count > 2, matter.index % 4 == 0 {
             let late = deadline.adding(seconds: random.within(9...60) * 3600)
             if late <= now { return (late, true) }
         }
-        let seconds = Int(min(deadline, now).milliseconds - course.announced.milliseconds) / 1000 - 1
+        let seconds = Int(min(deadline, now).milliseconds - first.milliseconds) / 1000 - 1
         let slot = max(0, seconds) / count
-        return (course.announced.adding(seconds: 1 + slot * number + random.below(slot)), false)
+        return (first.adding(seconds: 1 + slot * number + random.below(slot)), false)
     }
 }

@@ -17,12 +17,12 @@ struct DemoCourse: Sendable {
     }
 
     let given: Given
-    let hearing: Day
+    private(set) var hearing: Day
     let starts: TimeOfDay
     let ends: TimeOfDay
     let announced: Moment
     let noticed: Moment?
-    let reported: Moment?
+    private(set) var reported: Moment?
     /// When the materials went to the representatives (H11).
     let materialsSent: Moment?
     /// The last day on which comments are timely.
@@ -53,6 +53,12 @@ struct DemoCourse: Sendable {
         var own = SeededRandom(seed: UInt64(bitPattern: announced.milliseconds))
         let sent = Self.office(day(own.chance(percent: 12) ? -2 : -own.within(3...5)), &own)
         materialsSent = self.noticed.flatMap { sent > $0 && sent <= now ? sent : nil }
+    }
+
+    /// Puts the hearing off; its report is then published at another moment.
+    mutating func move(to day: Day, reported moment: Moment) {
+        hearing = day
+        reported = moment
     }
 
     /// A moment of a day when offices are open.

@@ -9,8 +9,12 @@ struct DemoUnit: Sendable {
     let mark: String
     /// The full name of its publisher.
     let publisher: String
+    /// The full name of the second publisher, where two people share the work and the second is no account of `Demo.accounts`.
+    var colleague: String? { Self.colleagues[name] }
     /// What it holds hearings on; empty for an organ that only supervises.
     let subjects: [DemoSubject]
+
+    private static let colleagues = ["教育体育局": "苏家福"]
 
     static let siteName = "漾濞彝族自治县人民政府"
     static let countyName = "漾濞彝族自治县"

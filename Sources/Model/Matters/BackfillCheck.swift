@@ -37,14 +37,7 @@ public struct BackfillCheck: Sendable {
         _ context: PublicationCheck.Context
     ) {
         let today = context.now.day
-        var errors: [FieldError] = []
-        var values = FormValues()
-        for field in Self.fields {
-            switch FieldReader.read(field, entries[field.name], today: today) {
-            case .success(let value): values[field.name] = value
-            case .failure(let error): errors.append(error)
-            }
-        }
+        var (values, errors) = FieldReader.read(Self.fields, entries, today: today)
         var day = values.day("backfill_day")
         if let typed = day, let refusal = Self.refusal(of: typed, document, of: matter, procedure, context) {
             errors.append(FieldError("backfill_day", refusal))

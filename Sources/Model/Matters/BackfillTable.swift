@@ -21,7 +21,7 @@ public struct BackfillTable: Sendable {
     static let keyColumn = "事项"
     static let documentColumn = "文书"
     /// The columns of what stands in front of every form.
-    static let leadingColumns = ["backfill_day": "发布日期", "backfill_reason": "补录原因"]
+    static let leadingColumns = Dictionary(uniqueKeysWithValues: BackfillCheck.fields.map { ($0.name, $0.label) })
 
     public let procedure: Procedure
     /// The file's name.

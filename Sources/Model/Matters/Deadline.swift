@@ -1,9 +1,11 @@
-// 期限: a date the law sets for a matter.
+// 期限: a date the law sets for a matter, or for a unit's period.
 
 /// A deadline and how it stands.
 public struct Deadline: Hashable, Sendable {
     /// The rule's name in its procedure.
     public let rule: String
+    /// The quarter for which a unit owes it; nil where it is a matter's.
+    public let period: Quarter?
     /// What must be done, such as 听证通知.
     public let label: String
     /// How it is met, as sentences say it: 发布, 登记.
@@ -19,13 +21,19 @@ public struct Deadline: Hashable, Sendable {
     /// A remark where the count rests on a year whose days off are not known.
     public let remark: String?
 
+    /// Whether it was met by its last day; what was not in time may still not be counted late, as a backfilled document.
+    public var isInTime: Bool { metAt.map { $0.day <= due } ?? false }
+
     /// The sentence below the list and on the matter page.
     public func sentence(today: Day, calendar: WorkCalendar) -> String {
         let last = "\(label)最迟 \(due)（含当日）"
         switch light {
-        case .met: return "\(last), 已于 \(metAt?.day.description ?? "") 按时\(verb)"
+        case .met:
+            let met = "\(last), 已于 \(metAt?.day.description ?? "")"
+            if isInTime { return "\(met) 按时\(verb)" }
+            return "\(met) \(verb), \(period == nil ? "期限在录入以前, " : "")不计超期"
         case .metLate: return "\(last), 已于 \(metAt?.day.description ?? "") \(verb), 晚 \(lateDays ?? 0) 个工作日"
-        case .ended: return "\(last), \(isMatterEnded ? "事项已终止" : "已不再计算")"
+        case .ended: return "\(last), \(isMatterEnded ? "事项已终止" : period == nil ? "已不再计算" : "已不再要求")"
         case .overdue: return "\(last), 已超期 \(max(1, calendar.workingDays(after: due, through: today))) 个工作日"
         case .open, .soon:
             let left = calendar.workingDays(after: today, through: due)

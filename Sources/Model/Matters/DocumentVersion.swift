@@ -27,6 +27,8 @@ public struct DocumentVersion: Hashable, Sendable {
     public let attachments: [Attachment]
     /// The latest correction among it and the versions before it.
     public var correction: Correction? = nil
+    /// How it was reviewed; nil where nothing was set for its system.
+    public var review: Review? = nil
 
     /// The version as the public reads it.
     public func publicText(_ document: DocumentDescription, number: DocumentNumber) -> PublicText {

@@ -22,6 +22,8 @@ public struct Draft: Hashable, Sendable {
     public let entries: Entries
     public let attachments: [Attachment]
     public let savedAt: Moment
+    /// What became of it when it was last handed in for review; nil where it never was.
+    public var review: Review? = nil
 
     public var mark: Mark { Mark(id: id, version: version) }
 

@@ -22,6 +22,8 @@ public struct Matter: Hashable, Sendable {
     public struct Ending: Hashable, Sendable {
         public let at: Moment
         public let reason: String
+        /// What let its notice out; nil where nothing was set.
+        public var review: Review? = nil
     }
 
     public var published: Set<DocumentKind> { Set(documents.map(\.kind)) }

@@ -1,14 +1,15 @@
 // The management list's filter and order in words, and the form they are chosen in.
 
 extension MatterListView {
-    /// What stands above the list, such as `超期; 听证会 2026-11-01 至 2026-12-31; 按听证会日期, 近的在前`.
+    /// What stands above the list, such as `超期; 听证会 2026-11-01 至 2026-12-31; 按听证会日期, 早的在前`,
+    /// in the order and the words of the fields in which it is chosen.
     /// - Parameter usual: the view that needs no words.
     public func words(_ procedure: Procedure, usual: MatterListView) -> String {
         var parts: [String] = []
         if let stage { parts.append(Self.word(stage, procedure)) }
         if let standing { parts.append(standing.word) }
-        if reach != usual.reach { parts.append(reach.word) }
         if let span = span(procedure) { parts.append(span) }
+        if reach != usual.reach { parts.append(reach.word) }
         if (column, isAscending) != (usual.column, usual.isAscending) {
             parts.append("按\(column.word(procedure)), \(column.first(ascending: isAscending))")
         }
@@ -40,7 +41,9 @@ extension MatterListView {
     }
 
     /// The fields in which a view is chosen.
-    public static func fields(_ procedure: Procedure) -> [Field] {
+    /// - Parameter entries: what is chosen so far: the two directions are called by what is ordered by.
+    public static func fields(_ procedure: Procedure, _ entries: Entries) -> [Field] {
+        let column = Column(rawValue: entries["column"]) ?? .entered
         let event = procedure.eventName
         return [
             choice(
@@ -60,7 +63,9 @@ extension MatterListView {
                 help: "各单位已发布的事项都可以看, 只能办理本单位的。"),
             choice(
                 "column", "排序", Column.allCases.map { ($0.rawValue, "按\($0.word(procedure))") }, help: "列表按什么排列。"),
-            choice("direction", "顺序", [("up", "从小到大"), ("down", "从大到小")], help: "日期从小到大, 就是近的在前; 录入先后从大到小, 就是新的在前。"),
+            choice(
+                "direction", "顺序", [("up", column.first(ascending: true)), ("down", column.first(ascending: false))],
+                help: "照上面一栏排列, 从哪一头排起。按空格键换。"),
         ]
     }
 
@@ -76,19 +81,12 @@ extension MatterListView {
     public static func read(
         _ entries: Entries, _ procedure: Procedure, usual: MatterListView, today: Day
     ) -> (view: MatterListView, errors: [FieldError]) {
-        var texts = entries
-        var errors: [FieldError] = []
-        for field in fields(procedure) {
-            switch FieldReader.read(field, entries[field.name], today: today) {
-            case .success(let value): texts[field.name] = value?.typed ?? ""
-            case .failure(let error): errors.append(error)
-            }
-        }
-        if errors.isEmpty, let from = Day(texts["from"]), let until = Day(texts["until"]), until < from {
+        var (values, errors) = FieldReader.read(fields(procedure, entries), entries, today: today)
+        if errors.isEmpty, let from = values.day("from"), let until = values.day("until"), until < from {
             errors.append(
                 FieldError("until", "\(procedure.eventName)到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
         }
-        return (MatterListView(texts, procedure, usual: usual), errors)
+        return (MatterListView(Entries(values.values.mapValues(\.typed)), procedure, usual: usual), errors)
     }
 }
 
@@ -111,7 +109,7 @@ extension MatterListView.Column {
         switch self {
         case .entered: ascending ? "旧的在前" : "新的在前"
         case .number: ascending ? "小的在前" : "大的在前"
-        case .due, .event: ascending ? "近的在前" : "远的在前"
+        case .due, .event: ascending ? "早的在前" : "晚的在前"
         case .title, .unit: ascending ? "顺排" : "倒排"
         case .stage: ascending ? "刚开始的在前" : "快办完的在前"
         }

@@ -8,4 +8,6 @@ public struct Postponement: Hashable, Sendable {
     public let ends: Moment
     public let reason: String
     public let at: Moment
+    /// What let its notice out; nil where nothing was set.
+    public var review: Review? = nil
 }

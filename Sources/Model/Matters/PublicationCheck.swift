@@ -7,11 +7,20 @@ public struct PublicationCheck: Sendable {
         public let now: Moment
         public let calendar: WorkCalendar
         public let settings: Settings
+        /// The last days of what the clerk's unit owes for periods and has not published yet.
+        public let owed: [System: [Quarter: Day]]
+        /// Whose text is checked, where that is known.
+        public let clerk: Clerk?
         public var strict: Bool { settings.strict }
-        public init(now: Moment, calendar: WorkCalendar, settings: Settings) {
+        public init(
+            now: Moment, calendar: WorkCalendar, settings: Settings, owed: [System: [Quarter: Day]] = [:],
+            clerk: Clerk? = nil
+        ) {
             self.now = now
+            self.clerk = clerk
             self.calendar = calendar
             self.settings = settings
+            self.owed = owed
         }
     }
 
@@ -22,6 +31,8 @@ public struct PublicationCheck: Sendable {
         public let due: Day
         /// Working days, at least 1.
         public let days: Int
+        /// The quarter for which a unit owed it; nil where the deadline is the matter's.
+        public var period: Quarter?
 
         public var sentence: String { "\(label)最迟 \(due)（含当日）, 晚 \(days) 个工作日" }
     }
@@ -76,7 +87,10 @@ public struct PublicationCheck: Sendable {
         // A revision publishes nothing anew, and what was published before is not judged now.
         let isPublished = standing == nil && !isBackfilled
         late =
-            isBackfilled ? [] : Self.late(procedure, document, matter, isPublished: isPublished, event: event, context)
+            isBackfilled
+            ? []
+            : Self.late(procedure, document, matter, isPublished: isPublished, event: event, context)
+                + Self.periodLate(procedure, document, standing, values, context)
         remarks = Self.remarks(procedure, document, isPublished: isPublished, event: event, context)
     }
 
@@ -160,6 +174,23 @@ public struct PublicationCheck: Sendable {
         }
     }
 
+    /// The period's deadline where the document is the first of a quarter that is owed, and too late for it (B1).
+    private static func periodLate(
+        _ procedure: Procedure, _ document: DocumentDescription, _ standing: Document?, _ values: FormValues,
+        _ context: Context
+    ) -> [Late] {
+        guard let duty = procedure.duty, document.kind == procedure.documents[0].kind, standing?.isBackfilled != true,
+            let quarter = duty.period(values), let due = context.owed[procedure.system]?[quarter]
+        else { return [] }
+        let published = standing?.publishedAt.day ?? context.now.day
+        guard published > due else { return [] }
+        return [
+            Late(
+                rule: duty.name, label: duty.label(of: quarter), due: due,
+                days: context.calendar.lateness(of: published, due: due), period: quarter)
+        ]
+    }
+
     /// The deadlines that are missed when the event is on a day, given on which days they were met.
     /// - Parameter entered: the day a backfilled matter was entered; what the law wanted before it is not ours to count.
     static func late(
@@ -172,7 +203,7 @@ public struct PublicationCheck: Sendable {
             else { return nil }
             return Late(
                 rule: rule.name, label: rule.label, due: due,
-                days: max(1, context.calendar.workingDays(after: due, through: met)))
+                days: context.calendar.lateness(of: met, due: due))
         }
     }
 

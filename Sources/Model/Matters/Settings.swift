@@ -30,6 +30,21 @@ public struct Settings: Sendable {
     public static let complexReplyDays = Item(
         name: "replyDays.complex", meaning: "情况复杂、经说明理由延长的答复期限 (工作日)", standard: "15")
 
+    /// B1: what is owed for a quarter is due on this day of the month after it.
+    public static func dueDay(_ procedure: Procedure) -> Item {
+        Item(
+            name: "\(procedure.system.rawValue).dueDay",
+            meaning: "\(procedure.duty?.label ?? "")最迟在下一季度第一个月的几日发布, 1 到 28, 遇休息日顺延 (日)", standard: "10")
+    }
+
+    /// R1: how the documents of a system are reviewed before they go out.
+    public static func review(_ system: System) -> Item {
+        let modes = ReviewMode.allCases.map(\.title).joined(separator: "/")
+        return Item(
+            name: "review.\(system.rawValue)", meaning: "\(system.title)发布前的审核方式 (\(modes))",
+            standard: ReviewMode.least(system).title)
+    }
+
     private let values: [String: String]
 
     public init(_ values: [String: String] = [:]) { self.values = values }
@@ -46,6 +61,15 @@ public struct Settings: Sendable {
     public func replyDays(_ channel: Channel) -> Int { replyDays(Self.replyDays(channel)) }
 
     public var complexReplyDays: Int { replyDays(Self.complexReplyDays) }
+
+    /// The day of the month by which what a system's units owe for a quarter is due (B1), 1 to 28.
+    public func dueDay(_ procedure: Procedure) -> Int { min(max(count(Self.dueDay(procedure)), 1), 28) }
+
+    /// How a system is reviewed, never less than it must be (B3).
+    public func review(_ system: System) -> ReviewMode {
+        let set = ReviewMode(titled: self[Self.review(system)]) ?? .none
+        return set == .none ? .least(system) : set
+    }
 
     private func replyDays(_ item: Item) -> Int { min(max(count(item), 1), 250) }
 

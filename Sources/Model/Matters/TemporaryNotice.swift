@@ -19,6 +19,8 @@ public struct TemporaryNotice: PagedRow, Hashable {
     public var posting: Posting? = nil
     /// Whether 上网登记 is asked for and not done.
     public var awaitsPosting = false
+    /// How it was reviewed; nil where nothing was set.
+    public var review: Review? = nil
 
     /// What a notice that is linked to a matter tells of it.
     public enum Purpose: String, CaseIterable, Hashable, Sendable {
@@ -34,6 +36,9 @@ public struct TemporaryNotice: PagedRow, Hashable {
 
     /// 状态, as lists show it.
     public var state: String { withdrawnAt == nil ? "已发布" : "已撤回" }
+
+    /// What it is called among documents.
+    static let documentName = "临时通知"
 
     /// The name of its form among drafts.
     public static func draftForm(_ system: System) -> String { "\(system.rawValue).temporaryNotice" }

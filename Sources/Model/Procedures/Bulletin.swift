@@ -5,7 +5,11 @@ extension Procedure {
     public static let bulletin = Procedure(
         .bulletin, name: "重点工作通报", announcementName: "工作通报", eventName: "通报期",
         documents: [bulletinAnnouncement], deadlines: [],
-        duty: PeriodDuty(name: "quarter", label: "季度通报", source: "B1", period: bulletinQuarter),
+        duty: PeriodDuty(
+            name: "quarter", label: "季度通报", word: "通报", source: "B1", period: bulletinQuarter,
+            beginning: {
+                Entries(["period_year": "\($0.year)", "period_quarter": "\($0.number)", "occasion": quarterly])
+            }),
         mustBeReviewed: true)
 
     private static let bulletinAnnouncement = DocumentDescription(

@@ -70,6 +70,11 @@ public struct Field: Sendable {
         self.help = help
     }
 
+    /// The same field where it must be filled in.
+    func required() -> Field {
+        Field(name, label, kind, limit: limit, beginning: beginning, when: applies, help: help)
+    }
+
     /// Whether it holds a unit, which may be chosen from a list.
     public var namesUnit: Bool { if case .unit = beginning { true } else { false } }
 

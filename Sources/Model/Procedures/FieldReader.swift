@@ -2,6 +2,20 @@
 
 /// Turns what was typed in a field into its value.
 enum FieldReader {
+    /// Reads fields that stand by themselves, each empty one left out.
+    /// - Returns: what could be read, and what is wrong with the others.
+    static func read(_ fields: [Field], _ entries: Entries, today: Day) -> (values: FormValues, errors: [FieldError]) {
+        var values = FormValues()
+        var errors: [FieldError] = []
+        for field in fields {
+            switch read(field, entries[field.name], today: today) {
+            case .success(let value): values[field.name] = value
+            case .failure(let error): errors.append(error)
+            }
+        }
+        return (values, errors)
+    }
+
     /// - Returns: the value, nil for an empty field that may be empty, or the error naming field, limit and value.
     static func read(_ field: Field, _ typed: String, today: Day) -> Result<FieldValue?, FieldError> {
         let text = typed.trimmed

@@ -61,6 +61,11 @@ public struct Form: Sendable {
     /// The same form with fields before all others that are not the document's own.
     func beginning(with fields: [Field]) -> Form { Form(self, fields: fields + self.fields) }
 
+    /// The same form with fields at its end that are not the document's own; the tick stays last, after everything it is about.
+    func closing(with fields: [Field]) -> Form {
+        Form(self, fields: Array(self.fields.dropLast()) + fields + self.fields.suffix(1))
+    }
+
     /// A form that is not a document's: nothing but its own fields.
     init(_ fields: [Field], rules: [Rule]) {
         table = ""

@@ -13,6 +13,9 @@ public struct System: RawRepresentable, Hashable, Sendable {
     /// The systems in the order of the menu (design 4), those not in use yet among them.
     public static let inMenu: [System] = [.hearing, .publicNotice, .bulletin, .inquiry]
 
+    /// Under whose heading everything is searched.
+    public var hasFullTextQuery: Bool { self == .inquiry }
+
     /// The system's name as clerks read it.
     public var title: String { Self.titles[self] ?? rawValue }
 

@@ -28,10 +28,16 @@ public struct RegisterSpan: Hashable, Sendable {
     }
 
     /// In words, such as `2026-01-01 至 2026-11-20 发布的`.
-    public var text: String { self == .all ? "全部日期" : "\(from) 至 \(to) 发布的" }
+    public var text: String { self == .all ? "全部日期" : "\(days)发布的" }
 
     /// What is said where nothing lies in it.
-    public var nothing: String { self == .all ? "还没有发布过文书和临时通知" : "\(from) 至 \(to) 没有发布过文书和临时通知" }
+    public var nothing: String { self == .all ? "还没有发布过文书和临时通知" : "\(days)没有发布过文书和临时通知" }
+
+    /// The days as they stand in a sentence; an open end is not a date.
+    private var days: String {
+        if from == .first { return "到 \(to) 为止" }
+        return to == .last ? "\(from) 起" : "\(from) 至 \(to) "
+    }
 }
 
 /// A published document or temporary notice as the register has it.
@@ -54,6 +60,8 @@ public struct RegisterRow: PagedRow, Hashable {
     /// The posting that counts.
     public let posting: Posting?
     public let awaitsPosting: Bool
+    /// What let its latest version out; nil where nothing was set.
+    public var reviewed: Review? = nil
 
     public struct Changes: Hashable, Sendable {
         public let isBackfilled: Bool
@@ -83,8 +91,8 @@ public struct RegisterRow: PagedRow, Hashable {
         }
     }
 
-    /// R1: no review is set for what is published here.
-    public var review: String { "无须审核" }
+    /// R1: who approved it, and how.
+    public var review: String { reviewed?.text ?? "无须审核" }
 
     public var postingText: String {
         if let posting { return "\(posting.postedAt.text) \(posting.postedBy) \(posting.address)" }
@@ -109,6 +117,7 @@ public struct RegisterEntry: Sendable {
         public let reason: String?
         public let at: Moment
         public let by: String
+        public var review: Review? = nil
     }
 
     public struct RegisteredPosting: Hashable, Sendable {

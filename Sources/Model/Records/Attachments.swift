@@ -26,6 +26,7 @@ extension Transaction {
 
     func attach(_ name: String, _ bytes: [UInt8], toDraft form: String, matter: Identifier<Matter>?) throws {
         try mustBeStorable(name, bytes)
+        try mustBeUnlocked(form, matter: matter)
         let kept = try draft(form, matter: matter)
         let present = kept?.attachments ?? []
         guard present.count < Attachment.most else {
@@ -48,6 +49,9 @@ extension Transaction {
 
     /// Takes a file off one of the clerk's drafts and closes the gap in the order.
     func detach(_ attachment: Identifier<Attachment>) throws {
+        let owner = try Int64.fetchOne(
+            db, sql: "SELECT draft_id FROM attachment WHERE id = ?", arguments: [attachment.rawValue])
+        if let owner, let lock = try review(ofDraft: Identifier(owner))?.lock { throw Refusal(lock, reason: .stale) }
         guard
             let row = try Row.fetchOne(
                 db,
@@ -105,10 +109,12 @@ extension Transaction {
                 """, arguments: [sha256])
     }
 
-    /// A file's name and bytes, if it belongs to something the clerk may read: a published document, or the clerk's own draft.
+    /// A file's name and bytes, if it belongs to something the clerk may read: a published document, the clerk's own draft, or one
+    /// that is theirs to review.
     func content(of attachment: Identifier<Attachment>) throws -> (
         name: String, bytes: [UInt8], matter: Identifier<Matter>?
     ) {
+        let reach = try reviewReach()
         guard
             let row = try Row.fetchOne(
                 db,
@@ -117,8 +123,10 @@ extension Transaction {
                     JOIN attachment_content c ON c.sha256 = a.sha256
                     LEFT JOIN document_version v ON v.id = a.version_id LEFT JOIN document d ON d.id = v.document_id
                     LEFT JOIN matter m ON m.id = d.matter_id LEFT JOIN draft f ON f.id = a.draft_id
-                    WHERE a.id = ? AND (f.clerk_id = ? OR m.site_id = ?)
-                    """, arguments: [attachment.rawValue, clerk.id.rawValue, clerk.site.id.rawValue])
+                    WHERE a.id = ? AND (f.clerk_id = ? OR m.site_id = ? OR EXISTS (SELECT 1 FROM review w
+                      WHERE w.draft_id = f.id AND w.state IN ('waiting', 'agreed') AND (\(reach.sql))))
+                    """,
+                arguments: [attachment.rawValue, clerk.id.rawValue, clerk.site.id.rawValue] + reach.arguments)
         else { throw Refusal("没有这个附件, 可能已被移除; 请按 F5 重新读取", reason: .stale) }
         let bytes: Data = row["bytes"]
         return (row["name"], [UInt8](bytes), (row["matter_id"] as Int64?).map { Identifier($0) })

@@ -20,6 +20,7 @@ extension Transaction {
             sql: "UPDATE matter SET deleted_at = ?, version = version + 1 WHERE id = ?",
             arguments: [now.iso, matter.id.rawValue])
         try endDeadlines(of: matter.id)
+        try settlePeriods(of: matter)
     }
 
     /// Ends a matter without a report.
@@ -52,11 +53,11 @@ extension Transaction {
     }
 
     /// Publishes what is told of a matter besides its documents.
-    func insertTemporaryNotice(_ check: LinkedNoticeCheck, of matter: Matter) throws -> (
+    func insertTemporaryNotice(_ check: LinkedNoticeCheck, of matter: Matter, review: ReviewMode) throws -> (
         id: Identifier<TemporaryNotice>, number: DocumentNumber
     ) {
         var values = check.values
         values["body"] = .text(check.publicText.bodies.joined(separator: "\n"))
-        return try insertTemporaryNotice(matter.system, values, of: matter.id, check.notice.purpose)
+        return try insertTemporaryNotice(matter.system, values, of: matter.id, check.notice.purpose, review: review)
     }
 }

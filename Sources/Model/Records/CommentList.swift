@@ -62,6 +62,7 @@ extension Transaction {
         }
         if let system = filter.system { add("m.system = ?", [system.rawValue]) }
         if let matter = filter.matter { add("c.matter_id = ?", [matter.rawValue]) }
+        if let except = filter.except { add("c.id <> ?", [except.rawValue]) }
         if let channel = filter.channel { add("c.channel = ?", [channel.code]) }
         if !filter.states.isEmpty {
             let states = CommentState.allCases.filter(filter.states.contains).map { "(\(Self.sql($0)))" }

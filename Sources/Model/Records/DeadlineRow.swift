@@ -24,8 +24,11 @@ extension Deadline {
         let years = Set([due.year, event?.year ?? due.year]).sorted()
         let unknownYear = light == .met ? nil : years.first { !calendar.isKnown(year: $0) }
         let described = procedure?.deadlines.first { $0.name == rule }
+        let period = (row["period"] as String?).flatMap(Quarter.init(code:))
         self.init(
-            rule: rule, label: described?.label ?? rule, verb: described?.verb ?? "发布", due: due, metAt: metAt,
+            rule: rule, period: period,
+            label: described?.label ?? period.flatMap { procedure?.duty?.label(of: $0) } ?? rule,
+            verb: described?.verb ?? "发布", due: due, metAt: metAt,
             lateDays: lateDays, lateReason: row["late_reason"], light: light,
             isMatterEnded: isMatterEnded, remark: unknownYear.map(WorkCalendar.sentence(unknownYear:)))
     }

@@ -58,7 +58,7 @@ extension Transaction {
     func keepAside(
         _ form: String, matter: Identifier<Matter>?, entries: Entries, replacing aside: Identifier<DraftAside>?
     ) throws -> Identifier<DraftAside> {
-        try mustWriteDrafts(nil)
+        try mustWriteDrafts(nil, form)
         if let aside { try dropAside(aside) }
         try db.execute(
             sql: "INSERT INTO draft_aside (clerk_id, form, matter_id, entries, typed_at) VALUES (?, ?, ?, ?, ?)",
@@ -120,6 +120,7 @@ extension Transaction {
     }
 
     func rename(_ draft: Draft.Mark, to form: String) throws -> Draft.Mark {
+        if let lock = try review(ofDraft: draft.id)?.lock { throw Refusal(lock, reason: .stale) }
         try db.execute(
             sql: "UPDATE draft SET form = ?, version = version + 1 WHERE id = ? AND version = ? AND clerk_id = ?",
             arguments: [form, draft.id.rawValue, draft.version, clerk.id.rawValue])

@@ -59,6 +59,7 @@ extension Office {
             {
                 throw Refusal("\(sentence), 没有丢掉", reason: .stale)
             }
+            try transaction.mustBeUnlocked(form, matter: matter)
             try transaction.discardDraft(form, matter: matter)
         }
     }
@@ -86,7 +87,8 @@ extension Transaction {
     func keepDraft(
         _ form: String, matter: Identifier<Matter>?, entries: Entries, known: Draft.Mark?
     ) throws -> Draft.Mark {
-        try mustWriteDrafts(matter)
+        try mustWriteDrafts(matter, form)
+        try mustBeUnlocked(form, matter: matter)
         if let sentence = try standing(of: known, form, matter: matter).sentence(on: today) {
             throw Refusal("\(sentence); 您输入的内容还在", reason: .stale)
         }
@@ -105,8 +107,14 @@ extension Transaction {
         return Draft.Mark(id: Identifier(row?["id"] ?? 0), version: row?["version"] ?? 0)
     }
 
-    func mustWriteDrafts(_ matter: Identifier<Matter>?) throws {
-        guard clerk.roles.contains(.publisher) else {
+    /// R1: what is under review is not written, thrown away or handed on.
+    func mustBeUnlocked(_ form: String, matter: Identifier<Matter>?) throws {
+        if let lock = try draft(form, matter: matter)?.review?.lock { throw Refusal(lock, reason: .stale) }
+    }
+
+    func mustWriteDrafts(_ matter: Identifier<Matter>?, _ form: String) throws {
+        let isApproval = PaperApprovalTask.review(ofDraft: form) != nil
+        guard clerk.roles.contains(.publisher) || (isApproval && clerk.roles.contains(.reviewer)) else {
             throw Refusal("草稿要由发布员写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
         }
         if let matter { try mustBelongToUnit(matter) }
@@ -134,7 +142,7 @@ extension Transaction {
                 writerName: row["full_name"], heldSince: Moment(utc: row["started_at"]) ?? now, form: row["form"],
                 matter: (row["matter_id"] as Int64?).map { Identifier($0) }, title: row["title"] ?? entries["title"],
                 entries: entries, attachments: try attachments("draft_id", row["id"]),
-                savedAt: Moment(utc: row["saved_at"]) ?? now)
+                savedAt: Moment(utc: row["saved_at"]) ?? now, review: try review(ofDraft: Identifier(row["id"])))
         }
     }
 

@@ -1,4 +1,4 @@
-// The management list's filter and order as SQL, and how they are remembered.
+// The management list's filter and order as SQL, and which of them are remembered.
 internal import GRDB
 
 extension Transaction {
@@ -58,19 +58,11 @@ extension Transaction {
 
     func matterListView(_ procedure: Procedure) throws -> MatterListView {
         let usual = MatterListView(for: clerk)
-        let text = try String.fetchOne(
-            db, sql: "SELECT view FROM list_view WHERE clerk_id = ? AND list = ?",
-            arguments: [clerk.id.rawValue, Self.list(procedure)])
-        guard let text, let texts = try? fields(ofJSON: text) else { return usual }
-        return MatterListView(Entries(texts), procedure, usual: usual)
+        return try remembered(Self.list(procedure)).map { MatterListView($0, procedure, usual: usual) } ?? usual
     }
 
     func remember(_ view: MatterListView, of procedure: Procedure) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO list_view (clerk_id, list, view) VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET view = excluded.view
-                """, arguments: [clerk.id.rawValue, Self.list(procedure), try jsonText(view.texts.texts)])
+        try remember(view.texts, of: Self.list(procedure))
     }
 }
 

@@ -4,14 +4,17 @@ internal import GRDB
 extension Transaction {
     /// A matter with everything rules look at.
     /// - Throws: `Refusal` if there is none, or the clerk may not see it.
-    func matter(_ id: Identifier<Matter>) throws -> Matter {
+    func matter(_ id: Identifier<Matter>) throws -> Matter { try matter(id, of: clerk.site.id) }
+
+    /// The same of another site, for whoever may see what its units do.
+    func matter(_ id: Identifier<Matter>, of site: Identifier<Site>) throws -> Matter {
         guard
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     SELECT m.*, u.name AS unit_name, u.short_name, u.pinyin FROM matter m JOIN unit u ON u.id = m.unit_id
                     WHERE m.id = ? AND m.deleted_at IS NULL AND m.site_id = ?
-                    """, arguments: [id.rawValue, clerk.site.id.rawValue])
+                    """, arguments: [id.rawValue, site.rawValue])
         else { throw Refusal("没有这件事项, 可能已被删除; 请按 F5 重新读取", reason: .stale) }
         let system = System(rawValue: row["system"])
         return Matter(
@@ -24,9 +27,7 @@ extension Transaction {
             documents: try documents(of: id, Procedure.of(system)),
             deadlines: try deadlines(of: [id], Procedure.of(system))[id] ?? [],
             comments: try commentTally(of: id), postponements: try postponements(of: id),
-            ending: (row["ended_at"] as String?).flatMap(Moment.init(utc:)).map {
-                Matter.Ending(at: $0, reason: row["ended_reason"] ?? "")
-            },
+            ending: try ending(row),
             backfilledDay: (row["backfilled_day"] as String?).flatMap(Day.init), version: row["version"])
     }
 
@@ -37,8 +38,19 @@ extension Transaction {
             guard let from = Day(row["from_day"] as String), let to = Day(row["to_day"] as String),
                 let ends = Moment(utc: row["ends_at"]), let at = Moment(utc: row["postponed_at"])
             else { return nil }
-            return Postponement(from: from, to: to, ends: ends, reason: row["reason"], at: at)
+            return Postponement(
+                from: from, to: to, ends: ends, reason: row["reason"], at: at,
+                review: try review(ofNotice: row["temporary_notice_id"]))
         }
+    }
+
+    private func ending(_ row: Row) throws -> Matter.Ending? {
+        guard let at = (row["ended_at"] as String?).flatMap(Moment.init(utc:)) else { return nil }
+        let notice = try Int64.fetchOne(
+            db, sql: "SELECT id FROM temporary_notice WHERE matter_id = ? AND purpose = 'terminate'",
+            arguments: [row["id"] as Int64])
+        return Matter.Ending(
+            at: at, reason: row["ended_reason"] ?? "", review: try notice.flatMap { try review(ofNotice: $0) })
     }
 
     static func event(_ row: Row) -> MatterEvent {
@@ -97,7 +109,31 @@ extension Transaction {
             guard let deadline else { continue }
             found[Identifier(row["matter_id"]), default: []].append(deadline)
         }
+        guard procedure?.duty != nil else { return found }
+        for (matter, deadline) in try metPeriods(of: matters, procedure, calendar) {
+            found[matter, default: []].append(deadline)
+        }
         return found
+    }
+
+    /// The periods' deadlines that documents of some matters have met.
+    private func metPeriods(
+        of matters: [Identifier<Matter>], _ procedure: Procedure?, _ calendar: WorkCalendar
+    ) throws -> [(Identifier<Matter>, Deadline)] {
+        let marks = Array(repeating: "?", count: matters.count).joined(separator: ",")
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT l.*, m.id AS met_by FROM matter m
+                JOIN document d ON d.matter_id = m.id AND d.deleted_at IS NULL
+                JOIN deadline l ON l.unit_id = m.unit_id AND l.system = m.system AND l.period = m.period
+                  AND l.met_at = d.published_at
+                WHERE m.id IN (\(marks)) ORDER BY m.id, l.id
+                """, arguments: StatementArguments(matters.map(\.rawValue))
+        ).compactMap { row in
+            Deadline(row, procedure, from: nil, isMatterEnded: false, today: today, calendar: calendar)
+                .map { (Identifier(row["met_by"]), $0) }
+        }
     }
 
     /// G6: what holds a report up. Hidden and duplicate comments need nothing, and late ones are answered without being waited for.

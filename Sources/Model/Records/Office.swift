@@ -97,7 +97,9 @@ public final class Office {
                 do {
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
-                        return try body(db)
+                        let value = try body(db)
+                        try FullTextKeeping.catchUp(db, most: FullTextKeeping.mostOfAct)
+                        return value
                     }
                 } catch let error as DatabaseError
                     where error.resultCode == .SQLITE_BUSY && attempt < Self.attempts

@@ -2,21 +2,25 @@
 internal import GRDB
 
 extension Transaction {
-    /// Writes into the journal, as 系统 and once each, the deadlines that have passed since anybody looked.
+    /// Writes into the journal, as 系统 and once each, the deadlines that have passed since anybody looked. What units owe for the
+    /// periods that have begun meanwhile comes into being first.
     func noteOverdue() throws {
+        try PeriodDeadlines(db, now: now).bringUpToDate()
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.id, d.matter_id, d.system, d.rule, d.due_day, m.title
-                FROM deadline d LEFT JOIN matter m ON m.id = d.matter_id
+                SELECT d.id, d.matter_id, d.system, d.rule, d.period, d.due_day, u.name AS unit_name
+                FROM deadline d JOIN unit u ON u.id = d.unit_id LEFT JOIN matter m ON m.id = d.matter_id
                 WHERE d.met_at IS NULL AND d.ended_at IS NULL AND d.overdue_noted_day IS NULL AND d.due_day < ?
                   AND m.deleted_at IS NULL
                 ORDER BY d.due_day, d.id
                 """, arguments: [today.description])
         for row in rows {
+            let procedure = Procedure.of(System(rawValue: row["system"]))
             let rule: String = row["rule"]
-            let label =
-                Procedure.of(System(rawValue: row["system"]))?.deadlines.first { $0.name == rule }?.label ?? rule
+            let quarter = (row["period"] as String?).flatMap(Quarter.init(code:))
+            let owed = quarter.flatMap { procedure?.duty?.label(of: $0) }.map { (row["unit_name"] as String) + $0 }
+            let label = owed ?? procedure?.deadlines.first { $0.name == rule }?.label ?? rule
             try db.execute(
                 sql: "UPDATE deadline SET overdue_noted_day = ? WHERE id = ?",
                 arguments: [today.description, row["id"] as Int64])

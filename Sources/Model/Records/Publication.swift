@@ -21,18 +21,22 @@ extension Transaction {
     typealias Inserted = (id: Identifier<Document>, version: Int64, number: DocumentNumber)
 
     /// Inserts a document that is published now.
-    func insertDocument(_ check: PublicationCheck, in matter: Identifier<Matter>) throws -> Inserted {
-        try insertDocument(check, in: matter, at: now, change: "publish", reason: nil)
+    func insertDocument(
+        _ check: PublicationCheck, in matter: Identifier<Matter>, review: ReviewMode
+    ) throws -> Inserted {
+        try insertDocument(check, in: matter, at: now, change: "publish", reason: nil, review)
     }
 
     /// Inserts a document that was published on a day before it is entered here; the hour is not known.
     func insertBackfilled(_ check: BackfillCheck, in matter: Identifier<Matter>) throws -> Inserted {
         try insertDocument(
-            check.publication, in: matter, at: check.publishedAt, change: "backfill", reason: check.reason)
+            check.publication, in: matter, at: check.publishedAt, change: "backfill", reason: check.reason,
+            .none)
     }
 
     private func insertDocument(
-        _ check: PublicationCheck, in matter: Identifier<Matter>, at moment: Moment, change: String, reason: String?
+        _ check: PublicationCheck, in matter: Identifier<Matter>, at moment: Moment, change: String, reason: String?,
+        _ review: ReviewMode
     ) throws -> Inserted {
         let year = moment.day.year
         let number = DocumentNumber(year: year, serial: try nextSerial(check.procedure.system.rawValue, year: year))
@@ -46,23 +50,26 @@ extension Transaction {
                 number.year, number.serial, moment.iso, moment.day.description, clerk.id.rawValue,
             ])
         let document = Identifier<Document>(db.lastInsertedRowID)
-        let version = try insertVersion(check, of: document, ordinal: 1, change: change, reason: reason)
+        let version = try insertVersion(check, of: document, ordinal: 1, change: change, reason: reason, review: review)
         return (document, version, number)
     }
 
     /// Inserts a version with its form's row.
+    /// - Parameter review: how it was to be reviewed before it went out.
     func insertVersion(
-        _ check: PublicationCheck, of document: Identifier<Document>, ordinal: Int, change: String, reason: String?
+        _ check: PublicationCheck, of document: Identifier<Document>, ordinal: Int, change: String, reason: String?,
+        review: ReviewMode
     ) throws -> Int64 {
         let values = check.values
         try db.execute(
             sql: """
                 INSERT INTO document_version (document_id, ordinal, change, reason, title, reference_number, signed_unit,
-                  signed_day, secrecy_checked, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+                  signed_day, secrecy_checked, made_at, made_by, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
                 """,
             arguments: [
                 document.rawValue, ordinal, change, reason, values.text("title"), values.text("reference_number"),
                 values.text("signed_unit"), values.day("signed_day")?.description, now.iso, clerk.id.rawValue,
+                review.rawValue,
             ])
         let version = db.lastInsertedRowID
         if ordinal > 1 {

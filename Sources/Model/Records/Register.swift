@@ -47,7 +47,7 @@ extension Transaction {
     }
 
     private static let registerSelection = """
-        SELECT r.id, r.system, r.document_id, r.temporary_notice_id, r.awaits_posting, u.name AS unit_name, d.kind,
+        SELECT r.id, r.system, v.id AS version_id, ifnull(v.review, n.review) AS review, r.document_id, r.temporary_notice_id, r.awaits_posting, u.name AS unit_name, d.kind,
           ifnull(d.year, n.year) AS year, ifnull(d.serial, n.serial) AS serial, ifnull(v.title, n.title) AS title,
           ifnull(d.published_at, n.published_at) AS published_at, c.full_name AS publisher, k.full_name AS checker,
           (SELECT count(*) FROM document_version x WHERE x.document_id = d.id AND x.change = 'modify') AS modifications,
@@ -66,14 +66,22 @@ extension Transaction {
           (SELECT max(id) FROM posting WHERE temporary_notice_id = r.temporary_notice_id))
         """
 
-    private func registerRow(_ row: Row) -> RegisterRow {
+    /// What let the latest version out; nothing is asked where nothing was set.
+    private func review(ofRegistered row: Row) throws -> Review? {
+        guard (row["review"] as String) != ReviewMode.none.rawValue else { return nil }
+        if let notice: Int64 = row["temporary_notice_id"] { return try review("temporary_notice_id", notice) }
+        return try review("version_id", row["version_id"])
+    }
+
+    private func registerRow(_ row: Row) throws -> RegisterRow {
         let document = (row["kind"] as String?).flatMap {
             Procedure.of(System(rawValue: row["system"]))?.document(DocumentKind(rawValue: $0))
         }
         let isNotice = row["temporary_notice_id"] != nil
         return RegisterRow(
             id: Identifier(row["id"]), number: DocumentNumber(year: row["year"], serial: row["serial"]),
-            title: row["title"], documentName: document?.name ?? "临时通知", documentWord: document?.word ?? "临时",
+            title: row["title"], documentName: document?.name ?? TemporaryNotice.documentName,
+            documentWord: document?.word ?? "临时",
             unit: row["unit_name"], publishedAt: Moment(utc: row["published_at"]) ?? now, publisher: row["publisher"],
             secrecyCheckedBy: row["checker"],
             changes: RegisterRow.Changes(
@@ -81,7 +89,7 @@ extension Transaction {
                 corrections: row["corrections"],
                 takenBackAt: (row["taken_back_at"] as String?).flatMap(Moment.init(utc:)),
                 takenBackWord: isNotice ? "撤回" : "删除"),
-            posting: Posting(row), awaitsPosting: row["awaits_posting"])
+            posting: Posting(row), awaitsPosting: row["awaits_posting"], reviewed: try review(ofRegistered: row))
     }
 
     func registerEntry(_ id: Identifier<RegisterRow>) throws -> RegisterEntry {
@@ -102,12 +110,14 @@ extension Transaction {
                 WHERE p.document_id = ? OR p.temporary_notice_id = ? ORDER BY p.id DESC
                 """, arguments: [found["document_id"] as Int64?, found["temporary_notice_id"] as Int64?])
         return RegisterEntry(
-            row: registerRow(found),
-            versions: versions.map {
+            row: try registerRow(found),
+            versions: try versions.map {
                 RegisterEntry.Version(
                     ordinal: $0["ordinal"], change: DocumentVersion.Change(rawValue: $0["change"]) ?? .publish,
                     reason: $0["reason"],
-                    at: Moment(utc: $0["made_at"]) ?? now, by: $0["full_name"])
+                    at: Moment(utc: $0["made_at"]) ?? now, by: $0["full_name"],
+                    review: ($0["review"] as String) == ReviewMode.none.rawValue
+                        ? nil : try review("version_id", $0["id"]))
             },
             takenBackReason: found["taken_back_reason"],
             postings: postings.compactMap { row in

@@ -24,6 +24,8 @@ extension Transaction {
             arguments: [
                 title, event.day?.description, event.ends?.iso, about, commentsUntil?.iso, id.rawValue,
             ])
+        try settlePeriods(of: matter, late: late, lateReason: lateReason)
+        try admitComments(of: id, until: commentsUntil)
         guard let day = event.day else {
             return try db.execute(sql: "DELETE FROM deadline WHERE matter_id = ?", arguments: [id.rawValue])
         }
@@ -35,6 +37,14 @@ extension Transaction {
             let missed = late.first { $0.rule == rule.name }
             try settle(rule, due: due, of: matter, isMoved: day != matter.event.day, missed, lateReason)
         }
+    }
+
+    /// H4: what was received before the last day moved further off is not late any more. Nothing becomes late by a nearer one.
+    private func admitComments(of matter: Identifier<Matter>, until end: Moment?) throws {
+        guard let last = end?.adding(seconds: -1).day else { return }
+        try db.execute(
+            sql: "UPDATE comment SET is_late = 0 WHERE matter_id = ? AND is_late = 1 AND received_day <= ?",
+            arguments: [matter.rawValue, last.description])
     }
 
     /// Marks a deadline as met now.
@@ -58,8 +68,8 @@ extension Transaction {
         let before = matter.deadlines.first { $0.rule == rule.name }
         let met = matter.metAt(rule)
         if let decided = before?.metAt, decided == met, !isMoved { return }
-        // What the law wanted before the matter was entered here is not ours to count.
-        if let entered = matter.backfilledDay, due < entered {
+        // What the law wanted before the matter was entered here is not ours to count; what was registered here is not forgotten.
+        if let entered = matter.backfilledDay, due < entered, rule.document != nil || met == nil {
             return try db.execute(
                 sql: "DELETE FROM deadline WHERE matter_id = ? AND rule = ?",
                 arguments: [matter.id.rawValue, rule.name])

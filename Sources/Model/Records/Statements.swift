@@ -2,7 +2,8 @@
 internal import GRDB
 
 extension Office {
-    /// Hands out the matters and their state, system by system, the newest first, one after another and keeping none.
+    /// Hands out the matters and their state, system by system, the newest first, one after another and keeping none; before a system's
+    /// matters what its units owe for periods and have not published.
     /// - Parameters:
     ///   - system: only this system's; nil for all.
     ///   - light: only those whose nearest deadline stands so; nil for all.
@@ -35,6 +36,7 @@ private struct StatementReading {
     }
 
     mutating func read(_ procedure: Procedure, _ light: Light?, _ each: (Statement) throws -> Void) throws {
+        try readPeriods(procedure, light, each)
         // What presses has an open deadline; most matters of an old store have none, and are passed over here.
         let pressing = light == .overdue || light == .soon ? "AND m.due_day IS NOT NULL" : ""
         var next = Int64.max
@@ -79,19 +81,47 @@ private struct StatementReading {
         let event = Transaction.event(row)
         return Statement(
             procedure: procedure, site: row["site_name"], unit: row["unit_name"],
-            matter: MatterRow(
-                id: Identifier(row["id"]),
-                number: DocumentNumber(year: first?["year"] ?? 0, serial: first?["serial"] ?? 0), title: row["title"],
-                unit: row["short_name"], owner: Identifier(row["unit_id"]), event: event,
-                published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
-                deadlines: deadlines.compactMap {
-                    Deadline(
-                        $0, procedure, from: event.day, isMatterEnded: row["ended_at"] != nil, today: today,
-                        calendar: calendar)
-                }, endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
-                isBackfilled: row["backfilled_day"] != nil,
-                unposted: Set(
-                    documents.filter { $0["awaits_posting"] == 1 }.map { DocumentKind(rawValue: $0["kind"]) })))
+            subject: .matter(
+                MatterRow(
+                    id: Identifier(row["id"]),
+                    number: DocumentNumber(year: first?["year"] ?? 0, serial: first?["serial"] ?? 0),
+                    title: row["title"],
+                    unit: row["short_name"], owner: Identifier(row["unit_id"]), event: event,
+                    published: Set(documents.map { DocumentKind(rawValue: $0["kind"]) }),
+                    deadlines: deadlines.compactMap {
+                        Deadline(
+                            $0, procedure, from: event.day, isMatterEnded: row["ended_at"] != nil, today: today,
+                            calendar: calendar)
+                    }, endedAt: (row["ended_at"] as String?).flatMap(Moment.init(utc:)),
+                    isBackfilled: row["backfilled_day"] != nil,
+                    unposted: Set(
+                        documents.filter { $0["awaits_posting"] == 1 }.map { DocumentKind(rawValue: $0["kind"]) }))))
+    }
+
+    private mutating func readPeriods(
+        _ procedure: Procedure, _ light: Light?, _ each: (Statement) throws -> Void
+    ) throws {
+        guard procedure.duty != nil else { return }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT l.*, u.name AS unit_name, u.short_name, t.name AS site_name
+                FROM deadline l JOIN unit u ON u.id = l.unit_id JOIN site t ON t.id = l.site_id
+                WHERE l.system = ? AND l.period IS NOT NULL AND l.met_at IS NULL AND l.ended_at IS NULL
+                ORDER BY l.period DESC, l.site_id, u.pinyin, u.id
+                """, arguments: [procedure.system.rawValue])
+        for row in rows {
+            let calendar = try calendar(of: row["site_id"])
+            guard
+                let deadline = Deadline(
+                    row, procedure, from: nil, isMatterEnded: false, today: today, calendar: calendar),
+                light == nil || deadline.light == light
+            else { continue }
+            try each(
+                Statement(
+                    procedure: procedure, site: row["site_name"], unit: row["unit_name"],
+                    subject: .period(deadline, unit: row["short_name"])))
+        }
     }
 
     private mutating func calendar(of site: Int64) throws -> WorkCalendar {

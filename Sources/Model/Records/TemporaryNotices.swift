@@ -27,7 +27,8 @@ extension Transaction {
                 WHERE \(condition)
                 """, arguments: arguments
         ).map { row in
-            TemporaryNotice(
+            let isReviewed = (row["review"] as String) != ReviewMode.none.rawValue
+            return TemporaryNotice(
                 id: Identifier(row["id"]), system: System(rawValue: row["system"]),
                 number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
                 body: row["body"],
@@ -35,7 +36,8 @@ extension Transaction {
                 publisher: row["publisher"], withdrawnAt: (row["withdrawn_at"] as String?).flatMap(Moment.init(utc:)),
                 withdrawnReason: row["withdrawn_reason"],
                 purpose: (row["purpose"] as String?).flatMap(TemporaryNotice.Purpose.init(rawValue:)),
-                version: row["version"], posting: Posting(row), awaitsPosting: row["awaits_posting"])
+                version: row["version"], posting: Posting(row), awaitsPosting: row["awaits_posting"],
+                review: isReviewed ? try review("temporary_notice_id", row["id"]) : nil)
         }
     }
 
@@ -53,21 +55,21 @@ extension Transaction {
     /// - Parameter matter: the matter it tells of, and what; nil for a notice of its own.
     func insertTemporaryNotice(
         _ system: System, _ values: FormValues, of matter: Identifier<Matter>? = nil,
-        _ purpose: TemporaryNotice.Purpose? = nil
+        _ purpose: TemporaryNotice.Purpose? = nil, review: ReviewMode = .none
     ) throws -> (id: Identifier<TemporaryNotice>, number: DocumentNumber) {
         let number = DocumentNumber(
             year: today.year, serial: try nextSerial(Self.temporarySeries(system), year: today.year))
         try db.execute(
             sql: """
                 INSERT INTO temporary_notice (site_id, unit_id, system, matter_id, purpose, year, serial, title, body, signed_unit,
-                  secrecy_checked, published_at, published_day, published_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
+                  secrecy_checked, published_at, published_day, published_by, review)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
                 """,
             arguments: [
                 clerk.site.id.rawValue, clerk.unit.id.rawValue, system.rawValue, matter?.rawValue,
                 purpose?.rawValue, number.year, number.serial, values.text("title"), values.text("body"),
                 values.text("signed_unit"), now.iso, today.description,
-                clerk.id.rawValue,
+                clerk.id.rawValue, review.rawValue,
             ])
         return (Identifier(db.lastInsertedRowID), number)
     }

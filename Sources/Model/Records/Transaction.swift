@@ -25,7 +25,16 @@ public final class Transaction {
 
     /// What forms and checks look at.
     func context() throws -> PublicationCheck.Context {
-        PublicationCheck.Context(now: now, calendar: try calendar(), settings: try settings.get())
+        PublicationCheck.Context(
+            now: now, calendar: try calendar(), settings: try settings.get(), owed: try owedPeriods(), clerk: clerk)
+    }
+
+    /// The same for a site, whose calendar and settings hold for what its units write.
+    func context(of site: Identifier<Site>) throws -> PublicationCheck.Context {
+        guard site != clerk.site.id else { return try context() }
+        return PublicationCheck.Context(
+            now: now, calendar: try WorkCalendar(reading: db, site: site),
+            settings: try Settings(reading: db, site: site))
     }
 
     /// Reads the session's clerk; a session that was ended, or whose clerk was locked or left, is over.

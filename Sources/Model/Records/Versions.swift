@@ -25,11 +25,13 @@ extension Transaction {
                 WHERE \(condition) ORDER BY v.ordinal
                 """, arguments: arguments
         ).map { row in
-            DocumentVersion(
+            let isReviewed = (row["review"] as String) != ReviewMode.none.rawValue
+            return DocumentVersion(
                 ordinal: row["ordinal"], change: DocumentVersion.Change(rawValue: row["change"]) ?? .publish,
                 reason: row["reason"], at: Moment(utc: row["made_at"]) ?? now, clerk: row["full_name"],
                 values: try form.values(ofVersion: row, db),
-                attachments: try attachments("version_id", row["version_id"]), correction: Correction(row))
+                attachments: try attachments("version_id", row["version_id"]), correction: Correction(row),
+                review: isReviewed ? try review("version_id", row["version_id"]) : nil)
         }
     }
 }

@@ -8,6 +8,13 @@ public struct Waiting: Hashable, Sendable {
     public var drafts = 0
     /// What went out and has no 上网登记 yet.
     public var unposted = 0
+    /// What the clerk may review, or register the signature of.
+    public var reviews = 0
+    /// What went out in an emergency and others have to review.
+    public var owedReviews = 0
+    /// The clerk's own drafts that were returned, and those that were agreed to and wait to be published.
+    public var returned = 0
+    public var agreed = 0
     /// Comments not handled or not answered yet, by system.
     public var comments: [System: Int] = [:]
     /// Those of them whose reply is overdue (C1).
@@ -16,7 +23,7 @@ public struct Waiting: Hashable, Sendable {
     public init() {}
 
     /// All of it, for 待办.
-    public var total: Int { overdue + soon + drafts + unposted + comments.values.reduce(0, +) }
+    public var total: Int { overdue + soon + drafts + unposted + reviews + comments.values.reduce(0, +) }
 }
 
 extension Office {
@@ -56,6 +63,29 @@ extension Transaction {
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM register r WHERE \(scope(of: "r").sql) AND r.awaits_posting = 1",
                 arguments: [scope(of: "r").id]) ?? 0
+        try countReviews(&waiting)
         return waiting
+    }
+
+    private func countReviews(_ waiting: inout Waiting) throws {
+        func count(_ reach: Reach) throws -> Int {
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM review w WHERE \(reach.sql)", arguments: reach.arguments)
+                ?? 0
+        }
+        let own = try ownReviews()
+        waiting.reviews = try count(own)
+        let listed = try waitingReviews()
+        waiting.owedReviews = try count(
+            ("\(listed.sql) AND w.emergency_reason IS NOT NULL", listed.arguments))
+        waiting.owedReviews -= try count(("\(own.sql) AND w.emergency_reason IS NOT NULL", own.arguments))
+        let states = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT sum(w.state = 'returned') AS returned, sum(w.state = 'agreed') AS agreed
+                FROM draft d JOIN review w ON w.id = (SELECT max(x.id) FROM review x WHERE x.draft_id = d.id)
+                WHERE d.clerk_id = ?
+                """, arguments: [clerk.id.rawValue])
+        waiting.returned = states?["returned"] ?? 0
+        waiting.agreed = states?["agreed"] ?? 0
     }
 }

@@ -50,6 +50,20 @@ import Testing
         #expect(rows.filter { $0.withdrawnAt != nil }.map(\.title) == ["通知2号"])
     }
 
+    @Test("A notice whose posting was registered stays in hand; one that was just written comes first")
+    func noticePosted() throws {
+        let (play, county, _) = try desk { county, session in
+            for number in 1...3 { try notify("通知\(number)号", county, session) }
+        }
+        try county.goTo("2026-11-20T09:20")
+        try play.play("F6 Up*2 Enter Down*2 Space \"https://yangbi.example/1.html\" Tab Tab \"9:10\"")
+        try play.play("F2 Right Enter")
+        #expect(play.top == "temporary-notice-list")
+        #expect(play.lines.contains { $0.contains(">2026-01  通知1号") }, "\(play.text)")
+        try play.play("F2 \"通知4号\" Tab \"停电。\" Tab Tab Space F2 Right Enter")
+        #expect(play.lines.contains { $0.contains(">2026-04  通知4号") }, "\(play.text)")
+    }
+
     @Test("P1: before a first password is changed the menu leads nowhere else")
     func firstPassword() throws {
         let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)

@@ -42,6 +42,20 @@ import Testing
         #expect(try office.drafts(in: again).map { $0.entries["place"] } == ["3 楼会议室"])
     }
 
+    @Test("Where the act can no longer be done the form says so each time, and never leads on to a refusal")
+    func noDeadEnd() throws {
+        let (play, session, matter) = try desks()
+        _ = try play.county?.publish(.notice, of: matter, HearingEntries.notice(on: "2026-12-18"), in: session)
+        for _ in 1...2 {
+            try play.play("F5 F2")
+            #expect(play.top == "comparison")
+            #expect(play.text.contains("现在不能发布了: 听证通知已于"))
+            #expect(!play.text.contains("接着写"))
+            try play.play("Enter")
+            #expect(play.top == "form" && play.text.contains("3 楼会议室"), "\(play.text)")
+        }
+    }
+
     @Test(
         "A matter changed by a colleague meanwhile is refused with both texts; going on keeps the own one and publishes"
     )

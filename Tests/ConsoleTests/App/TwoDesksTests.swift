@@ -220,7 +220,7 @@ struct TwoDesksTests {
 
     @Test("The list of drafts is open at any time and leads to a colleague's draft by a question")
     func takeOverInList() throws {
-        let play = try desk("meanwhile\"begin\" d")
+        let play = try desk("meanwhile\"begin\" act\"草稿\"")
         #expect(play.top == "drafts")
         #expect(play.text.contains("吴敏"))
         try play.play("Del")
@@ -234,7 +234,7 @@ struct TwoDesksTests {
 
     @Test("A draft that its writer threw away while the question was open is not taken over")
     func vanishedDraft() throws {
-        let play = try desk("meanwhile\"begin\" d Enter Right")
+        let play = try desk("meanwhile\"begin\" act\"草稿\" Enter Right")
         let (office, wumin) = try session(play, "wumin")
         for draft in try office.drafts(in: wumin) {
             try office.discardDraft(draft.form, matter: draft.matter, in: wumin)

@@ -42,4 +42,29 @@ struct StatementTests {
         )
         for name in ["李文", "fabu", "0872"] { #expect(!texts.joined().contains(name)) }
     }
+
+    @Test("what a unit owes for a quarter stands before its system's matters, and is found by its light")
+    func owed() throws {
+        let county = try County(now: "2026-07-01T09:00")
+        try county.setDuty(.owes(since: Quarter.of(2026, 2)), of: "发改局", in: try county.signIn("jianguan"))
+        try county.publishBulletin(Quarter.of(2026, 2), in: try county.signIn("fabu"))
+        try county.goTo("2026-11-20T09:00")
+        _ = try county.signIn("fabu")
+        var table = StatementTable()
+        var lines: [String] = []
+        var texts: [String] = []
+        try county.office.statements { lines += table.lines($0) }
+        try county.office.statements(light: .overdue) { texts.append(try StatementJSON().member($0)) }
+        #expect(
+            lines == [
+                "灯   编号      单位             通报期        标题",
+                "     -         发改局           2026年第4季度 2026年第4季度通报未发布, 最迟 2027-01-11",
+                "超期 -         发改局           2026年第3季度 2026年第3季度通报未发布, 最迟 2026-10-10",
+                "     2026-01   发改局           2026年第2季度 关于2026年第2季度重点工作落实情况的通报",
+            ])
+        #expect(
+            texts == [
+                #"{"deadlines":[{"due":"2026-10-10","label":"2026年第3季度通报","light":"overdue","rule":"quarter"}],"eventAbout":"2026年第3季度","light":"overdue","period":"2026-Q3","site":"漾濞彝族自治县人民政府","states":[],"system":"bulletin","title":"2026年第3季度通报","unit":"发展和改革局","unposted":[]}"#
+            ])
+    }
 }

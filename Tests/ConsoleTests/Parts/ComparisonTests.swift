@@ -56,6 +56,21 @@ struct ComparisonTests {
         #expect(marked(old, new) == (old, new))
     }
 
+    @Test("of two versions it is said what was added, of two texts written apart which side has something")
+    func words() {
+        let items = [
+            Comparison.Item("地点", old: "", new: "三楼"), Comparison.Item("人员", old: "张伟", new: ""),
+            Comparison.Item("标题", old: "甲", new: "乙"), Comparison.Item("落款", old: "丙", new: "丙"),
+        ]
+        func words(_ kind: Comparison.Kind) -> String {
+            drawn(Comparison("左", "右", items, kind), columns: 60, rows: 14).joined(separator: "\n")
+        }
+        for word in ["地点  新填写", "人员  已删去", "标题  有改动", "没有改动: 落款"] { #expect(words(.versions).contains(word)) }
+        for word in ["地点  只有右边填写", "人员  只有左边填写", "标题  两边不同", "两边一样: 落款"] {
+            #expect(words(.texts).contains(word))
+        }
+    }
+
     @Test("paragraphs that both texts have are counted, and a changed one stands beside what it became")
     func paragraphs() {
         #expect(

@@ -51,4 +51,22 @@ struct FieldEntryTests {
         _ = entry.type(.character("供"))
         #expect(entry.text == "关于供")
     }
+
+    @Test("A long text that was there before is read from its beginning; one of one's own is gone on with at its end")
+    func givenBox() {
+        let field = Field("body", "内容", .text, limit: 2000, help: "")
+        let text = (1...30).map { "第 \($0) 段" }.joined(separator: "\n")
+        for (isGiven, seen, typed) in [(true, "第 1 段", "新第 1 段"), (false, "第 30 段", "第 30 段新")] {
+            var entry = FieldEntry(field, text, isGiven: isGiven)
+            entry.fit(columns: 60)
+            func lines() -> [String] {
+                let grid = Grid(Size(rows: entry.rows, columns: 60))
+                entry.draw(on: Canvas(grid), focused: true, echo: "")
+                return (0..<grid.size.rows).map { grid.line($0).trimmed }
+            }
+            #expect(lines().contains(seen))
+            _ = entry.type(.character("新"))
+            #expect(lines().contains(typed))
+        }
+    }
 }

@@ -18,7 +18,7 @@ enum InboxFiles {
     private static func files() throws -> [(name: String, bytes: [UInt8])] {
         let right = hearing("1", "城市供水价格") + hearing("2", "农村客运线路和票价")
         var wrong = right
-        wrong[0]["发布日期"] = "1900-01-01"
+        wrong[0]["原发布日期"] = "1900-01-01"
         wrong[1]["意见截止"] = "2026-03-18"
         wrong[3]["标题"] = String(repeating: "关于调整农村客运线路和票价", count: 5)
         wrong[5]["实到代表"] = "21"
@@ -47,7 +47,7 @@ enum InboxFiles {
                 if case .tick = field.kind { row[field.label] = "是" }
             }
             row["标题"] = "关于调整\(subject)听证会的\(document.word)"
-            row["发布日期"] = entries["backfill_day"]
+            row["原发布日期"] = entries["backfill_day"]
             row["补录原因"] = entries["backfill_reason"]
             return row
         }

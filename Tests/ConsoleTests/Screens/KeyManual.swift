@@ -22,7 +22,7 @@ enum KeyManual {
         var text = "# 按键一览\n\n由 `script/screens` 从程序的键表生成, 请不要手改。任何画面都可以按 F3 列出能办的事。\n\n## 所有画面\n\n"
         text += table(
             ProgramAction.bindings.map { ListedAct(.program($0.action), $0) })
-        text += "\n移动: 上下左右键; PgUp、PgDn 或 F7、F8 翻页; Home、End 到开头和末尾。\n"
+        text += "\n移动: 上下左右键; PgUp、PgDn 或 F7、F8 翻页, 看全文时空格也翻到下一页; Home、End 到开头和末尾。\n"
         text += "\n## 文字栏\n\n" + table(TextEditAction.bindings.map { ListedAct(.field($0.action), $0) })
         text += "\n## 菜单\n\n" + table(Menu.acts)
         let tables = Dictionary(uniqueKeysWithValues: try tables().map { ($0.name, $0.rows) })

@@ -6,14 +6,19 @@ import Model
 
 /// Acts of others between two keys of a golden screen or a test, each through an office of its own, as another process has it.
 enum Meanwhile {
+    /// Who does what is not 吴敏's doing.
+    private static let people = [
+        "write": "fabu", "discard": "fabu", "withdraw": "fabu", "elsewhere": "jiaoyu", "agree": "shenhe",
+        "return": "shenhe",
+    ]
+
     /// - Parameter deed: `announce` and `notice` publish as 吴敏, `elsewhere` as 王芳 of another unit; `change` is her correction of the newest matter as far as the store sees
     ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `write` and `discard` are
-    ///   李文's own at another desk.
+    ///   李文's own at another desk; `withdraw` takes 李文's texts back from review, `agree` and `return` are 张伟's decisions.
     static func happen(_ deed: String, clerkOf play: ScreenPlay) throws {
         guard let county = play.county else { throw Refusal("only on an empty start: \(deed)") }
         let office = try county.anotherOffice()
-        let own = ["write", "discard"].contains(deed)
-        let session = try county.signIn(own ? "fabu" : deed == "elsewhere" ? "jiaoyu" : "wumin", to: office)
+        let session = try county.signIn(people[deed] ?? "wumin", to: office)
         let newest = try office.matters(.hearing, .first, limit: 1, in: session).rows.first
         switch deed {
         case "announce", "elsewhere":
@@ -47,6 +52,15 @@ enum Meanwhile {
         case "discard":
             for draft in try office.drafts(in: session) {
                 try office.discardDraft(draft.form, matter: draft.matter, in: session)
+            }
+        case "withdraw":
+            for review in try office.drafts(in: session).compactMap(\.review) where review.state == .waiting {
+                _ = try office.perform(WithdrawFromReview(review), in: session)
+            }
+        case "agree", "return":
+            let decision: DecideReview.Decision = deed == "agree" ? .agree : .refuse(reason: "联系电话不全, 请补上区号")
+            for review in try office.reviews(.first, limit: 20, in: session).rows where review.author.name == "李文" {
+                _ = try office.perform(DecideReview(review, decision), in: session)
             }
         default: throw Refusal("no such deed: \(deed)")
         }

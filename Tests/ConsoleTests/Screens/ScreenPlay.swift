@@ -17,14 +17,22 @@ final class ScreenPlay {
 
     /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
-    ///   `empty` or `changed` (a small county with hearings that were corrected, postponed and ended), a blank, and the moment.
+    ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `console` or `paper` (the same
+    ///   county where hearings are reviewed), a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed"].contains(words[0]) {
+        if ["empty", "changed", "console", "paper", "bulletins", "long-names"].contains(words[0]) {
             let county = try County(now: words[1])
-            if words[0] == "changed" { try ChangedCounty.change(county) }
+            switch words[0] {
+            case "changed": try ChangedCounty.change(county)
+            case "console": try ReviewedCounty.reviewInConsole(county)
+            case "paper": try ReviewedCounty.signOnPaper(county)
+            case "bulletins": try BulletinCounty.fill(county)
+            case "long-names": try BulletinCounty.fill(county, withLongNames: true)
+            default: break
+            }
             self.county = county
             demo = nil
             office = county.office
@@ -40,7 +48,7 @@ final class ScreenPlay {
         }
         try Self.furnish(home)
         if words[0] == "files" { try InboxFiles.add(to: home.appendingPathComponent("收件夹")) }
-        if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹")) }
+        if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
         app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
         app.handle(.resized(size))

@@ -29,7 +29,7 @@ struct BackfillFileTests {
                 }
                 if case .tick = field.kind { row[field.label] = "是" }
             }
-            row["发布日期"] = entries["backfill_day"]
+            row["原发布日期"] = entries["backfill_day"]
             row["补录原因"] = entries["backfill_reason"]
             return row
         }
@@ -54,7 +54,7 @@ struct BackfillFileTests {
     @Test("the header is the form's labels, each once, and the empty file is read again")
     func template() throws {
         #expect(
-            Self.columns.prefix(6) == ["事项", "文书", "发布日期", "补录原因", "标题", "听证事项"]
+            Self.columns.prefix(6) == ["事项", "文书", "原发布日期", "补录原因", "标题", "听证事项"]
                 && Self.columns.suffix(4) == ["发文字号", "落款", "落款日期", "保密审查"])
         #expect(Set(Self.columns).count == Self.columns.count)
         for document in Procedure.hearing.documents {
@@ -88,6 +88,26 @@ struct BackfillFileTests {
         #expect(county.office.check().isEmpty)
     }
 
+    @Test(
+        "a matter of the same title and day that was entered before is told with its number, another day or unit is not"
+    )
+    func enteredBefore() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let rows = hearing("甲")
+        let table = try BackfillTable(.hearing, try file(rows))
+        func before(_ rows: [[String: String]], _ session: Session) throws -> [Int: DocumentNumber] {
+            try county.office.backfilledBefore(try checked(rows, in: county), .hearing, in: session)
+        }
+        #expect(try before(rows, fabu).isEmpty)
+        _ = try county.office.perform(BackfillFile(table), in: fabu)
+        let number = try #require(try county.office.matters(.hearing, .first, limit: 1, in: fabu).rows.first).number
+        #expect(try before(rows, fabu) == [0: number])
+        #expect(try before(changed(0, ["标题": "关于另一件事的听证会公告"]), fabu).isEmpty)
+        #expect(try before(changed(0, ["原发布日期": "2026-03-03"]), fabu).isEmpty)
+        #expect(try before(rows, try county.signIn("jiaoyu")).isEmpty)
+    }
+
     @Test("entered from a file or one by one, the store holds the same")
     func same() throws {
         let county = try County()
@@ -111,7 +131,7 @@ struct BackfillFileTests {
             .hearing,
             try file(
                 hearing("1")
-                    + changed(2, ["发布日期": "2026-03-01", "事项": "2"]).map {
+                    + changed(2, ["原发布日期": "2026-03-01", "事项": "2"]).map {
                         $0.merging(["事项": "2"]) { $1 }
                     }))
         let refusal = #expect(throws: Refusal.self) { try county.office.perform(BackfillFile(table), in: fabu) }
@@ -123,8 +143,8 @@ struct BackfillFileTests {
     @Test(
         "a wrong cell is named with line, column, value and sentence",
         arguments: [
-            (0, ["发布日期": "1900-01-01"], "2 发布日期 1900-01-01 原发布日期: 年份 1900 超出范围, 只收 2000 年至 2100 年的日期"),
-            (0, ["发布日期": "2999-12-31"], "2 发布日期 2999-12-31 原发布日期: 年份 2999 超出范围, 只收 2000 年至 2100 年的日期"),
+            (0, ["原发布日期": "1900-01-01"], "2 原发布日期 1900-01-01 原发布日期: 年份 1900 超出范围, 只收 2000 年至 2100 年的日期"),
+            (0, ["原发布日期": "2999-12-31"], "2 原发布日期 2999-12-31 原发布日期: 年份 2999 超出范围, 只收 2000 年至 2100 年的日期"),
             (0, ["听证日期": "3-25"], "2 听证日期 3-25 3-25 没有写年份, 请写成 2026-12-08"),
             (0, ["落款日期": "昨天"], "2 落款日期 昨天 昨天 没有写年份, 请写成 2026-12-08"),
             (0, ["代表名额": "许多"], "2 代表名额 许多 代表名额应是整数, 现在是 许多"),
@@ -137,7 +157,7 @@ struct BackfillFileTests {
             (1, ["保密审查": "否"], "3 保密审查 否 请完成保密审查并打勾, 未经审查不能发布"),
             (2, ["实到代表": "21"], "4 实到代表 21 实到代表不能多于应到代表 20 人, 现在是 21 人"),
             (2, ["补录原因": ""], "4 补录原因  请填写补录原因"),
-            (2, ["发布日期": "2026-03-24"], "4 发布日期 2026-03-24 听证会 2026-03-25 11:30 结束后才能发布听证报告; 原发布日期是 2026-03-24"),
+            (2, ["原发布日期": "2026-03-24"], "4 原发布日期 2026-03-24 听证会 2026-03-25 11:30 结束后才能发布听证报告; 原发布日期是 2026-03-24"),
         ])
     func cells(_ row: Int, _ cells: [String: String], _ fault: String) throws {
         #expect(try faults(changed(row, cells)).contains(fault))
@@ -146,10 +166,10 @@ struct BackfillFileTests {
     @Test("a choice may be written as its code, a tick as 是 alone, and a fault in one row does not hide another's")
     func choices() throws {
         #expect(try faults(changed(0, ["听证时间": "exact"])) == [])
-        let several = try faults(changed(0, ["标题": "", "代表名额": "0"]) + [["事项": "2", "文书": "听证报告", "发布日期": "x"]])
+        let several = try faults(changed(0, ["标题": "", "代表名额": "0"]) + [["事项": "2", "文书": "听证报告", "原发布日期": "x"]])
         #expect(several.contains("2 标题  请填写标题") && several.contains { $0.hasPrefix("2 代表名额 0 ") })
         #expect(several.contains("5 文书 听证报告 这件事项没有听证通知的行; 要先有听证通知, 才有听证报告"))
-        #expect(several.contains("5 发布日期 x 原发布日期: 看不懂日期 \"x\", 请写成 2026-12-08 或 12-8"))
+        #expect(several.contains("5 原发布日期 x 原发布日期: 看不懂日期 \"x\", 请写成 2026-12-08 或 12-8"))
         #expect(several == several.sorted { (Int($0.prefix(1)) ?? 0) < (Int($1.prefix(1)) ?? 0) })
     }
 
@@ -183,10 +203,10 @@ struct BackfillFileTests {
 
     @Test("an unreadable day is told alone, not with what would follow from it")
     func unreadableDay() throws {
-        #expect(try faults(changed(0, ["发布日期": "去年"])).map { $0.prefix(9) } == ["2 发布日期 去年"])
+        #expect(try faults(changed(0, ["原发布日期": "去年"])).map { $0.prefix(10) } == ["2 原发布日期 去年"])
         #expect(
-            try faults(changed(0, ["发布日期": "2027-01-01"])) == [
-                "2 发布日期 2027-01-01 原发布日期不能晚于今天 2026-11-20, 现在是 2027-01-01"
+            try faults(changed(0, ["原发布日期": "2027-01-01"])) == [
+                "2 原发布日期 2027-01-01 原发布日期不能晚于今天 2026-11-20, 现在是 2027-01-01"
             ])
     }
 

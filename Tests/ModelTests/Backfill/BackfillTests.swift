@@ -70,6 +70,30 @@ struct BackfillTests {
         #expect(refused?.sentence.contains("晚 1 个工作日") == true)
     }
 
+    @Test(
+        "H11: materials that went out are not forgotten when the hearing moves to where they were due before the matter was entered"
+    )
+    func materialsStay() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        var entries = BackfillEntries.announcement(day: "2026-11-02", hearing: "2026-12-01")
+        entries["comments_until"] = "2026-11-20"
+        var matter = try county.backfill(.announcement, entries, in: fabu)
+        try county.goTo("2026-11-23T09:00")
+        matter = try county.sendMaterials(of: matter, in: fabu)
+        let sent = matter.deadlines.first { $0.rule == "materials" }?.metAt
+        for (day, isFar) in [("2026-11-24", false), ("2026-12-08", true)] {
+            let entries = HearingEntries.postponement(to: day)
+            _ = try county.office.perform(Postpone(matter, entries: entries), in: fabu)
+            matter = try county.office.matter(matter.id, in: fabu)
+            let materials = try #require(matter.deadlines.first { $0.rule == "materials" })
+            #expect(materials.metAt == sent && materials.light == .met && materials.lateDays == nil)
+            let sentence = materials.sentence(today: county.now.day, calendar: .national)
+            #expect(sentence.hasSuffix(isFar ? "按时登记" : "期限在录入以前, 不计超期"))
+            #expect(county.office.check().isEmpty)
+        }
+    }
+
     @Test("a document met by a backfilled one is met in time")
     func met() throws {
         let county = try County()

@@ -35,7 +35,7 @@ struct StoreCheckTests {
             return true
         }
         #expect(findings.isEmpty)
-        #expect(stages == ["检查文件", "检查引用", "检查附件", "检查文书", "检查期限", "检查操作日志"])
+        #expect(stages == ["检查文件", "检查引用", "检查附件", "检查文书", "检查全文索引", "检查期限", "检查季度", "检查操作日志"])
     }
 
     private static let unlocked = """
@@ -55,6 +55,14 @@ struct StoreCheckTests {
             ("UPDATE attachment_content SET bytes = x'010204'", "附件 方案.doc 的内容与保存时的校验值"),
             ("UPDATE attachment SET size = 4", "附件 方案.doc 登记为 4 字节, 实际 3 字节"),
             ("DELETE FROM attachment", "不属于任何文书或草稿"),
+            ("DELETE FROM full_text_entry WHERE id = (SELECT min(id) FROM full_text_entry)", "全文索引中没有, 查询查不到"),
+            ("UPDATE full_text_entry SET is_void = 1 WHERE record = 3", "文书 2026-03: 全文索引中没有, 查询查不到"),
+            ("UPDATE full_text_entry SET edition = 2 WHERE record = 3", "文书 2026-03: 全文索引中没有, 查询查不到"),
+            ("UPDATE full_text_entry SET record = 99 WHERE record = 3", "文书第 99 条: 全文索引中多余"),
+            ("INSERT INTO full_text (rowid, words) VALUES (5, '供水')", "索引第 5 行: 全文索引中多余"),
+            ("DELETE FROM full_text_docsize WHERE id = (SELECT min(id) FROM full_text_entry)", "全文索引中没有, 查询查不到"),
+            ("UPDATE hearing_report SET outcome = '另一个结果'", "文书第 4 条: 全文索引的内容与正文不一致"),
+            ("UPDATE hearing_report SET outcome = '18 位代表反对方案'", "文书第 4 条: 全文索引的内容与正文不一致"),
             ("DELETE FROM hearing_notice", "文书 2026-02: 缺少听证通知的内容"),
             ("UPDATE hearing_report SET version_id = 1", "文书 2026-01: 不是听证报告, 却有听证报告的内容"),
             ("UPDATE matter SET title = '另一个标题' WHERE id = 1", "事项《另一个标题》: 标题与公告最新一版的标题不一致"),
@@ -139,7 +147,7 @@ struct StoreCheckTests {
         func told(_ light: Light? = nil) throws -> [String] {
             var lines: [String] = []
             try county.office.statements(light: light) {
-                lines.append("\($0.matter.number) \($0.unit) \($0.light.rawValue)")
+                lines.append("\($0.matter?.number.description ?? "-") \($0.unit) \($0.light.rawValue)")
             }
             return lines
         }

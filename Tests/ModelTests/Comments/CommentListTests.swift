@@ -55,8 +55,32 @@ struct CommentListTests {
         let letter = try #require(try county.office.channels(in: fabu).first { $0.code == "letter" })
         let filter = CommentFilter(states: [.waiting, .handled], channel: letter, age: .open)
         #expect(try ids(filter, county, fabu) == [1])
-        #expect(filter.sentence == "未处理或已处理未答复, 来信, 答复未到期" && filter.isNarrowed)
+        #expect(filter.sentence == "未答复, 来信, 答复未到期" && filter.isNarrowed)
         #expect(CommentFilter().sentence == "全部建议" && !CommentFilter().isNarrowed)
+    }
+
+    @Test("the filter of the list of all comments is remembered for the clerk, without the matter it was narrowed to")
+    func remembered() throws {
+        let (county, fabu, matters) = try county()
+        let office = county.office
+        let letter = try #require(try office.channels(in: fabu).first { $0.code == "letter" })
+        #expect(try office.commentFilter(.hearing, in: fabu) == CommentFilter(system: .hearing))
+        let chosen = CommentFilter(
+            system: .hearing, matter: matters[0].id, states: [.waiting, .answered], channel: letter, age: .soon)
+        try office.remember(chosen, in: fabu)
+        let again = try county.signIn("fabu")
+        var expected = chosen
+        expected.matter = nil
+        #expect(try office.commentFilter(.hearing, in: again) == expected)
+        #expect(try office.commentFilter(.hearing, in: try county.signIn("wumin")) == CommentFilter(system: .hearing))
+    }
+
+    @Test("the comment for which others are looked through is not among them")
+    func leftOut() throws {
+        let (county, fabu, matters) = try county()
+        let others = CommentFilter(matter: matters[0].id, except: Identifier(4))
+        #expect(try ids(others, county, fabu) == [1])
+        #expect(try county.office.find("水", in: others, after: nil, in: fabu) == Identifier(1))
     }
 
     @Test("pages turn by key, both ways, with the place and the total")

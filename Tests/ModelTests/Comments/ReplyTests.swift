@@ -178,7 +178,7 @@ struct ReplyTests {
         #expect(
             county.refused {
                 _ = try county.office.perform(RecordSatisfaction(comment, entries: entries("2026-11-20")), in: fabu)
-            } == "第 1 条建议还没有答复, 答复以后才能记满意度")
+            } == "第 1 条建议还没有答复, 答复以后才能登记满意度")
         try county.goTo("2026-11-24T09:00")
         try county.reply(to: [comment], in: fabu)
         try county.goTo("2026-11-26T09:00")

@@ -61,12 +61,12 @@ struct DemoContentTests {
 
     @Test("41 matters of one unit differ")
     func variety() {
-        let own = (0..<DemoSize.standard.matters).map(standard.matter).filter { $0.unitIndex == 0 }
+        let own = (0..<DemoSize.standard.matters).map(Self.standard.matter).filter { $0.unitIndex == 0 }
         #expect(own.count == 41)
         #expect(Set(own.map(\.title)).count >= 38)
     }
 
-    private var standard: DemoAgenda {
+    private static var standard: DemoAgenda {
         DemoAgenda(size: .standard, seed: 1, now: DemoCounty.now, calendar: .national)
     }
 
@@ -78,7 +78,9 @@ struct DemoContentTests {
     }
 
     /// The demo writes in bulk; this holds it to what the door would have written.
-    @Test("each directed matter stands as if its documents had been published by the acts", arguments: 0..<20)
+    @Test(
+        "each directed matter stands as if its documents had been published by the acts",
+        arguments: (0..<20).filter { standard.cast[$0] == nil })
     func asByActs(index: Int) throws {
         let agenda = DemoAgenda(size: DemoCounty.size, seed: 1, now: DemoCounty.now, calendar: .national)
         let planned = agenda.matter(index)

@@ -84,7 +84,9 @@ final class DemoStoreTests {
             let unnoted = try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT count(*) FROM deadline WHERE met_at IS NULL AND due_day < ? AND overdue_noted_day IS NULL
+                    SELECT count(*) FROM deadline d JOIN matter m ON m.id = d.matter_id
+                    WHERE d.met_at IS NULL AND d.ended_at IS NULL AND d.due_day < ? AND d.overdue_noted_day IS NULL
+                      AND m.deleted_at IS NULL
                     """, arguments: [now.day.description])
             #expect(unnoted == 0)
             let outOfOrder = try Int.fetchOne(

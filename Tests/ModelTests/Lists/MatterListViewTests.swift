@@ -36,7 +36,7 @@ struct MatterListViewTests {
         let autumn = view {
             ($0.standing, $0.from, $0.until, $0.column, $0.isAscending) = (.overdue, from, until, .event, true)
         }
-        #expect(autumn.words(.hearing, usual: usual) == "超期; 听证会 2026-11-01 至 2026-12-31; 按听证会日期, 近的在前")
+        #expect(autumn.words(.hearing, usual: usual) == "超期; 听证会 2026-11-01 至 2026-12-31; 按听证会日期, 早的在前")
         #expect(view { $0.stage = .next(.notice) }.words(.hearing, usual: usual) == "待发布通知")
         #expect(view { $0.stage = .ended }.words(.hearing, usual: usual) == "已终止")
         #expect(view { $0.reach = .site }.words(.hearing, usual: usual) == "各单位")
@@ -139,9 +139,10 @@ struct MatterListViewTests {
         try expect(view { $0.standing = .soon }) { $0.light == .soon }
         try expect(view { $0.standing = .later }) { $0.light == .open }
         try expect(view { $0.standing = MatterListView.Standing.none }) { $0.nearest == nil }
-        try expect(view { $0.stage = .next(.notice) }) { $0.published == [.announcement] }
-        try expect(view { $0.stage = .next(.report) }) { $0.published == [.announcement, .notice] }
+        try expect(view { $0.stage = .next(.notice) }) { $0.published == [.announcement] && !$0.isEnded }
+        try expect(view { $0.stage = .next(.report) }) { $0.published == [.announcement, .notice] && !$0.isEnded }
         try expect(view { $0.stage = .complete }) { $0.published.count == 3 }
+        try expect(view { $0.stage = .ended }) { $0.isEnded }
         let from = try day("2026-11-10")
         let until = try day("2026-11-30")
         try expect(view { ($0.from, $0.until) = (from, until) }) { row in

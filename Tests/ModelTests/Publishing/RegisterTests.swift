@@ -65,6 +65,9 @@ struct RegisterTests {
 
     @Test("The usual spans are whole months and years")
     func usual() throws {
+        let day = try #require(Day("2026-10-31"))
+        #expect(RegisterSpan(from: day, to: .last).text == "2026-10-31 起发布的")
+        #expect(RegisterSpan(from: .first, to: day).nothing == "到 2026-10-31 为止没有发布过文书和临时通知")
         let spans = RegisterSpan.usual(today: try #require(Day("2026-03-01"))).map(\.span.text)
         #expect(
             spans == [

@@ -72,7 +72,7 @@ struct UpgradeTests {
         var told: [String] = []
         let calendar = try county.office.context(in: try county.signIn("fabu")).calendar
         try Office(opening: path).statements { statement in
-            told += statement.matter.deadlines.filter { $0.light == .ended }
+            told += (statement.matter?.deadlines ?? []).filter { $0.light == .ended }
                 .map { $0.sentence(today: county.now.day, calendar: calendar) }
         }
         #expect(told == ["会议材料送达代表最迟 2026-03-05（含当日）, 已不再计算"])
@@ -99,6 +99,30 @@ struct UpgradeTests {
         _ = try Office(opening: path)
         #expect(try values("SELECT ifnull(answered_day, '-') FROM comment ORDER BY id", path) == ["2026-02-05", "-"])
         #expect(try values("SELECT length(salt) FROM journal_salt", path) == ["64"])
+    }
+
+    @Test("what was written before the upgrade is found after it, the newest day first")
+    func fullText() throws {
+        let county = try County()
+        let path = try firstStore(in: county.folder)
+        try DatabaseQueue(path: path).write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO comment (matter_id, channel, author, body, received_at, received_day)
+                      VALUES (1, 'web', '刘德胜', '水管老化, 我叫刘德胜', '2026-02-03T01:00:00.000Z', '2026-02-03')
+                    """)
+        }
+        let office = try Office(opening: path)
+        #expect(
+            try values("SELECT subject || ' ' || record FROM full_text_entry ORDER BY id DESC", path) == [
+                "comment 1", "document 2", "document 1",
+            ])
+        for (words, rows) in [("供水", 2), ("水管", 1), ("德胜", 0)] {
+            let match = try FullTextQuery(words).match
+            #expect(
+                try values("SELECT count(*) FROM full_text WHERE full_text MATCH '\(match)'", path) == ["\(rows)"])
+        }
+        #expect(office.check().filter { $0.contains("全文索引") } == [])
     }
 
     @Test("R1: an upgrade registers what went out before, and asks for no 上网登记 of it")

@@ -20,6 +20,7 @@ struct Case {
             try play.end()
         }
         tally.add(play.tally)
+        tally.cases += 1
         return trouble.map { Case(steps: steps, trouble: $0) }
     }
 

@@ -5,9 +5,9 @@ import Model
 
 struct Chooser {
     private var random: SeededNumbers
-    private var now: Moment
+    private(set) var now: Moment
     private var names = 0
-    private var comments = 0
+    private var made = 0
 
     init(seed: UInt64) throws {
         random = SeededNumbers(seed: seed)
@@ -18,25 +18,27 @@ struct Chooser {
 
     /// The next step.
     mutating func moves(_ book: RuleBook) -> Moves {
-        now = now.adding(seconds: number(0...6) * 41_000)
+        // Within a day much may be done; over the days the deadlines pass.
+        now = now.adding(seconds: chance(50) ? number(0...5) * 3_000 : number(0...6) * 41_000)
         let first = number(0...1)
         let order = order(at: first, about: nil, book)
         guard chance(40) else { return [order] }
-        let other = self.order(at: 1 - first, about: chance(75) && !order.opens ? order.matter : nil, book)
+        let other = self.order(at: 1 - first, about: chance(75) && order.deed.opening == nil ? order.matter : nil, book)
         return [order, other]
     }
 
     private mutating func order(at desk: Int, about named: Int?, _ book: RuleBook) -> Order {
-        let all = book.hearings.keys.sorted()
-        let running = all.filter { book.hearings[$0]?.isClosed == false }
+        let all = book.affairs.keys.sorted()
+        let running = all.filter { book.affairs[$0]?.isClosed == false }
         // The more matters are running, the rarer a new one.
-        let isNew = named == nil && (running.isEmpty || chance(24 / running.count))
+        let isNew = named == nil && (running.isEmpty || chance(14 / running.count))
         let picked = (chance(90) ? running : all).randomElement(using: &random)
-        guard !isNew, let matter = named ?? picked, let hearing = book.hearings[matter] else {
+        guard !isNew, let matter = named ?? picked, let affair = book.affairs[matter] else {
             names += 1
-            return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, announcement())
+            let deed = chance(20) ? backfilledAnnouncement() : .announce(dates: dates(), lateReason: reason())
+            return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, deed)
         }
-        return order(at: desk, clerk: clerk(of: hearing.unit), matter, deed(on: hearing, isQuiet: matter % 3 == 0))
+        return order(at: desk, clerk: clerk(of: affair.unit), matter, deed(on: affair, isQuiet: matter % 3 == 0))
     }
 
     private func order(at desk: Int, clerk: String, _ matter: Int, _ deed: Deed) -> Order {
@@ -49,107 +51,168 @@ struct Chooser {
         return (chance(92) ? own : Stage.clerks).randomElement(using: &random) ?? own[0]
     }
 
-    private mutating func announcement() -> Deed {
+    private mutating func dates() -> Dates {
+        guard chance(65) else { return period(from: day(in: (chance(95) ? 0 : -3)...3)) }
         let hearing = day(in: 1...30)
-        let isExact = chance(66)
         let last = now.day.adding(days: number(0...(hearing - now.day)))
-        return .announce(
-            hearing: isExact ? hearing.description : nil, commentsUntil: last.description, lateReason: reason())
+        return .hearing(on: chance(66) ? hearing.description : nil, commentsUntil: last.description)
+    }
+
+    private mutating func period(from first: Day) -> Dates {
+        .period(from: first.description, days: number(1...12), areWorking: chance(60))
+    }
+
+    /// A matter that was running before: of long ago, or announced a few days since.
+    private mutating func backfilledAnnouncement() -> Deed {
+        let day = day(in: -60...(chance(95) ? 0 : 2))
+        guard chance(65) else {
+            return .backfillAnnouncement(
+                dates: period(from: day.adding(days: number(0...2))), day: day.description, reason: because())
+        }
+        let hearing = day.adding(days: number(1...45))
+        let last = day.adding(days: number(chance(97) ? 0...(hearing - day) : -3...40))
+        return .backfillAnnouncement(
+            dates: .hearing(on: chance(75) ? hearing.description : nil, commentsUntil: last.description),
+            day: day.description, reason: because())
     }
 
     /// - Parameter isQuiet: nobody writes about it, so that G7 lets it be changed.
-    private mutating func deed(on hearing: Hearing, isQuiet: Bool) -> Deed {
+    private mutating func deed(on affair: Affair, isQuiet: Bool) -> Deed {
         if chance(5) { return .look }
-        if !isQuiet, chance(hearing.isClosed ? 70 : 40) { return attention(to: hearing) }
-        if chance(15) { return anything(hearing) }
-        if isQuiet, chance(20) { return .delete(paper: chance(80) ? .notice : .announcement, reason: because()) }
-        if hearing.papers[.notice] == nil { return chance(50) ? notice(hearing) : change(hearing) }
-        if let ends = hearing.event?.ends, ends <= now { return chance(70) ? report() : change(hearing) }
-        return hearing.materials == nil && chance(50) ? .sendMaterials(lateReason: reason()) : change(hearing)
+        if chance(8) { return posting(affair) }
+        if chance(affair.awaitsBackfill ? 40 : 2) { return backfill(affair) }
+        if !isQuiet, chance(affair.isClosed ? 70 : 50) { return attention(to: affair) }
+        if chance(15) { return anything(affair) }
+        let hasNotice = affair.course.papers.contains(.notice)
+        if isQuiet, chance(hasNotice ? 20 : 4) {
+            return .delete(paper: chance(80) && hasNotice ? .notice : .announcement, reason: because())
+        }
+        if isQuiet, chance(25) { return modification(affair) }
+        if hasNotice, affair.papers[.notice] == nil { return chance(50) ? notice(affair) : change(affair) }
+        if let ends = affair.event?.ends, ends <= now { return chance(70) ? toReport(affair) : change(affair) }
+        return affair.isOwedMaterials && chance(50) ? .sendMaterials(lateReason: reason()) : change(affair)
     }
 
     /// Any deed, whatever the matter's state.
-    private mutating func anything(_ hearing: Hearing) -> Deed {
-        switch number(0...3) {
-        case 0: notice(hearing)
+    private mutating func anything(_ affair: Affair) -> Deed {
+        switch number(0...4) {
+        case 0: notice(affair)
         case 1: report()
-        case 2: .sendMaterials(lateReason: reason())
-        default: change(hearing)
+        case 2 where affair.course.steps.contains(.materials): .sendMaterials(lateReason: reason())
+        case 3: backfill(affair)
+        default: change(affair)
         }
     }
 
-    private mutating func change(_ hearing: Hearing) -> Deed {
+    /// Mostly the next document, of a day between the one before it and the day of entry.
+    private mutating func backfill(_ affair: Affair) -> Deed {
+        let next = affair.course.papers.first { affair.papers[$0] == nil } ?? .report
+        let paper = chance(92) ? next : paper(affair)
+        let before = affair.course.before(paper).flatMap { affair.papers[$0]?.at.day } ?? now.day
+        let entered = affair.entered ?? now.day
+        let earliest = paper == .report ? max(affair.event?.day ?? before, before) : before
+        var day = earliest.adding(days: number(0...max(0, entered - earliest)))
+        if chance(8) { day = self.day(in: -10...1) }
+        let told = affair.event.flatMap { chance(70) ? $0.day : nil } ?? day.adding(days: number(1...25))
+        return .backfill(
+            paper: paper, hearing: paper == .notice ? told.description : nil, day: day.description, reason: because())
+    }
+
+    /// 上网登记, mostly of something that is out and of a moment since.
+    private mutating func posting(_ affair: Affair) -> Deed {
+        let notice = affair.notices.keys.sorted().randomElement(using: &random)
+        if let notice, let sheet = affair.notices[notice], chance(50) {
+            return .postNotice(notice: notice, at: moment(since: sheet.at))
+        }
+        let paper = paper(affair)
+        return .post(
+            paper: paper, at: moment(since: affair.papers[paper]?.at ?? now),
+            address: chance(95) ? "https://www.yangbi.gov.cn/\(number(1...999)).html" : "www.yangbi.gov.cn")
+    }
+
+    /// To the minute, as clerks write it.
+    private mutating func moment(since published: Moment) -> String {
+        var moment = published.adding(seconds: number(0...6) * 7_000)
+        if moment > now, chance(90) { moment = now }
+        if chance(4) { moment = published.adding(seconds: -90) }
+        return "\(moment.day)T\(moment.timeOfDay.text):00"
+    }
+
+    private mutating func modification(_ affair: Affair) -> Deed {
+        .modify(paper: paper(affair), hearing: newDay(affair), reason: because(), lateReason: reason())
+    }
+
+    private mutating func change(_ affair: Affair) -> Deed {
         switch number(0...9) {
-        case 0...2: .modify(paper: paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
-        case 3, 4: .correct(paper: paper(hearing), hearing: newDay(hearing), reason: because(), lateReason: reason())
-        case 5: .delete(paper: chance(70) ? .notice : paper(hearing), reason: because())
-        case 6...8: .postpone(to: movedDay().description, reason: because(), lateReason: reason())
-        default: .terminate(reason: because())
+        case 0...2: modification(affair)
+        case 3, 4: .correct(paper: paper(affair), hearing: newDay(affair), reason: because(), lateReason: reason())
+        case 5: .delete(paper: chance(70) ? .notice : paper(affair), reason: because())
+        case 6...8: .postpone(to: movedDay(affair).description, reason: because(), lateReason: reason(), notice: name())
+        default: .terminate(reason: because(), notice: name())
         }
     }
 
-    private mutating func attention(to hearing: Hearing) -> Deed {
-        let names = hearing.letters.keys.sorted()
-        let out = names.filter { hearing.letters[$0]?.isOut == true }
-        let picked = (!out.isEmpty && chance(40) ? out : names).randomElement(using: &random)
-        guard let name = picked, chance(names.count > 1 ? 85 : 40), let letter = hearing.letters[name] else {
-            return register(hearing)
-        }
-        if letter.isHidden ? chance(70) : chance(5) { return .show(comment: name, reason: because()) }
-        if letter.isDuplicate ? chance(70) : chance(5) { return .unmarkDuplicate(comment: name) }
-        switch number(0...8) {
-        case 0, 1: return .handle(comments: [name] + names.filter { $0 != name }.prefix(number(0...1)))
-        case 2...4:
-            let others = names.filter { $0 != name && hearing.letters[$0]?.state == letter.state }
-            let adoption = ["adopted", "partly", "declined", "explained"].randomElement(using: &random) ?? "adopted"
-            return .reply(comments: [name] + others.prefix(number(0...2)), adoption: adoption, reason: reason())
-        case 5, 6: return .hide(comment: name, reason: because())
-        default:
-            let standing = names.filter { $0 != name && !out.contains($0) }
-            let original = (chance(85) ? standing : names).randomElement(using: &random)
-            return .markDuplicate(comment: name, of: original ?? name)
-        }
-    }
-
-    /// A letter, mostly received since the announcement.
-    private mutating func register(_ hearing: Hearing) -> Deed {
-        comments += 1
-        let day = day(in: -8...(chance(93) ? 0 : 1))
-        let announced = hearing.papers[.announcement]?.at.day ?? day
-        return .register(comment: comments, received: (chance(93) ? max(day, announced) : day).description)
-    }
-
-    /// Mostly a working day.
-    private mutating func movedDay() -> Day {
-        let day = day(in: -1...25)
+    /// Mostly a working day; where it was running before, often a near one, from which counting goes back behind its entry.
+    private mutating func movedDay(_ affair: Affair) -> Day {
+        let day = day(in: affair.entered != nil && chance(50) ? 1...4 : -1...25)
         return chance(80) ? WorkCalendar.national.onOrAfter(day) : day
     }
 
     /// Mostly one that is out.
-    private mutating func paper(_ hearing: Hearing) -> Paper {
-        let out = Paper.allCases.filter { hearing.papers[$0] != nil }
+    private mutating func paper(_ affair: Affair) -> Paper {
+        let out = Paper.allCases.filter { affair.papers[$0] != nil }
         return (chance(90) ? out : Paper.allCases).randomElement(using: &random) ?? .announcement
     }
 
-    private mutating func newDay(_ hearing: Hearing) -> String? {
-        guard chance(hearing.event == nil ? 40 : 8) else { return nil }
+    private mutating func newDay(_ affair: Affair) -> String? {
+        guard affair.course == .hearing, chance(affair.event == nil ? 40 : 8) else { return nil }
         let day = day(in: 1...30)
-        return day == hearing.event?.day ? nil : day.description
+        return day == affair.event?.day ? nil : day.description
     }
 
-    private mutating func notice(_ hearing: Hearing) -> Deed {
-        let told = hearing.event.flatMap { chance(85) ? $0.day : nil }
+    private mutating func notice(_ affair: Affair) -> Deed {
+        let told = affair.event.flatMap { chance(85) ? $0.day : nil }
         return .notify(hearing: (told ?? day(in: 1...30)).description, lateReason: reason())
+    }
+
+    /// The report, or the answers it waits for (G6).
+    private mutating func toReport(_ affair: Affair) -> Deed {
+        let waiting = affair.letters.filter { $0.value.isUnanswered }.keys.sorted()
+        guard affair.course.beforeReport.contains(.everyCommentAnswered), let name = one(of: waiting), chance(75) else {
+            return report()
+        }
+        return .reply(comments: [name], adoption: "adopted", reason: "")
     }
 
     private mutating func report() -> Deed {
         .report(present: [20, 18, 14, 13].randomElement(using: &random) ?? 20, lateReason: reason())
     }
 
+    /// A name for what the store is to give a key to.
+    mutating func name() -> Int {
+        made += 1
+        return made
+    }
+
+    mutating func one<Choices: Collection>(of choices: Choices) -> Choices.Element? {
+        choices.randomElement(using: &random)
+    }
+
     /// A reason that is always wanted.
-    private mutating func because() -> String { chance(88) ? "工作需要" : "" }
-    private mutating func reason() -> String { chance(60) ? "省里要求提前" : "" }
-    private mutating func day(in days: ClosedRange<Int>) -> Day { now.day.adding(days: number(days)) }
-    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-    private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    mutating func because() -> String { chance(88) ? "工作需要" : "" }
+    mutating func reason() -> String { chance(60) ? "省里要求提前" : "" }
+    mutating func day(in days: ClosedRange<Int>) -> Day { now.day.adding(days: number(days)) }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+}
+
+extension Affair {
+    fileprivate var isOwedMaterials: Bool { materials == nil && course.steps.contains(.materials) }
+
+    /// Whether its next document may well have been published before it was entered here.
+    fileprivate var awaitsBackfill: Bool {
+        guard let entered, !isClosed else { return false }
+        if papers[.notice] == nil, course.papers.contains(.notice) { return true }
+        return event.map { $0.day < entered } ?? false
+    }
 }

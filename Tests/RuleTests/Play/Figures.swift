@@ -5,7 +5,7 @@ import Model
 struct Figures {
     let office: Office
     private let sessions: [String: Session]
-    private let today: Day
+    let today: Day
     /// 群众建议管理 and all comments, as the supervisor sees them.
     let commented: [Int64: CommentedMatter]
     let comments: [Int64: [Comment]]
@@ -15,7 +15,9 @@ struct Figures {
         self.sessions = sessions
         today = now.day
         guard let session = sessions["jianguan"] else { throw Trouble("the supervisor is not signed in") }
-        let matters = try office.commentedMatters(.hearing, .first, limit: 1000, in: session).rows
+        let matters = try Course.played.flatMap {
+            try office.commentedMatters($0.procedure(), .first, limit: 1000, in: session).rows
+        }
         commented = Dictionary(uniqueKeysWithValues: matters.map { ($0.id.rawValue, $0) })
         let all = try office.comments(CommentFilter(isSiteWide: true), .first, limit: 1000, in: session).rows
         comments = Dictionary(grouping: all) { $0.matter.rawValue }
@@ -27,71 +29,59 @@ struct Figures {
     }
 
     /// The matter's page.
-    /// - Returns: its version; nil where it is deleted.
-    func compare(_ hearing: Hearing, key: Int64) throws -> Int? {
+    /// - Returns: what it shows; nil where it is deleted.
+    func compare(_ affair: Affair, key: Int64) throws -> Matter? {
         let matter: Matter
         do {
             matter = try office.matter(Identifier(key), in: session("fabu"))
         } catch let refusal as Refusal {
-            guard hearing.isDeleted, refusal.reason == .rule || refusal.reason == .stale else { throw refusal }
+            guard affair.isDeleted, refusal.reason == .rule || refusal.reason == .stale else { throw refusal }
             return nil
         }
-        try same("deleted", false, hearing.isDeleted)
-        for paper in Paper.allCases {
+        try same("deleted", false, affair.isDeleted)
+        for paper in affair.course.papers {
             let document = matter.document(DocumentKind(rawValue: paper.rawValue))
-            try same("\(paper) out", document?.publishedAt, hearing.papers[paper]?.at)
-            try same("versions of \(paper)", document?.versions, hearing.papers[paper]?.versions)
+            let sheet = affair.papers[paper]
+            try same("\(paper) out", document?.publishedAt, sheet?.at)
+            try same("versions of \(paper)", document?.versions, sheet?.versions)
+            try same("\(paper) backfilled", document?.isBackfilled, sheet?.isBackfilled)
+            try same("\(paper) on the web", document?.posting?.postedAt, sheet?.posted)
+            try same("\(paper) awaits posting", document?.awaitsPosting, sheet?.awaitsPosting)
         }
-        try same("documents", matter.documents.count, hearing.papers.count)
-        try same("hearing", matter.event.day, hearing.event?.day)
-        try same("end of the hearing", matter.event.ends, hearing.event?.ends)
-        try same("ended", matter.ending?.at, hearing.ended)
-        try same("comments", matter.comments.all, hearing.letters.count)
-        try same("unhandled", matter.comments.unhandled, hearing.timely.count { $0.isUnhandled })
-        try same("unanswered", matter.comments.unanswered, hearing.timely.count { $0.isUnanswered })
-        try compare(matter.deadlines, hearing)
-        return matter.version
+        try same("documents", matter.documents.count, affair.papers.count)
+        try same("entered", matter.backfilledDay, affair.entered)
+        try same("event", matter.event.day, affair.event?.day)
+        try same("end of the event", matter.event.ends, affair.event?.ends)
+        try same("last day for comments", matter.lastCommentDay, affair.commentsUntil)
+        try same("ended", matter.ending?.at, affair.ended)
+        try same("comments", matter.comments.all, affair.letters.count)
+        try same("unhandled", matter.comments.unhandled, affair.timely.count { $0.isUnhandled })
+        try same("unanswered", matter.comments.unanswered, affair.timely.count { $0.isUnanswered })
+        try compare(matter.deadlines, affair)
+        return matter
     }
 
-    private func compare(_ deadlines: [Deadline], _ hearing: Hearing) throws {
-        try same("deadlines", deadlines.count, hearing.event == nil ? 0 : Step.allCases.count)
-        for step in Step.allCases {
-            let deadline = deadlines.first { $0.rule == step.rawValue }
-            try same("\(step) due", deadline?.due, hearing.due(step))
-            try same("\(step) light", deadline?.light, hearing.light(step, on: today))
-            try same("\(step) late", deadline?.lateDays, hearing.lateDays(step))
-            try same("\(step) met", deadline?.metAt, hearing.event == nil ? nil : hearing.metAt(step))
-            try same("\(step) reason", deadline?.lateReason != nil, hearing.lateDays(step) != nil)
+    private func compare(_ deadlines: [Deadline], _ affair: Affair) throws {
+        let steps = affair.course.steps
+        try same("deadlines", deadlines.count, steps.count { affair.due($0) != nil })
+        for step in steps {
+            let deadline = deadlines.first { $0.rule == step.name }
+            try same("\(step.name) due", deadline?.due, affair.due(step))
+            try same("\(step.name) light", deadline?.light, affair.light(step, on: today))
+            try same("\(step.name) late", deadline?.lateDays, affair.lateDays(step))
+            try same("\(step.name) met", deadline?.metAt, affair.due(step) == nil ? nil : affair.metAt(step))
+            try same("\(step.name) reason", deadline?.lateReason != nil, affair.lateDays(step) != nil)
         }
     }
+}
 
-    /// The lists and the counts of what is waiting, for a clerk of each unit and for the supervisor.
-    func compareLists(_ hearings: [(key: Int64, hearing: Hearing)]) throws {
-        let living = hearings.filter { !$0.hearing.isDeleted }
-        for (clerk, unit) in [("fabu", 0), ("jiaoyu", 1), ("jianguan", nil)] as [(String, Int?)] {
-            let own = living.filter { unit == nil || $0.hearing.unit == unit }
-            let session = try session(clerk)
-            let page = try office.matters(.hearing, .first, limit: 1000, in: session)
-            try same("rows of \(clerk)", page.rows.map(\.id.rawValue).sorted(), own.map(\.key).sorted())
-            try same("total of \(clerk)", page.total, own.count)
-            for row in page.rows {
-                guard let hearing = own.first(where: { $0.key == row.id.rawValue })?.hearing else { continue }
-                let cells = Procedure.hearing.stateDocuments.map {
-                    Procedure.hearing.cell($0.kind, published: row.published, isEnded: row.isEnded).text
-                }
-                try same("state of row \(row.id.rawValue)", cells, hearing.cells)
-                let open = Step.allCases.filter { [.open, .soon, .overdue].contains(hearing.light($0, on: today)) }
-                try same("light of row \(row.id.rawValue)", row.light, hearing.light(on: today))
-                try same("nearest of row \(row.id.rawValue)", row.nearest?.due, open.compactMap(hearing.due).min())
-            }
-            let waiting = try office.waiting(in: session)
-            let lights = own.flatMap { pair in Step.allCases.map { pair.hearing.light($0, on: today) } }
-            try same("overdue for \(clerk)", waiting.overdue, lights.count { $0 == .overdue })
-            try same("soon for \(clerk)", waiting.soon, lights.count { $0 == .soon })
-            let letters = own.flatMap(\.hearing.letters.values).filter(\.isUnanswered)
-            try same("comments for \(clerk)", waiting.comments[.hearing] ?? 0, letters.count)
-            try same("overdue replies for \(clerk)", waiting.overdueReplies, letters.count { $0.due < today })
-        }
+extension Course {
+    /// The systems that the program has and the clerks here know how to type.
+    static let played = [hearing, publicNotice]
+
+    func procedure() throws -> Procedure {
+        guard let procedure = Procedure.of(system) else { throw Trouble("\(system.rawValue) is not in use") }
+        return procedure
     }
 }
 

@@ -15,7 +15,8 @@ final class Play {
     private(set) var tally = Tally()
     /// The matters' keys in the store.
     private var keys: [Int: Int64] = [:]
-    private var commentKeys: [Int: Int64] = [:]
+    /// Those of comments and temporary notices.
+    private var made: [Int: Int64] = [:]
 
     init(on stage: Stage) throws {
         self.stage = stage
@@ -26,21 +27,21 @@ final class Play {
     /// - Throws: `Trouble` when a process does what the rule book forbids or refuses what it allows, or a figure is wrong.
     func play(_ moves: Moves) throws {
         let orders = try moves.filter { order in
-            try !order.opens && order.deed != .look ? isOnDesk(order) : book.ruling(order) != nil
+            try order.deed.opening == nil && order.deed != .look ? isOnDesk(order) : book.ruling(order) != nil
         }
         for order in orders {
-            try stage.desks[order.desk].tell(.act(order, matter: keys[order.matter], comments: commentKeys))
+            try stage.desks[order.desk].tell(.act(order, keys(for: order)))
         }
         let answers = try orders.map { try stage.desks[$0.desk].answer() }
         try settle(orders, answers)
         guard let now = moves.first.flatMap({ Moment($0.at) }) else { return }
         clock.now = now
-        try compare(Set(orders.map(\.matter)), at: now)
+        try compare(Set(orders.map(\.matter)), at: now, isThorough: orders.contains { $0.deed.isFollowUp })
     }
 
     /// What is true once nothing more is done.
     func end() throws {
-        try compare(Set(keys.keys), at: clock.now)
+        try compare(Set(keys.keys), at: clock.now, isThorough: true)
         let findings = office.check()
         guard findings.isEmpty else { throw Trouble("check finds: \(findings)") }
         try JournalAccount(of: path).compare(with: office, stage.sessions, keys.values.sorted())
@@ -49,16 +50,19 @@ final class Play {
     /// Opens the matter's page where it is not open at this desk.
     private func isOnDesk(_ order: Order) throws -> Bool {
         guard book.ruling(order) != nil else { return false }
+        if case .postNotice(let name, _) = order.deed, made[name] == nil { return false }
         func isHeld() -> Bool {
             guard let page = book.held[order.desk][order.matter] else { return false }
             return order.deed.comments.allSatisfy { page.comments[$0] != nil }
         }
         guard !isHeld() else { return true }
         let look = Order(desk: order.desk, at: order.at, clerk: order.clerk, matter: order.matter, deed: .look)
-        let answer = try stage.desks[order.desk].ask(.act(look, matter: keys[order.matter], comments: [:]))
+        let answer = try stage.desks[order.desk].ask(.act(look, keys(for: look)))
         try settle([look], [answer])
         return isHeld()
     }
+
+    private func keys(for order: Order) -> Keys { Keys(matter: keys[order.matter], made: made) }
 
     /// Finds the order in which things happened: that of the journal, where both were done; else the one that the answers fit.
     private func settle(_ orders: [Order], _ answers: [Answer]) throws {
@@ -84,19 +88,25 @@ final class Play {
         tally.count(order.deed, answer)
         switch answer {
         case .ready, .refused: break
-        case .shown(let page): book.place(held(page), of: order.matter, onDesk: order.desk)
-        case .done(_, let key, let comment, let page):
+        case .shown(let page): book.place(held(page, of: order.matter), of: order.matter, onDesk: order.desk)
+        case .done(_, let key, let madeKey, let page):
             keys[order.matter] = key
-            if case .register(let name, _) = order.deed { commentKeys[name] = comment }
-            book.place(page.map(held), of: order.matter, onDesk: order.desk)
+            if let name = order.deed.made { made[name] = madeKey }
+            book.place(page.map { held($0, of: order.matter) }, of: order.matter, onDesk: order.desk)
         }
     }
 
     /// What a desk has read, by the names of the case.
-    private func held(_ page: DeskPage) -> RuleBook.Held {
-        let names = commentKeys.compactMap { name, key in page.comments[Int(key)].map { (name, $0) } }
-        return RuleBook.Held(version: page.version, comments: Dictionary(uniqueKeysWithValues: names))
+    private func held(_ page: DeskPage, of matter: Int) -> RuleBook.Held {
+        let names = commentKeys(book.affairs[matter]).compactMap { name, key in
+            page.comments[Int(key)].map { (name, $0) }
+        }
+        return RuleBook.Held(
+            version: page.version, papers: page.papers, comments: Dictionary(uniqueKeysWithValues: names))
     }
+
+    /// Temporary notices have keys of their own, which may be the same numbers.
+    private func commentKeys(_ affair: Affair?) -> [Int: Int64] { made.filter { affair?.letters[$0.key] != nil } }
 
     /// The orders in which the steps may have come.
     private static func sequences(_ answers: [Answer]) -> [[Int]] {
@@ -117,20 +127,40 @@ final class Play {
     }
 
     /// Holds the lists, and the pages of some matters, against the rule book.
-    private func compare(_ names: Set<Int>, at now: Moment) throws {
+    /// - Parameter isThorough: the lists of what changes least, too.
+    private func compare(_ names: Set<Int>, at now: Moment, isThorough: Bool) throws {
         let figures = try Figures(office, stage.sessions, at: now)
         for name in names.sorted() {
-            guard let key = keys[name], let hearing = book.hearings[name] else { continue }
-            guard let version = try figures.compare(hearing, key: key) else { continue }
-            guard version >= hearing.version else {
-                throw Trouble("matter \(name) was changed, but its version is still \(version)")
+            guard let key = keys[name], let affair = book.affairs[name] else { continue }
+            guard let matter = try figures.compare(affair, key: key) else { continue }
+            guard matter.version >= affair.version else {
+                throw Trouble("matter \(name) was changed, but its version is still \(matter.version)")
             }
-            book.found(version, of: name)
-            let comments = commentKeys.filter { hearing.letters[$0.key] != nil }
-            for (comment, version) in try figures.compareComments(hearing, key: key, comments) {
+            book.found(matter.version, of: name)
+            for document in matter.documents {
+                guard let paper = Paper(rawValue: document.kind.rawValue) else { continue }
+                book.found(document.id.rawValue, of: paper, of: name)
+            }
+            for (comment, version) in try figures.compareComments(affair, key: key, commentKeys(affair)) {
                 book.found(version, ofComment: comment, of: name)
             }
         }
-        try figures.compareLists(book.hearings.compactMap { name, hearing in keys[name].map { ($0, hearing) } })
+        let affairs = book.affairs.compactMap { name, affair in keys[name].map { ($0, affair) } }
+        let units = names.compactMap { book.affairs[$0]?.unit }
+        try figures.compareLists(affairs, of: Set(units))
+        if isThorough {
+            try figures.compareAges(affairs.map(\.1))
+            try figures.compareRegister(affairs.map(\.1))
+        }
+    }
+}
+
+extension Deed {
+    /// Whether it follows what was published or written before: after it all lists are looked at.
+    fileprivate var isFollowUp: Bool {
+        switch base {
+        case .comments, .paper: true
+        case .nothing, .matter: false
+        }
     }
 }

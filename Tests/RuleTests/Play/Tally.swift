@@ -2,7 +2,7 @@
 import ActOrders
 
 struct Tally: CustomStringConvertible {
-    private var cases = 0
+    var cases = 0
     private var counts: [String: [String: Int]] = [:]
 
     mutating func count(_ deed: Deed, _ answer: Answer) {
@@ -18,7 +18,7 @@ struct Tally: CustomStringConvertible {
 
     /// Adds a case's.
     mutating func add(_ other: Tally) {
-        cases += 1
+        cases += other.cases
         for (name, outcomes) in other.counts { counts[name, default: [:]].merge(outcomes, uniquingKeysWith: +) }
     }
 

@@ -20,7 +20,7 @@ struct Ruling {
     /// Whether the rule book is silent, so that it may be done as well as refused.
     var isSilent = false
     /// The matter once it is done.
-    var after: Hearing
+    var after: Affair
 
     mutating func refuse(_ why: Why = .rule, if wrong: Bool) {
         if wrong { whys.insert(why) }
@@ -33,12 +33,15 @@ struct Ruling {
 
 struct RuleBook {
     /// Matters by their names in the case.
-    private(set) var hearings: [Int: Hearing] = [:]
-    /// Which versions of which matter and of its comments lie on each desk.
+    private(set) var affairs: [Int: Affair] = [:]
+    /// What lies on each desk of which matter.
     private(set) var held: [[Int: Held]] = [[:], [:]]
 
+    /// What acts rest on: versions of the matter and of its comments, and which documents are out.
     struct Held {
         var version: Int
+        /// The store's names for them.
+        var papers: [Paper: Int64]
         /// By their names in the case.
         var comments: [Int: Int]
     }
@@ -52,61 +55,82 @@ struct RuleBook {
     /// What is to come of an order; nil where it means nothing, because its matter never came to be.
     func ruling(_ order: Order) -> Ruling? {
         guard let now = Moment(order.at) else { return nil }
-        if order.opens {
-            guard hearings[order.matter] == nil, let unit = Self.unit(of: order.clerk) else { return nil }
-            var ruling = Ruling(after: Hearing(unit: unit, commentsUntil: now.day, version: 1))
+        if let dates = order.deed.opening {
+            guard affairs[order.matter] == nil, let unit = Self.unit(of: order.clerk) else { return nil }
+            var ruling = Ruling(after: Affair(.of(dates), unit: unit))
+            ruling.after.version = 1
             ruling.refuse(.notAllowed, if: !Self.isPublisher(order.clerk))
             ruling.carryOut(order.deed, at: now)
             return ruling
         }
-        guard let hearing = hearings[order.matter] else { return nil }
-        var ruling = Ruling(after: hearing)
-        if hearing.isDeleted {
+        guard let affair = affairs[order.matter] else { return nil }
+        var ruling = Ruling(after: affair)
+        if affair.isDeleted {
             ruling.whys = [.rule, .stale, .notAllowed]
             return ruling
         }
         if order.deed == .look { return ruling }
-        ruling.refuse(
-            .notAllowed, if: !Self.isPublisher(order.clerk) || Self.unit(of: order.clerk) != hearing.unit)
-        let desk = held[order.desk][order.matter]
+        let isOwn = Self.unit(of: order.clerk) == affair.unit
+        ruling.refuse(.notAllowed, if: !Self.isPublisher(order.clerk) || !isOwn)
         ruling.carryOut(order.deed, at: now)
-        if order.deed.isAboutComments {
-            let isStale = order.deed.changed.contains { desk?.comments[$0] != hearing.letters[$0]?.version }
-            ruling.refuse(.stale, if: isStale)
-        } else {
-            ruling.refuse(.stale, if: desk?.version != hearing.version)
-            ruling.after.version += 1
-        }
+        ruling.refuse(.stale, if: isStale(order, affair) || order.deed.isOfOwnOnly && !isOwn)
+        if order.deed.base == .matter { ruling.after.version += 1 }
         return ruling
     }
 
-    mutating func record(_ order: Order, _ ruling: Ruling) { hearings[order.matter] = ruling.after }
+    /// Whether what the clerk has read is not so any more.
+    private func isStale(_ order: Order, _ affair: Affair) -> Bool {
+        let desk = held[order.desk][order.matter]
+        switch order.deed.base {
+        case .nothing: return false
+        case .matter: return desk?.version != affair.version
+        case .comments: return order.deed.changed.contains { desk?.comments[$0] != affair.letters[$0]?.version }
+        case .paper(let paper):
+            return desk?.papers[paper] == nil || desk?.papers[paper] != affair.papers[paper]?.key
+        }
+    }
+
+    mutating func record(_ order: Order, _ ruling: Ruling) { affairs[order.matter] = ruling.after }
 
     mutating func place(_ page: Held?, of matter: Int, onDesk desk: Int) { held[desk][matter] = page }
 
     /// Takes over how the store counts versions.
-    mutating func found(_ version: Int, of matter: Int) { hearings[matter]?.version = version }
+    mutating func found(_ version: Int, of matter: Int) { affairs[matter]?.version = version }
     mutating func found(_ version: Int, ofComment name: Int, of matter: Int) {
-        hearings[matter]?.letters[name]?.version = version
+        affairs[matter]?.letters[name]?.version = version
     }
+    /// Takes over what the store calls a document.
+    mutating func found(_ key: Int64, of paper: Paper, of matter: Int) { affairs[matter]?.papers[paper]?.key = key }
 }
 
 extension Deed {
-    /// Whether it changes comments and not the matter.
-    var isAboutComments: Bool {
+    /// What must not have changed since it was read.
+    enum Base: Equatable {
+        case nothing, matter, comments
+        case paper(Paper)
+    }
+
+    var base: Base {
         switch self {
-        case .register, .handle, .reply, .hide, .show, .markDuplicate, .unmarkDuplicate: true
-        default: false
+        case .look, .announce, .backfillAnnouncement, .register, .postNotice: .nothing
+        case .post(let paper, _, _): .paper(paper)
+        case .handle, .reply, .changeReply, .extendReply, .recordSatisfaction, .hide, .show, .markDuplicate,
+            .unmarkDuplicate:
+            .comments
+        default: .matter
         }
     }
-}
 
-extension Order {
-    /// Whether it begins a matter.
-    var opens: Bool {
-        switch deed {
-        case .announce: true
-        default: false
+    /// Whether those of other units do not even see what it is about.
+    var isOfOwnOnly: Bool {
+        if case .postNotice = self { true } else { false }
+    }
+
+    /// The days it tells, where it begins a matter.
+    var opening: Dates? {
+        switch self {
+        case .announce(let dates, _), .backfillAnnouncement(let dates, _, _): dates
+        default: nil
         }
     }
 }

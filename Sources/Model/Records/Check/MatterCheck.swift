@@ -108,7 +108,8 @@ struct MatterCheck {
             let due = event?.day.flatMap { rule.count(from: $0, calendar: calendar, strict: strict)?.day }
             // What the law wanted before the matter was entered here is not ours to count.
             if let due, let entered, due < entered, row == nil { continue }
-            if let fault = fault(rule, row, due: due, metAt: rule.document.map { told.published[$0] }) {
+            if let fault = fault(rule, row, due: due, entered: entered, metAt: rule.document.map { told.published[$0] })
+            {
                 findings.add("期限", "\(name)的\(fault)")
             }
         }
@@ -117,10 +118,12 @@ struct MatterCheck {
 
     /// What is wrong with one deadline, or nil.
     ///
-    /// - Parameter metAt: when the document that meets it was published; nil where no document does.
+    /// - Parameters:
+    ///   - entered: the day a backfilled matter was entered; what fell due before is never late.
+    ///   - metAt: when the document that meets it was published; nil where no document does.
     ///
     /// A met deadline keeps the date it was met by, though days off entered later would move it; only an open one is counted again.
-    private func fault(_ rule: DeadlineRule, _ row: Row?, due: Day?, metAt: String??) -> String? {
+    private func fault(_ rule: DeadlineRule, _ row: Row?, due: Day?, entered: Day?, metAt: String??) -> String? {
         guard let due else { return row.map { "\(rule.label)期限是 \($0["due_day"] as String), 但日期还没有确定" } }
         guard let row else { return "\(rule.label)期限没有登记, 应为 \(due)" }
         let stored: String = row["due_day"]
@@ -132,7 +135,7 @@ struct MatterCheck {
             return stored == due.description ? nil : "\(rule.label)期限是 \(stored), 应为 \(due)"
         }
         let isLate = row["late_days"] != nil
-        guard isLate == (metDay > stored) else {
+        guard isLate == (metDay > stored && stored >= entered?.description ?? stored) else {
             return "\(rule.label)期限 \(stored), 办结于 \(metDay), 却登记为\(isLate ? "超期" : "按时")"
         }
         return nil

@@ -23,7 +23,8 @@ enum RecordCheck {
     }
 
     static let rules =
-        versions + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled + comments + imports
+        versions + reviews + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled + comments
+        + imports
 
     /// How a document `d` of a matter `m` is named in a finding.
     private static let documentName = "'文书 ' || d.year || '-' || printf('%02d', d.serial)"
@@ -43,6 +44,56 @@ enum RecordCheck {
             GROUP BY v.document_id HAVING count(*) <> max(v.ordinal)
             """),
     ]
+
+    /// R1: nothing went out unreviewed where review was set; B3: some systems' documents never.
+    private static let reviews =
+        [
+            Rule(
+                "发布时设了审核, 却没有审核、审签或紧急发布的登记",
+                """
+                SELECT \(documentName) || ' 第 ' || v.ordinal || ' 版' FROM document_version v JOIN document d ON d.id = v.document_id
+                WHERE v.review <> 'none' AND NOT EXISTS (
+                  SELECT 1 FROM review w WHERE w.version_id = v.id AND w.mode = v.review
+                    AND (w.state = 'agreed' OR w.emergency_reason IS NOT NULL))
+                """),
+            Rule(
+                "发布时设了审核, 却没有审核、审签或紧急发布的登记",
+                """
+                SELECT \(noticeName) FROM temporary_notice n WHERE n.review <> 'none' AND NOT EXISTS (
+                  SELECT 1 FROM review w WHERE w.temporary_notice_id = n.id AND w.mode = n.review
+                    AND (w.state = 'agreed' OR w.emergency_reason IS NOT NULL))
+                """),
+            Rule(
+                "没有设审核, 却有审核的登记",
+                """
+                SELECT '审核第 ' || w.id || ' 行' FROM review w
+                LEFT JOIN document_version v ON v.id = w.version_id LEFT JOIN temporary_notice n ON n.id = w.temporary_notice_id
+                WHERE ifnull(v.review, n.review) = 'none'
+                """),
+            Rule(
+                "审核人自己起草",
+                """
+                SELECT '审核第 ' || w.id || ' 行' FROM review w JOIN review_writer x
+                  ON x.review_id = w.id AND x.clerk_id = ifnull(w.reviewer_id, iif(w.emergency_reason IS NULL, NULL, w.registered_by))
+                """),
+            Rule(
+                "操作日志中没有审核的记录",
+                """
+                SELECT '审核第 ' || w.id || ' 行' FROM review w WHERE w.state IN ('returned', 'objected', 'withdrawn')
+                  AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.subject = 'review:' || w.id AND j.is_refusal = 0
+                    AND j.at = w.decided_at)
+                """),
+        ]
+        + Procedure.all.filter(\.mustBeReviewed).map { procedure in
+            Rule(
+                "未经审核就发布了\(procedure.name)",
+                """
+                SELECT \(documentName) FROM document_version v JOIN document d ON d.id = v.document_id
+                WHERE d.system = '\(procedure.system.rawValue)' AND v.review = 'none' AND v.change <> 'backfill'
+                """)
+        }
+
+    private static let noticeName = "'临时通知 ' || n.year || '-' || printf('%02d', n.serial)"
 
     private static func forms(_ procedure: Procedure) -> [Rule] {
         procedure.documents.flatMap { document in

@@ -56,7 +56,9 @@ struct CheckStage: Sendable {
         CheckStage(name: "引用", size: nil, run: FileCheck.references),
         CheckStage(name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run),
         CheckStage(name: "文书", size: "SELECT \(RecordCheck.rules.count)", run: RecordCheck.run),
+        CheckStage(name: "全文索引", size: FullTextCheck.size, run: FullTextCheck.run),
         CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
+        CheckStage(name: "季度", size: "SELECT count(*) FROM period_duty", run: PeriodCheck.run),
         CheckStage(name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run),
     ]
 }

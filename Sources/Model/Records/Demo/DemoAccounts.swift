@@ -13,8 +13,10 @@ struct DemoAccounts {
     static let site: Int64 = 1
     /// When the government, its units and its clerks were entered.
     let foundedAt: Moment
-    /// The publisher of each unit, by the unit's place in `DemoUnit.all`.
+    /// The first publisher of each unit, by the unit's place in `DemoUnit.all`.
     private(set) var publishers: [Int: Publisher] = [:]
+    /// The second publishers, where there are two.
+    private(set) var colleagues: [Int: Publisher] = [:]
 
     /// The unit's row.
     static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
@@ -40,6 +42,14 @@ struct DemoAccounts {
                     name: "fabu\(number + 2)", fullName: unit.publisher, unit: unit.name, role: .publisher),
                 to: units[place], at: place, entry)
         }
+        for place in agenda.publishing {
+            let unit = DemoUnit.all[place]
+            guard let colleague = unit.colleague else { continue }
+            let name = "jingban\(colleagues.count + 1)"
+            try add(
+                Demo.Account(name: name, fullName: colleague, unit: unit.name, role: .publisher), to: units[place],
+                at: place, entry)
+        }
     }
 
     private mutating func add(
@@ -51,6 +61,7 @@ struct DemoAccounts {
                 mustChangePassword: false, passwordAges: false),
             of: unit)
         guard account.role == .publisher else { return }
-        publishers[place] = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
+        let publisher = Publisher(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
+        if publishers[place] == nil { publishers[place] = publisher } else { colleagues[place] = publisher }
     }
 }

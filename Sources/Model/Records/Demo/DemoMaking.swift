@@ -11,6 +11,7 @@ final class DemoMaking {
     private var done = 0
     /// The comments' weights added up so far, and in all.
     private var weightPassed = 0
+    private var weightKept = 0
     private let weightOfAll: Int
 
     init(_ agenda: DemoAgenda, _ rows: DemoRows) {
@@ -20,8 +21,17 @@ final class DemoMaking {
         weightOfAll = (0..<agenda.size.matters).reduce(0) { $0 + agenda.commentWeight($1) }
     }
 
-    /// - Throws: `Refusal` when `progress` says false.
+    /// - Throws: `Refusal` when `progress` says false, or the office does not let something of a story be done.
     func run(_ progress: (Int, Int) -> Bool) throws {
+        do {
+            try runToEnd(progress)
+        } catch {
+            rows.abandon()
+            throw error
+        }
+    }
+
+    private func runToEnd(_ progress: (Int, Int) -> Bool) throws {
         let total = agenda.size.matters + agenda.size.comments
         try rows.begin()
         try rows.insertTemplates()
@@ -38,6 +48,7 @@ final class DemoMaking {
                 try rows.begin()
             }
         }
+        try rows.noteOverdue(at: agenda.now)
         try rows.finish()
         guard progress(total, total) else { throw Refusal("已中断, 没有留下文件") }
     }
@@ -61,12 +72,15 @@ final class DemoMaking {
 
     private func announceLater(_ index: Int) {
         let matter = agenda.matter(index)
-        queue.add(.announce(matter), at: matter.course.announced)
+        let begins = agenda.cast[index]?.steps.first?.at ?? matter.course.announced
+        queue.add(.announce(matter), at: begins)
     }
 
     private func happen(_ event: DemoEvent) throws {
         switch event.act {
-        case .announce(let matter): try open(matter)
+        case .announce(let matter):
+            if let telling = agenda.cast[matter.index] { try tell(telling) } else { try open(matter) }
+        case .step(let step, let open): try perform(step, of: open)
         case .publish(let kind, let open):
             postLater(try rows.publish(kind, of: open.matter, id: open.id), unitIndex: open.matter.unitIndex)
         case .sendMaterials(let open): try rows.sendMaterials(of: open.matter, id: open.id)
@@ -105,9 +119,30 @@ final class DemoMaking {
         if let noticed = matter.course.noticed { queue.add(.publish(.notice, open), at: noticed) }
         if let sent = matter.course.materialsSent { queue.add(.sendMaterials(open), at: sent) }
         if let reported = matter.course.reported { queue.add(.publish(.report, open), at: reported) }
-        let count = commentCount(matter.index)
-        if count > 0 { queue.add(.comment(0, of: count, open), at: agenda.commentTime(0, of: count, matter).at) }
+        commentLater(open)
         done += 1
+    }
+
+    /// A matter whose whole course is done by acts.
+    private func tell(_ telling: DemoTelling) throws {
+        guard let first = telling.steps.first else { return }
+        let (id, occasion) = try rows.perform(first, in: telling, of: nil)
+        postLater(occasion, unitIndex: telling.matter.unitIndex)
+        let open = DemoOpenMatter(telling.matter, id: id)
+        for step in telling.steps.dropFirst() { queue.add(.step(step, open), at: step.at) }
+        commentLater(open)
+        done += 1
+    }
+
+    private func perform(_ step: DemoStep, of open: DemoOpenMatter) throws {
+        guard let telling = agenda.cast[open.matter.index] else { return }
+        postLater(try rows.perform(step, in: telling, of: open.id).occasion, unitIndex: open.matter.unitIndex)
+    }
+
+    private func commentLater(_ open: DemoOpenMatter) {
+        let count = commentCount(open.matter.index)
+        guard count > 0 else { return }
+        queue.add(.comment(0, of: count, open), at: agenda.commentTime(0, of: count, open.matter).at)
     }
 
     private func comment(_ number: Int, of count: Int, _ open: DemoOpenMatter, at moment: Moment) throws {
@@ -129,8 +164,14 @@ final class DemoMaking {
 
     /// The matter's share of all comments; the shares of all matters make exactly the number asked for.
     private func commentCount(_ index: Int) -> Int {
+        // What nobody writes about one matter is written about the next.
+        guard agenda.cast[index]?.isQuiet != true else {
+            weightKept += agenda.commentWeight(index)
+            return 0
+        }
         let before = weightPassed
-        weightPassed += agenda.commentWeight(index)
+        weightPassed += agenda.commentWeight(index) + weightKept
+        weightKept = 0
         let all = agenda.size.comments
         return weightPassed * all / weightOfAll - before * all / weightOfAll
     }

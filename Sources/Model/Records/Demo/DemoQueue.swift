@@ -25,6 +25,8 @@ struct DemoEvent {
         indirect case commentAct(DemoCommentAct)
         case temporaryNotice(Int)
         case post(PostingOccasion, Posting, unitIndex: Int)
+        /// The next act of a story.
+        case step(DemoStep, DemoOpenMatter)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
 

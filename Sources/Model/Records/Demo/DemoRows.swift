@@ -11,7 +11,7 @@ final class DemoRows {
     /// The form of which registered comments came.
     let registering: Form
     let hash: PersonalHash
-    private let db: Database
+    let db: Database
     private var statements: [String: GRDB.Statement] = [:]
     private var lastIDs: [String: Int64] = [:]
     private var serials: [String: [Int: Int]] = [:]
@@ -48,18 +48,20 @@ final class DemoRows {
     // MARK: - Transactions
 
     func begin() throws { try db.beginTransaction() }
-    func commit() throws { try db.commit() }
+    func commit() throws {
+        try FullTextKeeping.catchUp(db)
+        try db.commit()
+    }
+
+    /// Leaves an open transaction; the store is thrown away then.
+    func abandon() { if db.isInsideTransaction { try? db.rollback() } }
 
     /// Ends the making: numbers given out are kept, so that the next act goes on from there.
     func finish() throws {
-        for series in serials.keys.sorted() {
-            for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                try insert(
-                    "number_series", ["site_id", "series", "year", "last"], [DemoAccounts.site, series, year, last])
-            }
-        }
+        try writeSerials()
         try markPackages()
-        try db.commit()
+        try setDuties()
+        try commit()
     }
 
     /// What was published in the demo's past is long out: the first act is not to write it all.
@@ -71,6 +73,38 @@ final class DemoRows {
                 UPDATE public_package SET written_at = queued_at;
                 """)
     }
+
+    // MARK: - Between rows and acts
+
+    /// Writes the numbers given out, so that an act goes on from there.
+    func writeSerials() throws {
+        for series in serials.keys.sorted() {
+            for (year, last) in (serials[series] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                try db.execute(
+                    sql: """
+                        INSERT INTO number_series (site_id, series, year, last) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET last = excluded.last
+                        """, arguments: [DemoAccounts.site, series, year, last])
+            }
+        }
+    }
+
+    /// Reads what an act has given out, so that rows go on from there.
+    func readBack() throws {
+        for table in Self.numbered {
+            lastIDs[table] = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table)")
+        }
+        for row in try Row.fetchAll(db, sql: "SELECT series, year, last FROM number_series") {
+            serials[row["series"], default: [:]][row["year"]] = row["last"]
+        }
+        journalHash = try String.fetchOne(db, sql: "SELECT hash FROM journal ORDER BY id DESC LIMIT 1") ?? journalHash
+    }
+
+    /// The tables whose rows are numbered here.
+    private static let numbered = [
+        "matter", "document", "document_version", "deadline", "attachment", "temporary_notice", "comment", "reply",
+        "posting", "reply_template", "journal",
+    ]
 
     // MARK: - Rows
 

@@ -24,6 +24,7 @@ public enum Demo {
         Account(name: "xitong", fullName: "尹思源", unit: "政务公开办", role: .systemAdministrator),
         Account(name: "anquan", fullName: "何彩霞", unit: "政务公开办", role: .securityAdministrator),
         Account(name: "shenji", fullName: "董世荣", unit: "政务公开办", role: .auditor),
+        Account(name: "jingban", fullName: "赵雪梅", unit: "发展和改革局", role: .publisher),
     ]
 
     /// Makes the store. It is written beside `path` and takes its name when it is whole, so that nothing half is left.

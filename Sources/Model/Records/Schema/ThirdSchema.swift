@@ -1,7 +1,7 @@
 // The store's third schema: public notices, bulletins and what a unit owes in a period.
 
 /// The statements that make schema 3 of schema 2, in parts of one subject each.
-let thirdSchema = [systemTables, reviewTables, searchTables, importTables]
+let thirdSchema = [systemTables, dutyTables, reviewTables, searchTables, importTables]
 
 /// Documents, forms and period duties of 重要事项公示 and 重点工作通报.
 private let systemTables = """
@@ -39,16 +39,4 @@ private let systemTables = """
       CHECK ((occasion = 'quarter') = (period_year IS NOT NULL)),
       CHECK ((occasion = 'quarter') = (period_quarter IS NOT NULL))
     ) STRICT;
-
-    -- Which units owe a document in every period, and since and until which day.
-    CREATE TABLE period_duty (
-      unit_id INTEGER NOT NULL,
-      site_id INTEGER NOT NULL,
-      system TEXT NOT NULL REFERENCES system(code),
-      since_day TEXT NOT NULL CHECK (since_day GLOB '????-??-??'),
-      until_day TEXT CHECK (until_day GLOB '????-??-??' AND until_day >= since_day),
-      version INTEGER NOT NULL DEFAULT 1,
-      PRIMARY KEY (unit_id, system),
-      FOREIGN KEY (unit_id, site_id) REFERENCES unit(id, site_id)
-    ) STRICT, WITHOUT ROWID;
     """

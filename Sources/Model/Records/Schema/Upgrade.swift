@@ -13,6 +13,7 @@ struct Upgrade {
 
     func finish(from schema: Int32) throws {
         try setNewDeadlines()
+        try FullTextKeeping.catchUp(db)
         let entry = Journal.Entry(
             subject: "schema:\(Store.schema)", sentence: "数据库的结构由第 \(schema) 版升级到第 \(Store.schema) 版")
         _ = try Journal.append(entry, act: "upgrade", by: .system, at: now, to: db)

@@ -1,0 +1,40 @@
+// What a small form over a list asks: which rows the list is to hold, and in which order.
+import Model
+
+/// The fields of such a form, and what is made of what is chosen and typed in them.
+struct ListQuestion {
+    let title: String
+    /// What help says of it.
+    let guidance: String
+    let beginning: Entries
+    /// The fields beside what they hold now.
+    let fields: (Entries) -> [Field]
+    /// The button that takes every condition away, and its answer.
+    let everything: (label: String, answer: Answer)
+    /// Reads the fields on a day; the answer counts where there are no errors.
+    let read: (Entries, Day) -> (answer: Answer, errors: [FieldError])
+
+    /// How the management list is filtered and ordered.
+    static func matters(_ view: MatterListView, usual: MatterListView, _ procedure: Procedure) -> ListQuestion {
+        ListQuestion(
+            title: "筛选和排序",
+            guidance: "选要列出哪些事项、怎么排列, 再按 F2 列出。选的会记住, 下次登录还是这样列出。选 全部列出 就去掉所有筛选。",
+            beginning: view.texts, fields: { MatterListView.fields(procedure, $0) },
+            everything: ("全部列出", .listView(usual)),
+            read: { entries, today in
+                let (view, errors) = MatterListView.read(entries, procedure, usual: usual, today: today)
+                return (.listView(view), errors)
+            })
+    }
+
+    /// The days whose publications the register shows.
+    static func register(_ span: RegisterSpan) -> ListQuestion {
+        ListQuestion(
+            title: "发布日期", guidance: "填要看哪一段日期发布的, 再按 F2 列出; 开头或末尾不填, 就不限。选 全部日期 就都列出。",
+            beginning: span.texts, fields: { _ in RegisterSpan.fields }, everything: ("全部日期", .span(.all)),
+            read: { entries, today in
+                let (span, errors) = RegisterSpan.read(entries, today: today)
+                return (.span(span), errors)
+            })
+    }
+}
