@@ -86,8 +86,10 @@ struct CommentImportScreen: SystemScreen {
 
     private mutating func importAll(_ desk: Desk) -> Effect {
         guard let checked else { return .none }
-        let act = ImportComments(checked, desk.watchWork())
-        switch desk.read({ (office, session) throws(Refusal) in try office.perform(act, in: session) }) {
+        let watch = desk.watchWork()
+        switch desk.read({ (office, session) throws(Refusal) in
+            try office.importComments(checked, watch, in: session)
+        }) {
         case .failure(let refusal):
             return (refusal.reason == .stale ? check(desk) : .none).then(.refuse(refusal.sentence))
         case .success(let done):

@@ -21,7 +21,7 @@ struct FileScreen: Screen {
             case .attachment: "附件要是 Word 97-2003 的 .doc 文件, 每个不超过 5 MB。"
             case .text: "要一个 .txt 文本文件 (UTF-8 或 GB18030), 文字放在光标所在的地方。"
             case .table: "要一个 .csv 文件 (UTF-8 或 GBK), 表头与空表一样; Excel、WPS 表格可以另存为 CSV。"
-            case .comments: "要一个 .csv 或 .json 文件 (UTF-8 或 GB18030), 每条一行, 栏目与样本一样。"
+            case .comments: "要一个 .csv 文件 (UTF-8 或 GBK) 或 .json 文件, 栏名与空表一样; Excel、WPS 表格可以另存为 CSV。"
             }
         return wanted + "可以从收件夹中选, 也可以从本机上传: 终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。"
     }

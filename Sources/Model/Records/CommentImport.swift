@@ -113,7 +113,7 @@ extension Office {
     ) throws(Refusal) -> Int64 {
         let writer = Journal.Writer(name: `operator`.name)
         watch.tell(ImportComments.writing(file))
-        return try write { db in
+        let journaled = try write { db in
             let party = try ImportParty(`operator`, site: site, db)
             let now = self.clock.now()
             func append(_ entry: Journal.Entry) throws -> Int64 {
@@ -125,5 +125,19 @@ extension Office {
             }
             return try append(ImportComments.entry(file, number))
         }
+        try? catchUpFullText(watch)
+        return journaled
+    }
+
+    /// Imports a checked file as a clerk, and indexes its texts behind it.
+    /// - Throws: `Refusal`; then nothing has been imported.
+    public func importComments(
+        _ file: CheckedComments, _ watch: WorkWatch = .nobody, in session: Session
+    ) throws(Refusal) -> Done<ImportComments.Imported> {
+        watch.tell(ImportComments.writing(file))
+        let done = try perform(ImportComments(file, watch), in: session)
+        // The comments are in; what is not indexed now, later acts index.
+        try? catchUpFullText(watch)
+        return done
     }
 }

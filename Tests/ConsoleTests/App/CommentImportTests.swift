@@ -34,14 +34,14 @@ import Testing
     func bad() throws {
         let play = try play("F4 Down*2 Enter")
         #expect(!play.text.contains("[ 导入"))
-        #expect(play.status == "共 4 条, 2 条有错, 改好后重新选")
+        #expect(play.status == "共 4 条, 3 条有错, 改好后重新选")
         try play.play("act\"存错误清单\"")
         #expect(play.status.hasSuffix("/发件夹/要改的建议.csv"))
     }
 
     @Test("A comment's page tells the file it came with, its number there, and the import in its history")
     func page() throws {
-        let play = try play("F4 Down Enter Right Enter Enter Enter")
+        let play = try play("F4 Down Enter Right Enter act\"全部\" \"/\" \"也是原话\" Enter Enter")
         #expect(play.text.contains("李文 导入") && play.text.contains("第 1 批导入, 文件 网站建议.csv"))
         try play.play("End")
         #expect(play.text.contains("从文件 \"网站建议.csv\" 导入《"))

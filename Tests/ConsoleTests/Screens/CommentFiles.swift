@@ -4,7 +4,15 @@ import Model
 
 /// The files of the start `imports`, the first the newest, the same dates on every machine.
 enum CommentFiles {
-    static func add(to inbox: URL) throws {
+    static func add(to inbox: URL, _ office: Office) throws {
+        let session = try office.signIn("fabu", password: Demo.password, from: "tty1")
+        let matters = try office.commentedMatters(.hearing, .first, limit: 60, in: session).rows
+        try office.signOut(session)
+        let now = office.clock.now()
+        guard let open = matters.first(where: { $0.commentsUntil.map { $0 > now } ?? false }),
+            let closed = matters.first(where: { $0.commentsUntil.map { $0 < now } ?? false })
+        else { throw Refusal("the demo has no such matters") }
+        let files = files(open: open.number.description, closed: closed.number.description)
         for (index, file) in files.enumerated() {
             let url = inbox.appendingPathComponent(file.name)
             try Data(file.bytes).write(to: url)
@@ -16,24 +24,23 @@ enum CommentFiles {
 
     private static let columns = CommentFile.Column.allCases.map(\.name)
 
-    private static var files: [(name: String, bytes: [UInt8])] {
+    private static func files(open: String, closed: String) -> [(name: String, bytes: [UInt8])] {
         let right = [
-            row("2026-83", "2026-11-19 18:20", "=1+1 也是原话", "WZ-1"), row("2026-83", "2026-11-20", "赞成分步调整。", ""),
-            row("2026-67", "2026-11-19", "希望延长缴费时间。", "WZ-3"),
+            row(open, "2026-11-20 08:20", "=1+1 也是原话", "WZ-1"), row(open, "2026-11-20", "赞成分步调整。", ""),
+            row(closed, "2026-11-19", "希望延长缴费时间。", "WZ-3"),
         ]
         let wrong = [
-            row("2026-83", "1900-01-01", "甲\u{1B}[2J", "WZ-1"), row("2026-83", "2026-11-20", "赞成分步调整。", ""),
+            row(open, "1900-01-01", "甲\u{1B}[2J", "WZ-1"), row(open, "2026-11-20", "赞成分步调整。", ""),
             row("2026-999", "2999-12-31", String(repeating: "水价", count: 1500), "WZ-3"),
-            row("2026-82", "2026-11-20", "希望延长缴费时间。", "WZ-4"),
+            row("Dec-26", "11-20", "希望延长缴费时间。", "WZ-4"),
         ]
-        let long = (1...40).map { row("2026-83", "2026-11-\(30 - $0 % 9)", "第 \($0) 条意见", "WZ-\($0)") }
+        let many = (1...40).map { row(open, "2026-11-\(30 - $0 % 9)", "第 \($0) 条意见", "WZ-\($0)") }
+        let list = """
+            [{"系统": "重大决策听证", "编号": "\(open)", "渠道": "电话", "收到日期": "2026-11-20", "内容": "请写明起征点"}]
+            """
         return [
-            ("网站建议.csv", table(right)), ("有错.csv", table(wrong)), ("很多错.csv", table(long)),
-            ("别的表.csv", CSVTable.file(of: [["序号", "内容"], ["1", "水价"]])),
-            (
-                "热线.json",
-                Array(#"[{"系统": "重大决策听证", "编号": "2026-83", "渠道": "电话", "收到日期": "2026-11-20", "内容": "好"}]"#.utf8)
-            ),
+            ("网站建议.csv", table(right)), ("有错.csv", table(wrong)), ("很多错.csv", table(many)),
+            ("别的表.csv", CSVTable.file(of: [["序号", "内容"], ["1", "水价"]])), ("热线.json", Array(list.utf8)),
         ]
     }
 

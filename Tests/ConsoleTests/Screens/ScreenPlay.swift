@@ -50,7 +50,7 @@ final class ScreenPlay {
         }
         try Self.furnish(home)
         if words[0] == "files" { try InboxFiles.add(to: home.appendingPathComponent("收件夹")) }
-        if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹")) }
+        if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
         app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
         app.handle(.resized(size))
