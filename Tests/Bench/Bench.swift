@@ -3,7 +3,8 @@ import Glibc
 import Pty
 
 /// Bench search STORE: the full-text query alone, in a demo store of any size.
-/// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle.
+/// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
+/// imported into a store beside it, named STORE.import.
 @main
 enum Bench {
     static let starts = 25
@@ -21,6 +22,7 @@ enum Bench {
         try StartFigures(of: contest).print()
         try SignInFigures(of: contest).print()
         try MoveFigures(of: contest).print()
+        try ImportFigures(of: contest, store: words[2] + ".import").print()
         try IdleFigures(of: contest, seconds: seconds).print()
     }
 }

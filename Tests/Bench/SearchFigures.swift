@@ -37,7 +37,8 @@ struct SearchFigures {
                 let processor = Double(clock() - before) * 1000 / Double(CLOCKS_PER_SEC) / Double(Self.rounds)
                 let beside = Self.sqlite("\(match) AND (\"#public\" OR \"\(reach)\")", store)
                 table.add(
-                    "\(clerk): \(name)", String(hits), times.p95.text(2), processor.text(2), beside.isEmpty ? "-" : beside.p95.text(2),
+                    "\(clerk): \(name)", String(hits), times.p95.text(2), processor.text(2),
+                    beside.isEmpty ? "-" : beside.p95.text(2),
                     "<= 50")
             }
         }

@@ -11,6 +11,13 @@ extension App {
         return paint()
     }
 
+    /// The screen during a long piece of work.
+    func working(_ progress: WorkProgress) -> Grid {
+        let share = progress.total > 0 ? " \(min(100, progress.done * 100 / progress.total))%" : ""
+        message = ("正在\(progress.stage)\(share).. 按 Esc 取消", false)
+        return paint()
+    }
+
     func say(_ text: String) { tell(text, isRefusal: false) }
     func refuse(_ text: String) { tell(text, isRefusal: true) }
 

@@ -13,6 +13,8 @@ final class Desk {
     let address: String
     /// Receives and sends files over the terminal; nil where there is no terminal.
     let transfer: (any Transfer)?
+    /// Begins to watch over a long piece of work: shows how far it is and lets Esc stop it.
+    var watchWork: () -> WorkWatch = { .nobody }
 
     init(office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil) {
         self.office = office

@@ -80,6 +80,8 @@ enum Answer: Equatable {
     case files([AttachmentFile])
     /// A file of text was read and found right.
     case textFile(TextFile)
+    /// A file was read whole and is judged by whoever asked for it.
+    case content(FileContent)
     /// A form was ended by its act; what is to be said, and the matter it was about.
     case submitted(String, matter: Identifier<Matter>?)
     /// The act that was to end a form was refused; the reason that had been written for it.

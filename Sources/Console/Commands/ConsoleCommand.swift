@@ -37,6 +37,7 @@ struct ConsoleCommand: ParsableCommand {
         let app = App(desk, size: .floor)
         if let note = terminal.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }
+        desk.watchWork = { [unowned app] in terminal.watch { app.working($0) } }
         terminal.run(app)
     }
 

@@ -20,7 +20,7 @@ struct Yangguang: ParsableCommand {
             """,
         subcommands: [
             ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, WorkdayCommand.self,
-            CheckCommand.self, FeedCommand.self,
+            ImportCommand.self, CheckCommand.self, FeedCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

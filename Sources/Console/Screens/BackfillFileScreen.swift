@@ -25,8 +25,6 @@ struct BackfillFileScreen: SystemScreen {
     private var buttons = Self.choosing
 
     private static let choosing = Buttons("返回", "选文件", "存空表", current: 1)
-    /// More faults than this are counted, not listed: the file is mended and read again anyway.
-    private static let mostFaultsListed = 200
     private static let mattersShown = 20
 
     init(_ procedure: Procedure) {
@@ -139,15 +137,10 @@ struct BackfillFileScreen: SystemScreen {
 
     private static func faults(_ checked: BackfillTable.Checked) -> [StyledLine] {
         let count = checked.faults.count
-        var lines = [StyledLine("有 \(count) 处要改, 一件也没有补录。改好文件后重新选。", .refusal), .empty]
-        for fault in checked.faults.prefix(mostFaultsListed) {
-            let place = ["第 \(fault.line) 行", fault.column].filter { !$0.isEmpty }.joined(separator: "  ")
-            let value = fault.value.isEmpty ? "" : "  \(shortened(fault.value))"
-            lines.append(StyledLine(place, .label).then(value, .dim))
-            lines.append(StyledLine("  \(fault.sentence)", indent: 2))
-        }
-        if count > mostFaultsListed { lines.append(StyledLine("还有 \(count - mostFaultsListed) 处没有列出", .dim)) }
-        return lines
+        return [StyledLine("有 \(count) 处要改, 一件也没有补录。改好文件后重新选。", .refusal), .empty]
+            + FaultLines.lines(checked.faults) { fault in
+                ["第 \(fault.line) 行", fault.column].filter { !$0.isEmpty }.joined(separator: "  ")
+            }
     }
 
     private func contents(_ checked: BackfillTable.Checked, _ before: [Int: DocumentNumber]) -> [StyledLine] {
@@ -172,12 +165,6 @@ struct BackfillFileScreen: SystemScreen {
         let more = checked.matters.count - Self.mattersShown
         if more > 0 { lines.append(StyledLine("还有 \(more) 件没有列出", .dim)) }
         return lines
-    }
-
-    /// The beginning of a cell, on one line.
-    private static func shortened(_ value: String) -> String {
-        let line = value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return line.count > 14 || line.count < value.count ? "\(line.prefix(14)).." : line
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {

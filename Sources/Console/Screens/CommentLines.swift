@@ -15,7 +15,12 @@ enum CommentLines {
             StyledLine("\(comment.receivedAt.text) 收到, \(comment.channel.name), \(author)\(contact)"),
         ]
         if let registration = comment.registration {
-            lines.append(StyledLine("\(registration.at.text) \(registration.by) 登记", .dim))
+            lines.append(
+                StyledLine("\(registration.at.text) \(registration.by) \(comment.source == nil ? "登记" : "导入")", .dim))
+        }
+        if let source = comment.source {
+            let id = source.id.map { ", 来源编号 \($0)" } ?? ""
+            lines.append(StyledLine("第 \(source.number) 批导入, 文件 \(AttachmentName.shown(source.file))\(id)", .dim))
         }
         if comment.isLate { lines.append(StyledLine("逾期意见: 意见截止以后收到, 照常答复, 不影响发布报告。", .soon)) }
         let due: Style = comment.light == .overdue ? .overdue : .plain

@@ -3,12 +3,13 @@ import Model
 
 /// Where comments are found again by what they are about.
 struct CommentMattersScreen: SystemScreen {
-    enum Action: Hashable, Sendable { case open, all, register, find, findNext, matter, templates }
+    enum Action: Hashable, Sendable { case open, all, register, importFile, find, findNext, matter, templates }
 
     static let name = "comment-matters"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .register, label: "登记", help: "登记一条收到的来信、来电、来访或电子邮件, 记在光标所在的事项上。"),
         Binding(.enter, .right, does: .open, label: "建议", help: "打开光标所在事项的全部建议。"),
+        Binding(does: .importFile, label: "导入建议", help: "从一个 CSV 或 JSON 文件导入别处收到的建议, 先检查再导入。", onBar: false),
         Binding(.character("a"), does: .all, label: "全部", help: "把各件事项的建议列在一张表中。"),
         Binding(.character("/"), .control("f"), does: .find, label: "查找", help: "按标题或编号中的几个字查找。"),
         Binding(.character("n"), does: .findNext, label: "找下一件", help: "往下找同样的字的下一件。", onBar: false),
@@ -59,6 +60,7 @@ struct CommentMattersScreen: SystemScreen {
         case .all, .templates: nil
         case .register:
             current == nil ? "还没有发布过事项, 没有可以登记建议的地方" : CommentWork.refusal(toRegister: desk)
+        case .importFile: desk.clerk.flatMap(ImportComments.refusal(for:))
         case .find: list.page.total == 0 ? "列表是空的, 没有可找的" : nil
         case .findNext: search.refusalToGoOn
         }
@@ -68,6 +70,7 @@ struct CommentMattersScreen: SystemScreen {
         switch action {
         case .all: return .push(CommentListScreen(procedure))
         case .templates: return .push(TemplatesScreen(written: nil))
+        case .importFile: return .push(CommentImportScreen(procedure))
         case .find: return search.begin
         case .findNext: return find(nil, desk)
         case .open:

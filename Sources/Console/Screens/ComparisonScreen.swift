@@ -24,11 +24,12 @@ struct ComparisonScreen: Screen {
     ///   - sentence: who did what and when, and what can be done now.
     ///   - choices: the buttons after 返回; the answer is `.chosen` with their number. Where there is none the form is all there is
     ///     to go back to.
-    init(_ title: String, sentence: String, _ comparison: Comparison, choices: [String]) {
+    ///   - back: the word of the first button, where another is meant.
+    init(_ title: String, sentence: String, _ comparison: Comparison, choices: [String], back: String? = nil) {
         self.title = title
         self.sentence = sentence
         self.comparison = comparison
-        buttons = Buttons([choices.isEmpty ? "回表单" : "返回"] + choices)
+        buttons = Buttons([back ?? (choices.isEmpty ? "回表单" : "返回")] + choices)
     }
 
     mutating func fit(_ size: Size) {

@@ -116,7 +116,8 @@ struct PreviewScreen: Screen {
         return .push(
             QuestionScreen(
                 "晚发布", lines: late.map(\.sentence) + ["可以\(task.verb), 但要写明原因; 原因会记入日志, 监管部门看得到。"],
-                confirm: task.verb, reason: "晚发布的原因", written: entries[FormSheet.lateReason], limit: WrittenReason.longest))
+                confirm: task.verb, reason: "晚发布的原因", written: entries[FormSheet.lateReason],
+                limit: WrittenReason.longest))
     }
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
@@ -143,7 +144,9 @@ struct PreviewScreen: Screen {
     /// Its files have gone with a draft that was taken over: without them it is not what was previewed.
     private func mustStand(_ office: Office, _ session: Session, _ desk: Desk) throws(Refusal) {
         let standing = try office.standing(of: mark, task.draftForm, matter: task.matter?.id, in: session)
-        if let sentence = standing.sentence(on: desk.today) { throw Refusal("\(sentence), 没有\(task.verb)", reason: .stale) }
+        if let sentence = standing.sentence(on: desk.today) {
+            throw Refusal("\(sentence), 没有\(task.verb)", reason: .stale)
+        }
     }
 
     private func submitForReview(_ desk: Desk) -> Effect {

@@ -126,7 +126,7 @@ struct ReviewScreen: Screen {
         return .push(
             ComparisonScreen(
                 "对照", sentence: "《\(review.title)》左边是已公布的, 右边是送审的。", Comparison("已公布的", "送审的", items),
-                choices: []))
+                choices: [], back: "返回"))
     }
 
     private mutating func press(_ button: Button, _ desk: Desk) -> Effect {

@@ -18,7 +18,7 @@ struct FileTransfer {
     let resume: () -> Void
 
     static func uploadNotice(_ wanted: WantedFile) -> String {
-        "请在弹出的窗口里选择本机的 \(wanted.ending) 文件. 没有窗口弹出时, 连按五次 Ctrl-X 取消."
+        "请在弹出的窗口里选择本机的 \(wanted.endings.joined(separator: " 或 ")) 文件. 没有窗口弹出时, 连按五次 Ctrl-X 取消."
     }
     static let downloadNotice = "请在弹出的窗口里选择存放的位置. 没有窗口弹出时, 连按五次 Ctrl-X 取消."
     /// More files than this are not taken at once, so that an upload cannot fill the disk with small ones.

@@ -1,6 +1,7 @@
 // The terminal the clerk sits at: one loop of waiting, handling and painting.
 import CNcurses
 import Glibc
+import Model
 
 /// The real terminal. From `init` to the end of `run` it belongs to the console.
 final class Terminal {
@@ -11,6 +12,12 @@ final class Terminal {
     private let signals: Int32
     /// When the program is to be woken, in milliseconds of `Keyboard.now`.
     private var wakeTime: Int?
+
+    /// Work that is done sooner than this is not spoken of; further pictures follow each other by the interval. In milliseconds.
+    private static let patience = 1000
+    private static let interval = 100
+    /// What was typed during a long piece of work, handled after it.
+    private var typedAhead: [InputEvent] = []
 
     /// Painting waits for keys that are queued already, but never longer than this: a held key must be seen to move.
     private static let longestUnpainted = 50
@@ -59,6 +66,32 @@ final class Terminal {
     /// Paints a screen in the middle of an event, while the program waits for something.
     func show(_ grid: Grid) { painter.paint(grid) }
 
+    /// Watches over a long piece of work: paints how far it is, and looks for Esc without waiting. What else is typed is kept.
+    func watch(_ picture: @escaping (WorkProgress) -> Grid) -> WorkWatch {
+        let patienceEnds = Keyboard.now + Self.patience
+        var painted = 0
+        return WorkWatch(
+            tell: { progress in
+                let now = Keyboard.now
+                guard now >= patienceEnds, progress.done == 0 || now - painted >= Self.interval else { return }
+                painted = now
+                self.show(picture(progress))
+            }, isStopped: { self.hasTypedEscape() })
+    }
+
+    /// Whether Esc has come, which is then used up, or the line is gone, which the loop is still to see.
+    private func hasTypedEscape() -> Bool {
+        if Keyboard.hasInput {
+            typedAhead += keyboard.read()
+        } else if let due = keyboard.flushTime, due <= Keyboard.now {
+            typedAhead += keyboard.flush()
+        }
+        if typedAhead.contains(.hangUp) { return true }
+        guard let escape = typedAhead.firstIndex(of: .key(.escape)) else { return false }
+        typedAhead.remove(at: escape)
+        return true
+    }
+
     private var size: Size { Size(rows: Int(nc_lines()), columns: Int(nc_columns())) }
 
     /// Handles what comes next and what is queued behind it; false when the line is gone.
@@ -72,7 +105,7 @@ final class Terminal {
                 if program.hasEnded { return true }
             }
             paintTime = min(paintTime, Keyboard.now + Self.longestUnpainted)
-        } while Keyboard.hasInput && Keyboard.now < paintTime
+        } while (Keyboard.hasInput || !typedAhead.isEmpty) && Keyboard.now < paintTime
         return true
     }
 
@@ -83,6 +116,10 @@ final class Terminal {
 
     /// Waits for keys, signals and times, whichever is first.
     private func nextEvents() -> [InputEvent] {
+        if !typedAhead.isEmpty {
+            defer { typedAhead = [] }
+            return typedAhead
+        }
         while true {
             let due = [wakeTime, keyboard.flushTime].compactMap { $0 }.min()
             let wait = due.map { Int32(clamping: max(0, $0 - Keyboard.now)) } ?? -1

@@ -29,7 +29,7 @@ public struct RegisterCommentTask: FormTask {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
         var remarks: [String] = []
         if let day = values.day("received_day") {
-            if RegisterComment.isLate(day, ownMatter), let last = ownMatter.lastCommentDay {
+            if RegisterComment.isLate(day, lastDay: ownMatter.lastCommentDay), let last = ownMatter.lastCommentDay {
                 remarks.append("意见截止于 \(last) 24:00, 将登记为逾期意见; 照常答复, 不影响发布报告")
             }
             if let channel = channels.first(where: { $0.code == values.text("channel") }) {

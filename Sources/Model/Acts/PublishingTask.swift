@@ -47,8 +47,8 @@ public struct ReviewedTask: FormTask {
     public var takesAttachments: Bool { task.takesAttachments }
     public var attachments: [Attachment] { task.attachments }
     public var verb: String { task.verb }
-    public var occasion: PublicText? { task.occasion }
     public func refusal(at now: Moment) -> String? { task.refusal(at: now) }
+    public var occasion: PublicText? { task.occasion }
     public func heldUp(now: Moment) -> PublicationCheck.HeldUp? { task.heldUp(now: now) }
     public func sources(for field: Field) -> [TextSource] { task.sources(for: field) }
     public func beginning(for clerk: Clerk, today: Day) -> Entries { task.beginning(for: clerk, today: today) }

@@ -28,8 +28,8 @@ public struct RegisterComment: Act {
         let form = Comment.form(try office.channels(), announced: matter.announcedDay)
         let values = try office.values(of: form, entries)
         guard let day = values.day("received_day") else { throw Refusal("请填写收到日期") }
-        let receivedAt = Self.moment(of: day, matter, now: office.now)
-        let isLate = Self.isLate(day, matter)
+        let receivedAt = ReceivedTime(day: day, moment: nil).kept(announced: matter.announcedAt, now: office.now)
+        let isLate = Self.isLate(day, lastDay: matter.lastCommentDay)
         let id = try office.insertComment(values, receivedAt: receivedAt, isLate: isLate, of: matter.id)
         try office.discardDraft(CommentForm.register.name(matter.system), matter: matter.id)
         return Performed(
@@ -40,15 +40,7 @@ public struct RegisterComment: Act {
     }
 
     /// H4: comments are taken until 24:00 of the last day; what comes later is 逾期意见.
-    static func isLate(_ day: Day, _ matter: Matter) -> Bool {
-        matter.lastCommentDay.map { day > $0 } ?? false
-    }
-
-    /// The moment kept for a day of receipt: noon, which lies on the day everywhere, but neither after now nor before publication.
-    private static func moment(of day: Day, _ matter: Matter, now: Moment) -> Moment {
-        let noon = Moment.at(day, hour: 12, minute: 0)
-        return min(now, max(noon, matter.announcedAt ?? noon))
-    }
+    static func isLate(_ day: Day, lastDay: Day?) -> Bool { lastDay.map { day > $0 } ?? false }
 
     /// The labels of the personal fields, of which the journal holds hashes.
     static let personal: Set = ["建议人", "联系方式", "建议内容"]

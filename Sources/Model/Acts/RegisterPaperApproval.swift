@@ -21,7 +21,7 @@ public struct RegisterPaperApproval: Act {
     public func perform(in office: Transaction) throws -> Performed<Void> {
         let review = try office.visibleReview(review)
         try office.mustBeAsRead(review, version: version)
-        guard review.unit == office.clerk.unit.name, review.site == office.clerk.site.id else {
+        guard review.unitID == office.clerk.unit.id else {
             throw Refusal("这是\(review.unit)的文书, 审签由那里补登", reason: .notAllowed)
         }
         if let refusal = review.refusal(toRegisterPaper: office.clerk) { throw Refusal(refusal) }

@@ -19,6 +19,8 @@ public struct Comment: PagedRow, Hashable {
     public let receivedAt: Moment
     /// Who entered it, where it did not come by itself.
     public let registration: Registration?
+    /// The file it came with, where it was imported.
+    public let source: Source?
     /// 逾期意见: received after the deadline for comments (H4). It is answered and holds no report up.
     public let isLate: Bool
     public let state: CommentState
@@ -45,6 +47,15 @@ public struct Comment: PagedRow, Hashable {
     public struct Registration: Hashable, Sendable {
         public let by: String
         public let at: Moment
+    }
+
+    public struct Source: Hashable, Sendable {
+        /// The number of the import, 第几批.
+        public let number: Int64
+        /// The file's name.
+        public let file: String
+        /// What the other system calls the comment; nil where the file did not tell.
+        public let id: String?
     }
 
     public var receivedDay: Day { receivedAt.day }

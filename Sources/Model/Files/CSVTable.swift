@@ -14,26 +14,55 @@ public struct CSVTable: Equatable, Sendable {
     public let header: [String]
     public let rows: [Row]
 
-    public static let mostRows = 10_000
     public static let mostColumns = 200
-    /// Bytes of UTF-8.
-    public static let longestCell = 32_768
+
+    /// How much of a table is read.
+    public struct Limits: Sendable {
+        let rows: Int
+        /// Bytes of UTF-8.
+        let cell: Int
+
+        /// A table that is filled in by hand.
+        public static let form = Limits(rows: 10_000, cell: 32_768)
+    }
 
     /// - Parameter text: the whole file, its lines ended by LF.
     /// - Throws: `Refusal` with the first line that is not CSV, or the limit that is passed.
-    public init(_ text: String) throws(Refusal) {
-        var reader = CSVReader(text)
+    public init(_ text: String, _ limits: Limits = .form) throws(Refusal) {
+        var reader = CSVReader(text, longestCell: limits.cell)
         var rows: [Row] = []
         while let row = try reader.nextRow() {
             guard row.cells.contains(where: { !$0.isEmpty }) else { continue }
             rows.append(row)
-            guard rows.count <= Self.mostRows + 1 else {
-                throw Refusal("第 \(row.line) 行: 表中最多 \(Self.mostRows.grouped) 行, 请分成几个文件")
+            guard rows.count <= limits.rows + 1 else {
+                throw Refusal("第 \(row.line) 行: 表中最多 \(limits.rows.grouped) 行, 请分成几个文件")
             }
         }
         guard let header = rows.first else { throw Refusal("表是空的, 第一行应是表头") }
         self.header = header.cells
         self.rows = Array(rows.dropFirst())
+    }
+
+    /// Checks the names in the header, which may stand in any order.
+    /// - Throws: `Refusal` naming columns that are unknown, missing or there twice.
+    func mustHave(_ columns: [String], optional: [String] = [], advice: String) throws(Refusal) {
+        func named(_ names: [String]) -> String {
+            names.prefix(8).map { "\"\(AttachmentName.shown($0))\"" }.joined(separator: "、")
+        }
+        let known = columns + optional
+        let unknown = header.filter { !known.contains($0) }
+        guard unknown.isEmpty else { throw Refusal("第 1 行: 表头中多了 \(named(unknown)); \(advice)") }
+        let missing = columns.filter { !header.contains($0) }
+        guard missing.isEmpty else { throw Refusal("第 1 行: 表头中少了 \(named(missing)); \(advice)") }
+        let twice = known.filter { column in header.count { $0 == column } > 1 }
+        guard twice.isEmpty else { throw Refusal("第 1 行: 表头中有两次 \(named(twice)); \(advice)") }
+    }
+
+    /// What is wrong with a row that has more or fewer cells than the header, or nil.
+    func widthFault(_ row: Row) -> LineFault? {
+        guard row.cells.count != header.count else { return nil }
+        return LineFault(
+            line: row.line, "这一行有 \(row.cells.count) 栏, 表头有 \(header.count) 栏; 内容中有逗号或换行的格要用引号括起来")
     }
 
     /// A table as a file: with the mark by which spreadsheets know UTF-8, its lines ended as they expect.
@@ -50,6 +79,7 @@ public struct CSVTable: Equatable, Sendable {
 /// Goes through the bytes of a CSV file once.
 private struct CSVReader {
     private let bytes: [UInt8]
+    private let longestCell: Int
     private var at = 0
     private var line = 1
 
@@ -57,7 +87,10 @@ private struct CSVReader {
     private static let comma = UInt8(ascii: ",")
     private static let lineEnd = UInt8(ascii: "\n")
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String, longestCell: Int) {
+        bytes = Array(text.utf8)
+        self.longestCell = longestCell
+    }
 
     /// The next row; nil after the last.
     mutating func nextRow() throws(Refusal) -> CSVTable.Row? {
@@ -114,8 +147,8 @@ private struct CSVReader {
     }
 
     private func bounded(_ cell: ArraySlice<UInt8>) throws(Refusal) -> String {
-        guard cell.count <= CSVTable.longestCell else {
-            throw Refusal("第 \(line) 行: 一格有 \(cell.count.grouped) 字节, 最多 \(CSVTable.longestCell.grouped) 字节")
+        guard cell.count <= longestCell else {
+            throw Refusal("第 \(line) 行: 一格有 \(cell.count.grouped) 字节, 最多 \(longestCell.grouped) 字节")
         }
         return String(decoding: cell, as: UTF8.self)
     }

@@ -11,7 +11,7 @@ public struct TextFile: Equatable, Sendable {
     /// - Throws: `Refusal` naming the first line that is wrong.
     public init(name: String, bytes: [UInt8]) throws(Refusal) {
         self.name = name
-        text = Self.withoutReturns(try Self.decoded(name, bytes))
+        text = try Self.text(of: name, bytes)
         if let (line, scalar) = Self.firstControl(text) {
             throw Refusal(
                 "\(AttachmentName.quoted(name)) 第 \(line) 行有控制字符 \(scalar.codePoint), 不是纯文本, 请另存为纯文本 (UTF-8) 后再选")
@@ -23,6 +23,12 @@ public struct TextFile: Equatable, Sendable {
         -> TextFile
     {
         try TextFile(name: name, bytes: try wanted.bytes(name, at: path, in: folder))
+    }
+
+    /// The text of a file, its lines ended by LF; what controls it holds is for the caller to judge.
+    /// - Throws: `Refusal` naming the first line that is neither UTF-8 nor GB18030.
+    static func text(of name: String, _ bytes: [UInt8]) throws(Refusal) -> String {
+        withoutReturns(try decoded(name, bytes))
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -4,8 +4,9 @@
 public struct WantedFile: Sendable {
     /// What the file is for, as sentences call it.
     public let purpose: String
-    /// The ending of its name, with the dot.
-    public let ending: String
+    /// The endings of its name, each with the dot; the first is the one a new file gets.
+    public let endings: [String]
+    public var ending: String { endings[0] }
     /// The most bytes.
     public let largest: Int
     /// Why a name is not one of this kind, or nil.
@@ -15,24 +16,29 @@ public struct WantedFile: Sendable {
 
     /// H8, G2: a Word 97-2003 document.
     public static let attachment = WantedFile(
-        purpose: "附件", ending: AttachmentName.ending, largest: WordDocument.largest,
+        purpose: "附件", endings: [AttachmentName.ending], largest: WordDocument.largest,
         nameRefusal: { AttachmentName.refusal(of: $0) }, sizeRefusal: { WordDocument.sizeRefusal(name: $0, size: $1) })
 
     /// The text of a field.
-    public static let text = plain("正文文件", ".txt", megabytes: 1, instead: "请用 Word 或 WPS 另存为纯文本 (.txt) 后再选")
+    public static let text = plain("正文文件", [".txt"], megabytes: 1, instead: "请用 Word 或 WPS 另存为纯文本 (.txt) 后再选")
 
     /// A table of documents, a row each.
-    public static let table = plain("补录表", ".csv", megabytes: 16, instead: "请用 Excel 或 WPS 表格另存为 CSV 后再选")
+    public static let table = plain("补录表", [".csv"], megabytes: 16, instead: "请用 Excel 或 WPS 表格另存为 CSV 后再选")
+
+    /// Citizens' comments from elsewhere.
+    public static let comments = plain(
+        "建议文件", [".csv", ".json"], megabytes: 64, instead: "请用 Excel 或 WPS 表格另存为 CSV 后再选")
 
     /// A file of plain text. Its ending may be written in capitals, as other systems do.
-    private static func plain(_ purpose: String, _ ending: String, megabytes: Int, instead: String) -> WantedFile {
+    private static func plain(_ purpose: String, _ endings: [String], megabytes: Int, instead: String) -> WantedFile {
         let largest = megabytes * 1_048_576
+        let named = endings.joined(separator: " 或 ")
         return WantedFile(
-            purpose: purpose, ending: ending, largest: largest,
+            purpose: purpose, endings: endings, largest: largest,
             nameRefusal: { name in
                 if let refusal = AttachmentName.generalRefusal(of: name) { return refusal }
-                if name.lowercased().hasSuffix(ending) { return nil }
-                return "\(AttachmentName.quoted(name)) 不是 \(ending) 文件, \(purpose)只收 \(ending), \(instead)"
+                if endings.contains(where: name.lowercased().hasSuffix) { return nil }
+                return "\(AttachmentName.quoted(name)) 不是 \(named) 文件, \(purpose)只收 \(named), \(instead)"
             },
             sizeRefusal: { name, size in
                 if size == 0 { return "\(AttachmentName.quoted(name)) 是空文件, 请确认保存后再选" }

@@ -49,6 +49,13 @@ public struct AttachmentFolder: Sendable {
         return try TextFile.read(name, at: name, in: descriptor, wanted)
     }
 
+    /// Reads one file that is judged later.
+    public func content(_ name: String, _ wanted: WantedFile) throws(Refusal) -> FileContent {
+        let descriptor = try opened(for: "收件夹")
+        defer { close(descriptor) }
+        return try FileContent(name, at: name, in: descriptor, wanted)
+    }
+
     /// Writes a copy into the folder and returns the name it got: an existing file is never replaced, "-2" and so on is
     /// added instead. When this returns, the copy is on the disk.
     public func save(_ bytes: [UInt8], as name: String, _ kind: WantedFile = .attachment) throws(Refusal) -> String {

@@ -2,16 +2,7 @@
 
 /// The rows of a file as they were read, before they are checked against the rules.
 public struct BackfillTable: Sendable {
-    /// What is wrong with one cell.
-    public struct Fault: Hashable, Sendable {
-        /// The line of the file, from 1.
-        public let line: Int
-        /// The column's name; empty where the whole row is wrong.
-        public let column: String
-        /// What stands in the cell.
-        public let value: String
-        public let sentence: String
-    }
+    public typealias Fault = LineFault
 
     /// A row whose document is known.
     struct Row: Sendable {
@@ -58,7 +49,7 @@ public struct BackfillTable: Sendable {
         self.procedure = procedure
         name = file.name
         let table = try CSVTable(file.text)
-        try Self.check(header: table.header, Self.columns(procedure))
+        try table.mustHave(Self.columns(procedure), advice: "表头要与空表一字不差; 可以先存一份空表对照")
         guard !table.rows.isEmpty else { throw Refusal("\(AttachmentName.quoted(file.name)) 只有表头, 没有要补录的行") }
         guard table.rows.count <= Self.mostDocuments else {
             throw Refusal(
@@ -68,9 +59,8 @@ public struct BackfillTable: Sendable {
         var rows: [Row] = []
         var faults: [Fault] = []
         for row in table.rows {
-            guard row.cells.count == table.header.count else {
-                let sentence = "这一行有 \(row.cells.count) 栏, 表头有 \(table.header.count) 栏; 内容中有逗号或换行的格要用引号括起来"
-                faults.append(Fault(line: row.line, column: "", value: "", sentence: sentence))
+            if let fault = table.widthFault(row) {
+                faults.append(fault)
                 continue
             }
             let cells = Dictionary(zip(table.header, row.cells.map(\.trimmed))) { first, _ in first }
@@ -80,19 +70,6 @@ public struct BackfillTable: Sendable {
         }
         self.rows = rows
         self.faults = faults
-    }
-
-    private static func check(header: [String], _ columns: [String]) throws(Refusal) {
-        let advice = "表头要与空表一字不差; 可以先存一份空表对照"
-        func named(_ names: [String]) -> String {
-            names.prefix(8).map { "\"\(AttachmentName.shown($0))\"" }.joined(separator: "、")
-        }
-        let unknown = header.filter { !columns.contains($0) }
-        guard unknown.isEmpty else { throw Refusal("第 1 行: 表头中多了 \(named(unknown)); \(advice)") }
-        let missing = columns.filter { !header.contains($0) }
-        guard missing.isEmpty else { throw Refusal("第 1 行: 表头中少了 \(named(missing)); \(advice)") }
-        let twice = columns.filter { column in header.count { $0 == column } > 1 }
-        guard twice.isEmpty else { throw Refusal("第 1 行: 表头中有两次 \(named(twice)); \(advice)") }
     }
 }
 
@@ -168,6 +145,6 @@ private struct RowReader {
     }
 
     private mutating func add(_ column: String, _ sentence: String) {
-        faults.append(BackfillTable.Fault(line: line, column: column, value: cells[column] ?? "", sentence: sentence))
+        faults.append(BackfillTable.Fault(line: line, column: column, value: cells[column] ?? "", sentence))
     }
 }

@@ -80,6 +80,6 @@ extension BackfillTable {
 
 extension BackfillTable.Row {
     fileprivate func fault(_ column: String, _ sentence: String) -> BackfillTable.Fault {
-        BackfillTable.Fault(line: line, column: column, value: cells[column] ?? "", sentence: sentence)
+        BackfillTable.Fault(line: line, column: column, value: cells[column] ?? "", sentence)
     }
 }

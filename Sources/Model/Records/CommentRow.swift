@@ -25,6 +25,9 @@ extension Comment {
             registration: (row["registered_at"] as String?).flatMap(Moment.init(utc:)).map {
                 Registration(by: row["registrar"] ?? "", at: $0)
             },
+            source: (row["import_id"] as Int64?).map {
+                Source(number: $0, file: row["import_file"] ?? "", id: row["source_id"])
+            },
             isLate: row["is_late"], state: state, handledAt: (row["handled_at"] as String?).flatMap(Moment.init(utc:)),
             handling: row["handling"], adoption: (row["adoption"] as String?).flatMap(Adoption.init),
             adoptionReason: row["adoption_reason"], hiddenReason: row["hidden_reason"],

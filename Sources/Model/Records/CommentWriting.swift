@@ -29,16 +29,11 @@ extension Transaction {
     func insertComment(
         _ values: FormValues, receivedAt: Moment, isLate: Bool, of matter: Identifier<Matter>
     ) throws -> Identifier<Comment> {
-        try db.execute(
-            sql: """
-                INSERT INTO comment (matter_id, channel, author, contact, body, received_at, received_day, is_late,
-                  registered_at, registered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                matter.rawValue, values.text("channel"), values.text("author"), values.text("contact"),
-                values.text("body"), receivedAt.iso, receivedAt.day.description, isLate, now.iso, clerk.id.rawValue,
-            ])
-        return Identifier(db.lastInsertedRowID)
+        try db.insert(
+            NewComment(
+                matter: matter, channel: values.text("channel") ?? "", author: values.text("author"),
+                contact: values.text("contact"), body: values.text("body") ?? "", received: KeptMoment(receivedAt),
+                isLate: isLate, registered: KeptMoment(now), registeredBy: clerk.id))
     }
 
     /// Sets columns of a comment; its version rises by one.

@@ -19,7 +19,11 @@ extension Office {
                 throw Transaction.missing(comment.id)
             }
             return try transaction.history(
-                "matter_id = ? AND subject = ?", [comment.matter.rawValue, Comment.subject(comment.id)])
+                "matter_id = ? AND subject IN (?, ?)",
+                [
+                    comment.matter.rawValue, Comment.subject(comment.id),
+                    comment.source.map { CommentImport.subject($0.number) },
+                ])
         }
     }
 
@@ -97,12 +101,12 @@ extension Transaction {
                 SELECT c.*, m.system, m.title AS matter_title, m.unit_id, m.site_id, u.name AS unit_name, u.short_name, u.pinyin,
                   d.year, d.serial, n.name AS channel_name, s.name AS satisfaction_channel_name,
                   r.body AS reply_body, r.replied_at, r.version AS reply_version, p.full_name AS replier,
-                  g.full_name AS registrar, (SELECT count(*) FROM comment o WHERE o.duplicate_of = c.id) AS duplicates
+                  coalesce(g.full_name, i.importer) AS registrar, i.file_name AS import_file, (SELECT count(*) FROM comment o WHERE o.duplicate_of = c.id) AS duplicates
                 FROM \(Self.commentTable) JOIN unit u ON u.id = m.unit_id JOIN channel n ON n.code = c.channel
                 LEFT JOIN document d ON d.id = (SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
                 LEFT JOIN channel s ON s.code = c.satisfaction_channel
                 LEFT JOIN reply r ON r.comment_id = c.id LEFT JOIN clerk p ON p.id = r.replied_by
-                LEFT JOIN clerk g ON g.id = c.registered_by WHERE \(condition)
+                LEFT JOIN clerk g ON g.id = c.registered_by LEFT JOIN comment_import i ON i.id = c.import_id WHERE \(condition)
                 """, arguments: arguments
         ).map { Comment($0, terms, now: now) }
     }

@@ -98,7 +98,7 @@ public final class Office {
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
                         let value = try body(db)
-                        try FullTextKeeping.catchUp(db)
+                        try FullTextKeeping.catchUp(db, most: FullTextKeeping.mostOfAct)
                         return value
                     }
                 } catch let error as DatabaseError

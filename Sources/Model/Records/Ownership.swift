@@ -54,7 +54,9 @@ extension Transaction {
     }
 
     /// What is journaled of a matter and leaves it as it was.
-    private static let unchanging = [TakeOverDraft.name, TakeAttachment.name, RegisterPosting.name]
+    private static let unchanging = [
+        TakeOverDraft.name, TakeAttachment.name, RegisterPosting.name, ImportComments.name,
+    ]
 
     /// Who last changed a matter, and when, such as `吴敏 10:42`.
     func lastChange(of matter: Identifier<Matter>) throws -> String? {

@@ -117,13 +117,13 @@ extension UnitDuty {
 
 extension Transaction {
     /// What the clerk's unit owes for periods and has not published, by its last day.
-    func owedPeriods() throws -> [System: [Quarter: Day]] {
+    func owedPeriods(of unit: Identifier<Unit>) throws -> [System: [Quarter: Day]] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT system, period, due_day FROM deadline
                     WHERE unit_id = ? AND period IS NOT NULL AND met_at IS NULL AND ended_at IS NULL
-                    """), arguments: [clerk.unit.id.rawValue])
+                    """), arguments: [unit.rawValue])
         var owed: [System: [Quarter: Day]] = [:]
         for row in rows {
             guard let quarter = Quarter(code: row["period"]), let due = Day(row["due_day"] as String) else { continue }

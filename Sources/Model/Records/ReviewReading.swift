@@ -45,7 +45,7 @@ extension Transaction {
     }
 
     private func reviewedText(_ review: Review, _ draft: Draft) throws -> ReviewedText {
-        let context = try context(of: review.site)
+        let context = try context(of: review.unitID, at: review.site)
         do {
             let matter = try draft.matter.map { try self.matter($0, of: review.site) }
             guard let task = try FormTasks.publishing(draft, of: matter, now: now) else {

@@ -25,16 +25,16 @@ public final class Transaction {
 
     /// What forms and checks look at.
     func context() throws -> PublicationCheck.Context {
-        PublicationCheck.Context(
-            now: now, calendar: try calendar(), settings: try settings.get(), owed: try owedPeriods(), clerk: clerk)
+        try context(of: clerk.unit.id, at: clerk.site.id)
     }
 
-    /// The same for a site, whose calendar and settings hold for what its units write.
-    func context(of site: Identifier<Site>) throws -> PublicationCheck.Context {
-        guard site != clerk.site.id else { return try context() }
+    /// The same for another unit: the calendar and settings of its site hold for what it writes.
+    func context(of unit: Identifier<Unit>, at site: Identifier<Site>) throws -> PublicationCheck.Context {
+        let isOwn = site == clerk.site.id
         return PublicationCheck.Context(
-            now: now, calendar: try WorkCalendar(reading: db, site: site),
-            settings: try Settings(reading: db, site: site))
+            now: now, calendar: isOwn ? try calendar() : try WorkCalendar(reading: db, site: site),
+            settings: isOwn ? try settings.get() : try Settings(reading: db, site: site),
+            owed: try owedPeriods(of: unit), clerk: unit == clerk.unit.id ? clerk : nil)
     }
 
     /// Reads the session's clerk; a session that was ended, or whose clerk was locked or left, is over.

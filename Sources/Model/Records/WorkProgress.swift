@@ -14,3 +14,20 @@ public struct WorkProgress: Sendable {
         self.total = total
     }
 }
+
+/// Whoever waits for a long piece of work: told how far it is, and asked whether it shall stop.
+///
+/// Nothing is told while the store is locked for writing, for a terminal may stand still; only `isStopped` is asked then, which
+/// never waits.
+public struct WorkWatch {
+    let tell: (WorkProgress) -> Void
+    let isStopped: () -> Bool
+
+    public init(tell: @escaping (WorkProgress) -> Void, isStopped: @escaping () -> Bool) {
+        self.tell = tell
+        self.isStopped = isStopped
+    }
+
+    /// For work that nobody waits for.
+    public static var nobody: WorkWatch { WorkWatch(tell: { _ in }, isStopped: { false }) }
+}

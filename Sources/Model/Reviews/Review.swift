@@ -29,6 +29,7 @@ public struct Review: PagedRow, Hashable {
     public let documentName: String
     public let title: String
     public let site: Identifier<Site>
+    public let unitID: Identifier<Unit>
     public let unit: String
     public let matter: Identifier<Matter>?
     public let draft: Identifier<Draft>?

@@ -53,14 +53,16 @@ enum ReviewedCounty {
         try county.goTo("2026-11-18T10:00")
         let fabu = try county.signIn("fabu")
         try set(.paper, county)
-        try county.publish(.announcement, HearingEntries.announcement().signed(on: "2026-11-18", number: "漾发改审〔2026〕31号"), in: fabu)
+        try county.publish(
+            .announcement, HearingEntries.announcement().signed(on: "2026-11-18", number: "漾发改审〔2026〕31号"), in: fabu)
         try county.goTo("2026-11-19T16:20")
         _ = try office.perform(
             Publish(
                 .announcement, in: .hearing, of: nil,
                 entries: HearingEntries.announcement(on: "2026-12-22", title: "关于农村公交票价听证会的公告"),
                 emergency: "省里要求当天公布"), in: fabu)
-        let draft = HearingEntries.announcement(on: "2026-12-29", title: "关于城区停车收费听证会的公告").signed(on: "2026-11-18", number: "漾发改审〔2026〕31号")
+        let draft = HearingEntries.announcement(on: "2026-12-29", title: "关于城区停车收费听证会的公告").signed(
+            on: "2026-11-18", number: "漾发改审〔2026〕31号")
         try office.keepDraft(announcement, matter: nil, entries: draft, in: fabu)
     }
 

@@ -102,7 +102,8 @@ struct BulletinTests {
         let matter = try publish()
         let document = try #require(matter.document(.announcement))
         let request = RevisionRequest(
-            .announcement, of: matter, base: 1, entries: HearingEntries.revision(of: document, ["period_quarter": "2"]).signed())
+            .announcement, of: matter, base: 1,
+            entries: HearingEntries.revision(of: document, ["period_quarter": "2"]).signed())
         _ = try county.office.perform(Correct(request), in: fabu)
         let corrected = try county.office.matter(matter.id, in: fabu)
         #expect(corrected.event.about == "2026年第2季度")

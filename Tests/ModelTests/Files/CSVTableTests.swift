@@ -34,8 +34,8 @@ struct CSVTableTests {
 
     @Test("limits of rows, columns and cells are named")
     func limits() throws {
-        let most = "a\n" + String(repeating: "x\n", count: CSVTable.mostRows)
-        #expect(try rows(most).count == CSVTable.mostRows)
+        let most = "a\n" + String(repeating: "x\n", count: 10_000)
+        #expect(try rows(most).count == 10_000)
         let refusals = [
             most + "x\n", String(repeating: ",", count: CSVTable.mostColumns), String(repeating: "x", count: 32_769),
         ].map {

@@ -24,6 +24,7 @@ enum RecordCheck {
 
     static let rules =
         versions + reviews + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled + comments
+        + imports
 
     /// How a document `d` of a matter `m` is named in a finding.
     private static let documentName = "'文书 ' || d.year || '-' || printf('%02d', d.serial)"
@@ -224,4 +225,21 @@ enum RecordCheck {
     ].map { fault, condition in
         Rule(fault, "SELECT '第 ' || c.id || ' 条建议' FROM comment c WHERE \(condition)")
     }
+
+    /// An import is whole, and each matter's journal tells of it.
+    private static let imports = [
+        Rule(
+            "建议的条数与登记的不一致",
+            """
+            SELECT '第 ' || i.id || ' 批导入' FROM comment_import i
+            WHERE i.comments <> (SELECT count(*) FROM comment c WHERE c.import_id = i.id)
+            """),
+        Rule(
+            "操作日志中没有导入的记录",
+            """
+            SELECT '第 ' || c.import_id || ' 批导入' FROM comment c WHERE c.import_id IS NOT NULL
+            GROUP BY c.import_id, c.matter_id HAVING NOT EXISTS (
+              SELECT 1 FROM journal j WHERE j.matter_id = c.matter_id AND j.subject = 'commentImport:' || c.import_id)
+            """),
+    ]
 }

@@ -15,16 +15,19 @@ struct FullTextKeeping {
 
     private init(_ db: Database) { self.db = db }
 
-    /// Enters all that waits, the oldest first, as the index likes it best.
-    static func catchUp(_ db: Database) throws {
+    /// What an act enters at the most before it lets others write; a great import leaves more, which `Office.catchUpFullText` takes on.
+    static let mostOfAct = 500
+
+    /// Enters what waits, the oldest first, as the index likes it best.
+    static func catchUp(_ db: Database, most: Int = .max) throws {
         let waiting = try db.cachedStatement(
             sql: "SELECT count(*) FROM (SELECT 1 FROM full_text_waiting LIMIT \(many))")
         let count = try Int.fetchOne(waiting) ?? 0
         guard count > 0 else { return }
         var keeping = FullTextKeeping(db)
-        guard count >= many else { return try keeping.run() }
+        guard count >= many, most > many else { return try keeping.run(most) }
         try keeping.gather(gathered.many)
-        try keeping.run()
+        try keeping.run(most)
         try keeping.gather(gathered.usual)
     }
 
@@ -32,14 +35,16 @@ struct FullTextKeeping {
         try db.execute(sql: "INSERT INTO full_text (full_text, rank) VALUES ('hashsize', ?)", arguments: [bytes])
     }
 
-    private mutating func run() throws {
+    private mutating func run(_ most: Int) throws {
         let next = try db.cachedStatement(
             sql: "SELECT at, subject, record FROM full_text_waiting ORDER BY at, subject, record LIMIT \(Self.stretch)")
         let done = try db.cachedStatement(
             sql: "DELETE FROM full_text_waiting WHERE (at, subject, record) <= (?, ?, ?)")
-        while true {
+        var entered = 0
+        while entered < most {
             let rows = try Row.fetchAll(next)
             guard let last = rows.last else { return }
+            entered += rows.count
             for row in rows {
                 guard let subject = FullTextSubject(rawValue: row["subject"]) else { continue }
                 try enter(subject, row["record"])
@@ -101,5 +106,22 @@ struct FullTextKeeping {
                       SELECT ? UNION SELECT s.parent_id FROM site s JOIN above ON above.id = s.id WHERE s.parent_id IS NOT NULL)
                     SELECT id FROM above
                     """), arguments: [site])
+    }
+}
+
+extension Office {
+    /// Enters what an import has left waiting, in short transactions between which others write. Where it is stopped, later acts go on.
+    func catchUpFullText(_ watch: WorkWatch) throws(Refusal) {
+        let total = try fullTextWaiting()
+        var left = total
+        while left > 0, !watch.isStopped() {
+            watch.tell(WorkProgress("编制全文索引", done: total - left, total: total))
+            try write { _ in }
+            left = try fullTextWaiting()
+        }
+    }
+
+    private func fullTextWaiting() throws(Refusal) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM full_text_waiting") ?? 0 }
     }
 }

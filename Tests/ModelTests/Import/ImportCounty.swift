@@ -1,0 +1,48 @@
+// Files of comments for a county made for tests.
+import CountyFixture
+import Foundation
+import GRDB
+
+@testable import Model
+
+/// A county with one hearing, announced on 2026-11-20 at 09:00, comments until 2026-12-01, 24:00; it is 2026-12-03.
+struct ImportCounty {
+    let county: County
+    let fabu: Session
+    let matter: Matter
+
+    init() throws {
+        county = try County()
+        fabu = try county.signIn("fabu")
+        matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        try county.goTo("2026-12-03T10:00")
+    }
+
+    static let columns = CommentFile.Column.allCases.map(\.name)
+
+    /// A row that nothing is wrong with, some of its cells others.
+    static func row(_ cells: [String: String] = [:]) -> [String] {
+        let right = ["系统": "重大决策听证", "编号": "2026-01", "渠道": "来信", "收到日期": "2026-11-23", "内容": "建议分步调整"]
+        return columns.map { cells[$0] ?? right[$0] ?? "" }
+    }
+
+    static func file(_ rows: [[String]], name: String = "建议.csv") throws -> CommentFile {
+        try CommentFile(FileContent(name: name, bytes: CSVTable.file(of: [columns] + rows)))
+    }
+
+    func check(_ rows: [String]...) throws -> CheckedComments {
+        try county.office.checkComments(try Self.file(rows), in: fabu)
+    }
+
+    @discardableResult
+    func take(_ checked: CheckedComments) throws -> Done<ImportComments.Imported> {
+        try county.office.perform(ImportComments(checked), in: fabu)
+    }
+
+    /// The comments as the store has them, the first first.
+    func rows() throws -> [Row] {
+        try county.rawQueue().read { try Row.fetchAll($0, sql: "SELECT * FROM comment ORDER BY id") }
+    }
+
+    func sentence(_ body: () throws -> Void) -> String { county.refused(body) ?? "" }
+}
