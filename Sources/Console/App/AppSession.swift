@@ -45,8 +45,8 @@ extension App {
     /// Says what is waiting, and offers the drafts left from last time.
     private func greet(_ session: Session) {
         if let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty { open(DraftsScreen(desk)) }
-        // Said last: what is too long for the status line stands over everything, and is read first.
-        say(Landing.greeting(session.clerk, waiting))
+        // Said last, so that it is what stands in the status line.
+        say(Landing.greeting(session.clerk, waiting, fits: fitsStatus))
     }
 
     /// The session was ended elsewhere: the same clerk signs in again, and what they typed becomes a draft then.

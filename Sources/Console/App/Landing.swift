@@ -39,20 +39,20 @@ enum Landing {
         }
     }
 
-    /// What the status line says after sign-in.
-    static func greeting(_ clerk: Clerk, _ waiting: Waiting) -> String {
-        var parts: [String] = []
-        if waiting.overdue > 0 { parts.append("超期 \(waiting.overdue) 项") }
-        if waiting.soon > 0 { parts.append("将到期 \(waiting.soon) 项") }
-        let comments = waiting.comments.values.reduce(0, +)
-        if comments > 0 { parts.append("待办建议 \(comments) 条") }
-        if waiting.unposted > 0 { parts.append("未上网登记 \(waiting.unposted) 份") }
-        if waiting.reviews > 0 { parts.append("待审核 \(waiting.reviews) 份") }
-        if waiting.owedReviews > 0 { parts.append("待补审 \(waiting.owedReviews) 份") }
-        if waiting.returned > 0 { parts.append("退回 \(waiting.returned) 份") }
-        if waiting.agreed > 0 { parts.append("待发布 \(waiting.agreed) 份") }
-        if waiting.drafts > 0 { parts.append("草稿 \(waiting.drafts) 份") }
-        return parts.isEmpty
-            ? "您好, \(clerk.fullName)。没有等待办理的事项" : "您好, \(clerk.fullName)。" + parts.joined(separator: ", ")
+    /// What the status line says after sign-in. Where all of it does not fit, it says it in fewer words, and leaves out the last.
+    static func greeting(_ clerk: Clerk, _ waiting: Waiting, fits: (String) -> Bool) -> String {
+        let counts = [
+            (waiting.overdue, "超期", "项"), (waiting.soon, "将到期", "项"),
+            (waiting.comments.values.reduce(0, +), "待办建议", "条"), (waiting.unposted, "未上网登记", "份"),
+            (waiting.reviews, "待审核", "份"), (waiting.owedReviews, "待补审", "份"), (waiting.returned, "退回", "份"),
+            (waiting.agreed, "待发布", "份"), (waiting.drafts, "草稿", "份"),
+        ].filter { $0.0 > 0 }
+        guard !counts.isEmpty else { return "您好, \(clerk.fullName)。没有等待办理的事项" }
+        let whole = counts.map { "\($1) \($0) \($2)" }.joined(separator: ", ")
+        let greeting = "您好, \(clerk.fullName)。\(whole)"
+        guard !fits(greeting) else { return greeting }
+        var brief = counts.map { count, word, _ in "\(word) \(count)" }
+        while brief.count > 1, !fits(brief.joined(separator: ", ")) { brief.removeLast() }
+        return brief.joined(separator: ", ")
     }
 }

@@ -176,11 +176,11 @@ final class DemoStoreTests {
         #expect(try Self.commentsOnHearings(path("a.sqlite")) == size.comments)
     }
 
-    @Test("a small store takes under two seconds of the processor")
+    @Test("a small store takes under three seconds of the processor")
     func time() throws {
         let began = Self.processorSeconds
         _ = try made("a.sqlite")
-        #expect(Self.processorSeconds - began < 2)
+        #expect(Self.processorSeconds - began < 3)
     }
 
     /// What this thread has used; other tests run beside it.
