@@ -8,7 +8,7 @@ struct Tally: CustomStringConvertible {
     mutating func count(_ deed: Deed, _ answer: Answer) {
         let outcome =
             switch answer {
-            case .ready, .shown: "read"
+            case .ready, .shown, .review: "read"
             case .done: "done"
             case .refused(let reason, _): reason
             }
