@@ -41,12 +41,15 @@ public struct DeskPage: Codable, Hashable, Sendable {
     public let version: Int
     /// The keys of the documents that are out.
     public let papers: [Paper: Int64]
+    /// How many versions of them.
+    public let versions: [Paper: Int]
     /// The comments' versions by their keys.
     public let comments: [Int: Int]
 
-    public init(version: Int, papers: [Paper: Int64], comments: [Int: Int]) {
+    public init(version: Int, papers: [Paper: Int64], versions: [Paper: Int], comments: [Int: Int]) {
         self.version = version
         self.papers = papers
+        self.versions = versions
         self.comments = comments
     }
 }

@@ -36,8 +36,9 @@ struct Doing {
     func perform(_ deed: Deed) throws -> Done {
         switch deed {
         case .look, .readReview: throw BadLine(description: "a look changes nothing")
-        case .announce(_, let lateReason), .notify(_, let lateReason), .report(_, let lateReason):
-            return try publish(text(of: deed), lateReason)
+        case .announce(_, let lateReason): return try publish(.announcement, text(of: deed), lateReason)
+        case .notify(_, let lateReason): return try publish(.notice, text(of: deed), lateReason)
+        case .report(_, let lateReason): return try publish(.report, text(of: deed), lateReason)
         case .backfillAnnouncement(let dates, let day, let reason):
             let (system, entries) = Typing.announcement(dates)
             return try published(
@@ -55,21 +56,19 @@ struct Doing {
                 throw BadLine(description: "there are no materials to be sent")
             }
             return try done(RegisterStep(rule, of: matter(), lateReason: lateReason))
-        case .modify(let paper, let hearing, let reason, let lateReason):
-            return try revised(paper, Modify(request(.modify, paper, hearing, reason, lateReason)))
-        case .correct(let paper, let hearing, let reason, let lateReason):
-            return try revised(paper, Correct(request(.correct, paper, hearing, reason, lateReason)))
+        case .modify(let paper, _, _, let lateReason):
+            return try revised(paper, Modify(request(paper, text(of: deed), lateReason)))
+        case .correct(let paper, _, _, let lateReason):
+            return try revised(paper, Correct(request(paper, text(of: deed), lateReason)))
         case .delete(let paper, let reason):
             return try done(DeleteDocument(paper.kind, of: matter(), reason: reason))
-        case .postpone(let to, let reason, let lateReason, _):
-            var entries = try cleared(linkedNotice(.postpone, reason))
-            for (field, text) in Typing.moved(to: to, in: try matter().system) { entries[field] = text }
-            let act = Postpone(try matter(), entries: entries, lateReason: lateReason, emergency: emergency)
+        case .postpone(_, _, let lateReason, _):
+            let act = Postpone(
+                try matter(), entries: try final(text(of: deed)), lateReason: lateReason, emergency: emergency)
             let done = try office.perform(act, in: session)
             return try told(done.outcome.number, done.journalNumber)
-        case .terminate(let reason, _):
-            let act = Terminate(
-                try matter(), entries: try cleared(linkedNotice(.terminate, reason)), emergency: emergency)
+        case .terminate:
+            let act = Terminate(try matter(), entries: try final(text(of: deed)), emergency: emergency)
             let done = try office.perform(act, in: session)
             return try told(done.outcome, done.journalNumber)
         case .post(let paper, let at, let address):
@@ -103,7 +102,7 @@ struct Doing {
         Done(journal: try office.perform(act, in: session).journalNumber, matter: try matter().id)
     }
 
-    private func procedure() throws -> Procedure {
+    func procedure() throws -> Procedure {
         guard let procedure = Procedure.of(try matter().system) else {
             throw BadLine(description: "no such system")
         }
@@ -116,13 +115,12 @@ struct Doing {
         return Done(journal: done.journalNumber, matter: done.outcome.matter)
     }
 
-    private func publish(_ text: TypedText, _ lateReason: String) throws -> Done {
-        let entries = try agreed(text) ?? cleared(text.entries)
+    private func publish(_ paper: Paper, _ text: TypedText, _ lateReason: String) throws -> Done {
         let done = try published(
             Publish(
-                text.paper.kind, in: text.system, of: text.matter, entries: entries, lateReason: lateReason,
+                paper.kind, in: text.system, of: text.matter, entries: final(text), lateReason: lateReason,
                 emergency: emergency))
-        return try reviewed(text.paper, done)
+        return try reviewed(paper, done)
     }
 
     private func revised(_ paper: Paper, _ act: some Act) throws -> Done { try reviewed(paper, done(act)) }
@@ -135,38 +133,10 @@ struct Doing {
         return done
     }
 
-    /// A revision of the paper as it stands, with another text in one field. A paper that is not out is told to be its first version.
-    private func request(
-        _ revision: Revision, _ paper: Paper, _ hearing: String?, _ reason: String, _ lateReason: String
-    ) throws -> RevisionRequest {
-        let matter = try matter()
-        let procedure = try procedure()
-        let document = matter.document(paper.kind)
-        var entries = Entries()
-        if let description = procedure.document(paper.kind),
-            let task = ReviseTask(revision, procedure, description, of: matter)
-        {
-            entries = task.beginning(for: session.clerk, today: office.clock.now().day)
-        }
-        entries[Typing.changing(paper, in: matter.system)] = "第 \((document?.versions ?? 0) + 1) 版"
-        entries["secrecy_checked"] = "1"
-        entries["revision_reason"] = reason
-        if let hearing {
-            entries["hearing_when"] = "exact"
-            entries["hearing_day"] = hearing
-        }
-        return RevisionRequest(
-            paper.kind, of: matter, base: document?.versions ?? 1, entries: cleared(entries), lateReason: lateReason,
+    private func request(_ paper: Paper, _ text: TypedText, _ lateReason: String) throws -> RevisionRequest {
+        RevisionRequest(
+            paper.kind, of: try matter(), base: try base(paper), entries: try final(text), lateReason: lateReason,
             emergency: emergency)
-    }
-
-    private func linkedNotice(_ purpose: TemporaryNotice.Purpose, _ reason: String) throws -> Entries {
-        // Where a system has no such notice, the act is to say so.
-        let task = LinkedNoticeTask(purpose, try procedure(), of: try matter())
-        var entries = task?.beginning(for: session.clerk, today: office.clock.now().day) ?? Entries()
-        entries["secrecy_checked"] = "1"
-        entries["reason"] = reason
-        return entries
     }
 
     /// The temporary notice that went out under a number.

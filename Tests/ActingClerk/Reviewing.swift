@@ -3,16 +3,6 @@ import ActOrders
 import CountyFixture
 import Model
 
-/// A document's text as it is typed, and where its draft stands.
-struct TypedText {
-    let paper: Paper
-    let system: System
-    let matter: Matter?
-    let entries: Entries
-
-    var form: String { Draft.form(system, paper.kind) }
-}
-
 extension Doing {
     /// The reason of an emergency.
     var emergency: String? {
@@ -21,13 +11,15 @@ extension Doing {
     }
 
     /// The entries with the signature that was given, or none.
-    func cleared(_ entries: Entries) -> Entries {
+    private func cleared(_ entries: Entries) -> Entries {
         guard case .signed(let approver, _) = approval else { return Typing.signed(entries, by: nil) }
         return Typing.signed(entries, by: approver)
     }
 
-    /// The draft as it stands, where it is the one that is named.
-    func agreed(_ text: TypedText) throws -> Entries? {
+    /// What is published: the draft as it stands, where it is the one that is named; else what is typed.
+    func final(_ text: TypedText) throws -> Entries { try agreed(text) ?? cleared(text.entries) }
+
+    private func agreed(_ text: TypedText) throws -> Entries? {
         guard case .agreed(let name) = approval, let key = keys[name],
             let draft = try office.draft(text.form, matter: text.matter?.id, in: session),
             draft.review?.id.rawValue == key
@@ -38,7 +30,7 @@ extension Doing {
     /// - Parameter review: a review as it was last read at this desk.
     func perform(_ deed: Deed, _ review: (Int64) -> Review?) throws -> Done {
         switch deed {
-        case .submit(let deed, _): return try submit(text(of: deed))
+        case .submit(let deed, let name): return try submit(text(of: deed), as: name)
         case .withdraw(let name): return try reviewed(WithdrawFromReview(known(name, review)))
         case .decide(let name, let agrees, let reason):
             return try reviewed(DecideReview(known(name, review), agrees ? .agree : .refuse(reason: reason)))
@@ -49,31 +41,11 @@ extension Doing {
         }
     }
 
-    /// - Throws: `BadLine` for a deed that publishes no document.
-    func text(of deed: Deed) throws -> TypedText {
-        switch deed {
-        case .announce(let dates, _):
-            let (system, entries) = Typing.announcement(dates)
-            return TypedText(paper: .announcement, system: system, matter: nil, entries: entries)
-        case .notify(let hearing, _): return try later(.notice, hearing: hearing)
-        case .report(let present, _): return try later(.report, present: present)
-        default: throw BadLine(description: "publishes no document: \(deed)")
-        }
-    }
-
-    private func later(
-        _ paper: Paper, hearing: String? = nil, present: Int = expectedRepresentatives
-    ) throws -> TypedText {
-        let matter = try matter()
-        let entries = Typing.later(paper, in: matter.system, hearing: hearing, present: present)
-        return TypedText(paper: paper, system: matter.system, matter: matter, entries: entries)
-    }
-
-    private func submit(_ text: TypedText) throws -> Done {
+    private func submit(_ text: TypedText, as name: Int) throws -> Done {
         let matter = text.matter?.id
         var entries = Typing.signed(text.entries, by: nil)
         // What is typed anew is never what was handed in.
-        entries["signed_unit"] = "发展和改革局办公室"
+        entries["signed_unit"] = "发展和改革局 \(name)"
         let known = try office.draft(text.form, matter: matter, in: session)?.mark
         let mark = try keepDraft(text.form, matter, entries, known)
         let done = try office.perform(SubmitForReview(text.form, matter: matter, mark), in: session)

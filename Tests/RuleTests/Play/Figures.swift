@@ -56,6 +56,9 @@ struct Figures {
         try same("end of the event", matter.event.ends, affair.event?.ends)
         try same("last day for comments", matter.lastCommentDay, affair.commentsUntil)
         try same("ended", matter.ending?.at, affair.ended)
+        let notices = affair.notices.values.compactMap(\.review).compactMap { reviews[$0]?.mark }
+        let told = matter.postponements.map(\.review) + [matter.ending?.review]
+        try same("reviews of 改期 and 终止", told.compactMap { $0?.mark }.sorted(), notices.sorted())
         try same("comments", matter.comments.all, affair.letters.count)
         try same("unhandled", matter.comments.unhandled, affair.timely.count { $0.isUnhandled })
         try same("unanswered", matter.comments.unanswered, affair.timely.count { $0.isUnanswered })

@@ -102,7 +102,7 @@ final class Play {
     }
 
     private func take(_ answer: Answer, to order: Order) {
-        tally.count(order.deed, answer)
+        tally.count(order, answer)
         switch answer {
         case .ready, .refused: break
         case .shown(let page): book.place(held(page, of: order.matter), of: order.matter, onDesk: order.desk)
@@ -124,7 +124,8 @@ final class Play {
             page.comments[Int(key)].map { (name, $0) }
         }
         return RuleBook.Held(
-            version: page.version, papers: page.papers, comments: Dictionary(uniqueKeysWithValues: names))
+            version: page.version, papers: page.papers, versions: page.versions,
+            comments: Dictionary(uniqueKeysWithValues: names))
     }
 
     /// Temporary notices have keys of their own, which may be the same numbers.

@@ -11,7 +11,7 @@ extension Chooser {
         if mode == .paper, chance(75) {
             let own = RuleBook.fullName(order.clerk)
             approval = .signed(by: chance(95) ? "马志强" : own, review: name())
-        } else if mode == .console, order.deed.isSubmittable, chance(70) {
+        } else if mode == .console, chance(70) {
             deed = .submit(deed: deed, review: name())
         } else {
             approval = .emergency(reason: because(), review: name())
@@ -34,7 +34,9 @@ extension Chooser {
         }
         if let deed = review.deed, !review.isOut, waits ? chance(15) : chance(70) {
             let clerk = chance(90) ? review.author : someone(review)
-            return order(at: desk, clerk: clerk, review.matter, release(deed), chance(85) ? .agreed(review: name) : nil)
+            return order(
+                at: desk, clerk: clerk, review.matter, deed.with(lateReason: reason()),
+                chance(85) ? .agreed(review: name) : nil)
         }
         if review.deed != nil, waits ? chance(12) : chance(60) {
             let clerk = chance(85) ? review.author : someone(review)
@@ -49,28 +51,10 @@ extension Chooser {
     private mutating func someone(_ review: Vetting) -> String {
         chance(40) ? review.author : one(of: Stage.clerks) ?? review.author
     }
-
-    /// The same text on the day it goes out, which may be late by then.
-    private mutating func release(_ deed: Deed) -> Deed {
-        switch deed {
-        case .announce(let dates, _): .announce(dates: dates, lateReason: reason())
-        case .notify(let hearing, _): .notify(hearing: hearing, lateReason: reason())
-        case .report(let present, _): .report(present: present, lateReason: reason())
-        default: deed
-        }
-    }
 }
 
 extension Deed {
     var isSubmission: Bool {
         if case .submit = self { true } else { false }
-    }
-
-    /// Whether it is played that its text is handed in.
-    fileprivate var isSubmittable: Bool {
-        switch self {
-        case .announce, .notify, .report: true
-        default: false
-        }
     }
 }

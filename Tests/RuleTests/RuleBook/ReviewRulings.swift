@@ -7,7 +7,7 @@ extension RuleBook {
     func clear(_ order: Order, _ ruling: inout Ruling) {
         guard order.deed.isPublication else { return }
         ruling.wasLetOut(order.deed, by: nil)
-        if let name = drafts[DraftName(order.deed, order)], var handedIn = reviews[name], handedIn.isLocked {
+        if let name = drafts[draft(of: order.deed, order)], var handedIn = reviews[name], handedIn.isLocked {
             // What is under review goes out when it is agreed to, and exactly as it is.
             ruling.refuse(if: handedIn.state == .waiting)
             ruling.refuse(.stale, if: handedIn.state == .agreed && order.approval != .agreed(review: name))
@@ -52,12 +52,14 @@ extension RuleBook {
                 ruling.whys = [.rule, .stale, .notAllowed]
                 return ruling
             }
+            // What was written of the matter as it was read may not fit any more; the rule book does not say.
+            ruling.keepSilent(if: isStale(order, affair))
         }
         let course = ruling.after.course
         ruling.refuse(.notAllowed, if: !Self.isPublisher(order.clerk) || unit != ruling.after.unit)
-        ruling.carryOut(deed.withLateReason, at: now)
+        ruling.carryOut(deed.with(lateReason: "x"), at: now)
         ruling.refuse(if: modes[course] != .console)
-        ruling.refuse(.stale, if: drafts[DraftName(deed, order)].flatMap { reviews[$0] }?.isLocked == true)
+        ruling.refuse(.stale, if: drafts[draft(of: deed, order)].flatMap { reviews[$0] }?.isLocked == true)
         ruling.reviews[name] = Vetting(
             deed: deed, course: course, matter: order.matter, unit: unit, mode: .console, author: order.clerk,
             isEmergency: false, state: .waiting, isOut: false)
@@ -126,12 +128,18 @@ extension Approval {
 }
 
 extension Deed {
-    /// Being late is spoken of when a text goes out.
-    fileprivate var withLateReason: Deed {
+    /// The same on the day it goes out, when being late is spoken of.
+    func with(lateReason: String) -> Deed {
         switch self {
-        case .announce(let dates, _): .announce(dates: dates, lateReason: "x")
-        case .notify(let hearing, _): .notify(hearing: hearing, lateReason: "x")
-        case .report(let present, _): .report(present: present, lateReason: "x")
+        case .announce(let dates, _): .announce(dates: dates, lateReason: lateReason)
+        case .notify(let hearing, _): .notify(hearing: hearing, lateReason: lateReason)
+        case .report(let present, _): .report(present: present, lateReason: lateReason)
+        case .modify(let paper, let hearing, let reason, _):
+            .modify(paper: paper, hearing: hearing, reason: reason, lateReason: lateReason)
+        case .correct(let paper, let hearing, let reason, _):
+            .correct(paper: paper, hearing: hearing, reason: reason, lateReason: lateReason)
+        case .postpone(let to, let reason, _, let notice):
+            .postpone(to: to, reason: reason, lateReason: lateReason, notice: notice)
         default: self
         }
     }

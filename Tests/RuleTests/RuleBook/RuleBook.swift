@@ -53,6 +53,8 @@ struct RuleBook {
         var version: Int
         /// The store's names for them.
         var papers: [Paper: Int64]
+        /// How many versions of them.
+        var versions: [Paper: Int]
         /// By their names in the case.
         var comments: [Int: Int]
     }
@@ -88,7 +90,7 @@ struct RuleBook {
     }
 
     /// Whether what the clerk has read is not so any more.
-    private func isStale(_ order: Order, _ affair: Affair) -> Bool {
+    func isStale(_ order: Order, _ affair: Affair) -> Bool {
         let desk = held[order.desk][order.matter]
         switch order.deed.base {
         case .nothing: return false
@@ -106,10 +108,10 @@ struct RuleBook {
             return
         }
         if case .submit(let deed, let name) = order.deed {
-            drafts[DraftName(deed, order)] = name
+            drafts[draft(of: deed, order)] = name
             return
         }
-        if order.deed.isPublication { drafts[DraftName(order.deed, order)] = nil }
+        if order.deed.isPublication { drafts[draft(of: order.deed, order)] = nil }
         affairs[order.matter] = ruling.after
     }
 

@@ -65,22 +65,32 @@ struct Vetting: Equatable {
     func isSeen(by clerk: String) -> Bool { RuleBook.unit(of: clerk) == unit || RuleBook.isSupervisor(clerk) }
 }
 
-/// A draft: each clerk has one of a document of a matter, and one of the document that begins a matter.
+/// A draft: each clerk has one of a text of a matter, one of each version that is revised, and one of what begins a matter.
 struct DraftName: Hashable {
     let clerk: String
     let system: System?
     let matter: Int?
     let form: String
 
-    init(_ deed: Deed, _ order: Order) {
+    init(_ deed: Deed, _ order: Order, base: (Paper) -> Int) {
         clerk = order.clerk
         system = deed.opening.map { Course.of($0).system }
         matter = system == nil ? order.matter : nil
-        form = "\(deed)".prefix { $0 != "(" }.description
+        let name = "\(deed)".prefix { $0 != "(" }
+        form =
+            switch deed {
+            case .modify(let paper, _, _, _), .correct(let paper, _, _, _): "\(name) \(paper) \(base(paper))"
+            default: String(name)
+            }
     }
 }
 
 extension RuleBook {
+    /// The draft in which a deed's text is written.
+    func draft(of deed: Deed, _ order: Order) -> DraftName {
+        DraftName(deed, order) { held[order.desk][order.matter]?.versions[$0] ?? 1 }
+    }
+
     static func unit(of clerk: String) -> Int? { County.people.first { $0.name == clerk }?.unit }
     static func fullName(_ clerk: String) -> String { County.people.first { $0.name == clerk }?.fullName ?? clerk }
     static func isPublisher(_ clerk: String) -> Bool { has(.publisher, clerk) }
