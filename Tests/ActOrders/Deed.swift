@@ -34,6 +34,15 @@ public enum Deed: Codable, Hashable, Sendable {
     case show(comment: Int, reason: String)
     case markDuplicate(comment: Int, of: Int)
     case unmarkDuplicate(comment: Int)
+    /// Reads a review; decisions on it at this desk rest on what was read.
+    case readReview(review: Int)
+    /// Hands in, in the console, the text that a deed would publish.
+    indirect case submit(deed: Deed, review: Int)
+    case withdraw(review: Int)
+    /// A reason is wanted where it is not agreed to.
+    case decide(review: Int, agrees: Bool, reason: String)
+    /// Registers the signature, of somebody of this full name, for what went out in an emergency.
+    case sign(review: Int, by: String)
 
     /// The comments it changes.
     public var changed: [Int] {
@@ -56,7 +65,15 @@ public enum Deed: Codable, Hashable, Sendable {
     /// What the store is to give a key to: its name in the case.
     public var made: Int? {
         switch self {
-        case .register(let name, _), .postpone(_, _, _, let name), .terminate(_, let name): name
+        case .register(let name, _), .submit(_, let name), .postpone(_, _, _, let name), .terminate(_, let name): name
+        default: nil
+        }
+    }
+
+    /// The review that it reads or decides on.
+    public var review: Int? {
+        switch self {
+        case .readReview(let review), .withdraw(let review), .decide(let review, _, _), .sign(let review, _): review
         default: nil
         }
     }

@@ -15,7 +15,7 @@ public enum Message: Codable, Hashable, Sendable {
 public struct Keys: Codable, Hashable, Sendable {
     /// The order's matter; nil where it has none yet.
     public var matter: Int64?
-    /// Comments and temporary notices, by their names.
+    /// Comments, temporary notices and reviews, by their names.
     public var made: [Int: Int64]
 
     public init(matter: Int64?, made: [Int: Int64]) {
@@ -28,9 +28,11 @@ public struct Keys: Codable, Hashable, Sendable {
 public enum Answer: Codable, Hashable, Sendable {
     case ready
     case shown(DeskPage)
-    /// Done, with the number of the journal's row, the key of a comment or temporary notice that was made, and the matter's page
-    /// as it is on the desk now; nil where it cannot be read any more.
-    case done(journal: Int64, matter: Int64, made: Int64?, DeskPage?)
+    /// A review in a version.
+    case review(version: Int)
+    /// Done, with the number of the journal's row, the key of a comment, temporary notice or submission that was made, that of
+    /// the review a publication began, and the matter's page as it is on the desk now; nil where it cannot be read.
+    case done(journal: Int64, matter: Int64?, made: Int64?, review: Int64?, DeskPage?)
     case refused(reason: String, sentence: String)
 }
 
@@ -39,12 +41,15 @@ public struct DeskPage: Codable, Hashable, Sendable {
     public let version: Int
     /// The keys of the documents that are out.
     public let papers: [Paper: Int64]
+    /// How many versions of them.
+    public let versions: [Paper: Int]
     /// The comments' versions by their keys.
     public let comments: [Int: Int]
 
-    public init(version: Int, papers: [Paper: Int64], comments: [Int: Int]) {
+    public init(version: Int, papers: [Paper: Int64], versions: [Paper: Int], comments: [Int: Int]) {
         self.version = version
         self.papers = papers
+        self.versions = versions
         self.comments = comments
     }
 }

@@ -9,6 +9,8 @@ final class ActingDesk {
     private var sessions: [String: Session] = [:]
     /// Matters as they were last read here, however stale.
     private var read: [Int64: ReadMatter] = [:]
+    /// Reviews as they were last read here, likewise.
+    private var reviews: [Int64: Review] = [:]
 
     /// - Throws: `BadLine` for an order that no test gives.
     func answer(_ message: Message) throws -> Answer {
@@ -24,6 +26,7 @@ final class ActingDesk {
             case .open(let store):
                 office = try Office(opening: store, clock: clock.clock)
                 read = [:]
+                reviews = [:]
                 return .ready
             case .act(let order, let keys): return try carryOut(order, keys)
             }
@@ -48,9 +51,21 @@ final class ActingDesk {
             read[key] = matter
             return .shown(matter.page)
         }
-        let done = try Doing(office, session, keys.matter.flatMap { read[$0] }, keys.made).perform(order.deed)
-        let key = done.matter.rawValue
+        if case .readReview = order.deed {
+            guard let key = order.deed.review.flatMap({ keys.made[$0] }) else {
+                throw BadLine(description: "which review?")
+            }
+            let review = try office.review(Identifier(key), in: session)
+            reviews[key] = review
+            return .review(version: review.version)
+        }
+        let doing = Doing(office, session, order.approval, keys.matter.flatMap { read[$0] }, keys.made)
+        let done = try doing.perform(order.deed) { self.reviews[$0] }
+        if let key = order.deed.review.flatMap({ keys.made[$0] }) { reviews[key] = nil }
+        guard let key = done.matter?.rawValue else {
+            return .done(journal: done.journal, matter: nil, made: done.made, review: done.review, nil)
+        }
         read[key] = try? ReadMatter(key, office, session)
-        return .done(journal: done.journal, matter: key, made: done.made, read[key]?.page)
+        return .done(journal: done.journal, matter: key, made: done.made, review: done.review, read[key]?.page)
     }
 }

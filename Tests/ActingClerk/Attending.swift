@@ -9,7 +9,8 @@ extension Doing {
         case .register(_, let received):
             let entries = Entries(["channel": "letter", "received_day": received, "body": "水价不要涨得太快", "author": "赵一"])
             let done = try office.perform(RegisterComment(of: matter().id, entries: entries), in: session)
-            return (done.journalNumber, try matter().id, done.outcome.comment.rawValue)
+            return Done(
+                journal: done.journalNumber, matter: try matter().id, made: done.outcome.comment.rawValue)
         case .handle(let names): return try done(HandleComments(comments(names), handling: "已转业务科室研究"))
         case .reply(let names, let adoption, let reason):
             let entries = Entries(["adoption": adoption, "reason": reason, "body": "您的建议收到了"])

@@ -3,20 +3,31 @@ import ActOrders
 import Model
 
 struct Doing {
-    /// The journal's row, the matter, and the key of a comment or temporary notice that was made.
-    typealias Done = (journal: Int64, matter: Identifier<Matter>, made: Int64?)
+    /// The journal's row, the matter, and the keys of what was made.
+    struct Done {
+        let journal: Int64
+        var matter: Identifier<Matter>?
+        /// A comment, temporary notice or submission.
+        var made: Int64?
+        /// What a publication began.
+        var review: Int64?
+    }
 
     let office: Office
     let session: Session
+    let approval: Approval?
     private let read: ReadMatter?
-    private let keys: [Int: Int64]
+    let keys: [Int: Int64]
 
     /// - Parameters:
     ///   - read: the matter as it was last read at this desk.
-    ///   - keys: the comments' and temporary notices' keys by their names.
-    init(_ office: Office, _ session: Session, _ read: ReadMatter?, _ keys: [Int: Int64]) {
+    ///   - keys: the comments', temporary notices' and reviews' keys by their names.
+    init(
+        _ office: Office, _ session: Session, _ approval: Approval?, _ read: ReadMatter?, _ keys: [Int: Int64]
+    ) {
         self.office = office
         self.session = session
+        self.approval = approval
         self.read = read
         self.keys = keys
     }
@@ -24,14 +35,10 @@ struct Doing {
     /// - Throws: `BadLine` for a deed that wants a matter which was not read.
     func perform(_ deed: Deed) throws -> Done {
         switch deed {
-        case .look: throw BadLine(description: "a look changes nothing")
-        case .announce(let dates, let lateReason):
-            let (system, entries) = Typing.announcement(dates)
-            return try published(Publish(.announcement, in: system, of: nil, entries: entries, lateReason: lateReason))
-        case .notify(let hearing, let lateReason):
-            return try publish(.notice, hearing: hearing, lateReason)
-        case .report(let present, let lateReason):
-            return try publish(.report, present: present, lateReason)
+        case .look, .readReview: throw BadLine(description: "a look changes nothing")
+        case .announce(_, let lateReason): return try publish(.announcement, text(of: deed), lateReason)
+        case .notify(_, let lateReason): return try publish(.notice, text(of: deed), lateReason)
+        case .report(_, let lateReason): return try publish(.report, text(of: deed), lateReason)
         case .backfillAnnouncement(let dates, let day, let reason):
             let (system, entries) = Typing.announcement(dates)
             return try published(
@@ -49,20 +56,19 @@ struct Doing {
                 throw BadLine(description: "there are no materials to be sent")
             }
             return try done(RegisterStep(rule, of: matter(), lateReason: lateReason))
-        case .modify(let paper, let hearing, let reason, let lateReason):
-            return try done(Modify(request(.modify, paper, hearing, reason, lateReason)))
-        case .correct(let paper, let hearing, let reason, let lateReason):
-            return try done(Correct(request(.correct, paper, hearing, reason, lateReason)))
+        case .modify(let paper, _, _, let lateReason):
+            return try revised(paper, Modify(request(paper, text(of: deed), lateReason)))
+        case .correct(let paper, _, _, let lateReason):
+            return try revised(paper, Correct(request(paper, text(of: deed), lateReason)))
         case .delete(let paper, let reason):
             return try done(DeleteDocument(paper.kind, of: matter(), reason: reason))
-        case .postpone(let to, let reason, let lateReason, _):
-            var entries = try linkedNotice(.postpone, reason)
-            for (field, text) in Typing.moved(to: to, in: try matter().system) { entries[field] = text }
-            let act = Postpone(try matter(), entries: entries, lateReason: lateReason)
+        case .postpone(_, _, let lateReason, _):
+            let act = Postpone(
+                try matter(), entries: try final(text(of: deed)), lateReason: lateReason, emergency: emergency)
             let done = try office.perform(act, in: session)
             return try told(done.outcome.number, done.journalNumber)
-        case .terminate(let reason, _):
-            let act = Terminate(try matter(), entries: try linkedNotice(.terminate, reason))
+        case .terminate:
+            let act = Terminate(try matter(), entries: try final(text(of: deed)), emergency: emergency)
             let done = try office.perform(act, in: session)
             return try told(done.outcome, done.journalNumber)
         case .post(let paper, let at, let address):
@@ -76,6 +82,7 @@ struct Doing {
         case .register, .handle, .reply, .changeReply, .extendReply, .recordSatisfaction, .hide, .show, .markDuplicate,
             .unmarkDuplicate:
             return try attend(deed)
+        case .submit, .withdraw, .decide, .sign: throw BadLine(description: "a review is not of a matter: \(deed)")
         }
     }
 
@@ -92,10 +99,10 @@ struct Doing {
     }
 
     func done(_ act: some Act) throws -> Done {
-        (try office.perform(act, in: session).journalNumber, try matter().id, nil)
+        Done(journal: try office.perform(act, in: session).journalNumber, matter: try matter().id)
     }
 
-    private func procedure() throws -> Procedure {
+    func procedure() throws -> Procedure {
         guard let procedure = Procedure.of(try matter().system) else {
             throw BadLine(description: "no such system")
         }
@@ -105,60 +112,43 @@ struct Doing {
     private func published<Publishing: Act>(_ act: Publishing) throws -> Done
     where Publishing.Outcome == Publish.Published {
         let done = try office.perform(act, in: session)
-        return (done.journalNumber, done.outcome.matter, nil)
+        return Done(journal: done.journalNumber, matter: done.outcome.matter)
     }
 
-    private func publish(
-        _ paper: Paper, hearing: String? = nil, present: Int = expectedRepresentatives, _ lateReason: String
-    ) throws -> Done {
-        let matter = try matter()
-        let entries = Typing.later(paper, in: matter.system, hearing: hearing, present: present)
-        return try published(
-            Publish(paper.kind, in: matter.system, of: matter, entries: entries, lateReason: lateReason))
+    private func publish(_ paper: Paper, _ text: TypedText, _ lateReason: String) throws -> Done {
+        let done = try published(
+            Publish(
+                paper.kind, in: text.system, of: text.matter, entries: final(text), lateReason: lateReason,
+                emergency: emergency))
+        return try reviewed(paper, done)
     }
 
-    /// A revision of the paper as it stands, with another text in one field. A paper that is not out is told to be its first version.
-    private func request(
-        _ revision: Revision, _ paper: Paper, _ hearing: String?, _ reason: String, _ lateReason: String
-    ) throws -> RevisionRequest {
-        let matter = try matter()
-        let procedure = try procedure()
-        let document = matter.document(paper.kind)
-        var entries = Entries()
-        if let description = procedure.document(paper.kind),
-            let task = ReviseTask(revision, procedure, description, of: matter)
-        {
-            entries = task.beginning(for: session.clerk, today: office.clock.now().day)
-        }
-        entries[Typing.changing(paper, in: matter.system)] = "第 \((document?.versions ?? 0) + 1) 版"
-        entries["secrecy_checked"] = "1"
-        entries["revision_reason"] = reason
-        if let hearing {
-            entries["hearing_when"] = "exact"
-            entries["hearing_day"] = hearing
-        }
-        return RevisionRequest(
-            paper.kind, of: matter, base: document?.versions ?? 1, entries: entries, lateReason: lateReason)
+    private func revised(_ paper: Paper, _ act: some Act) throws -> Done { try reviewed(paper, done(act)) }
+
+    /// With the review of the paper's latest version, once that is out.
+    private func reviewed(_ paper: Paper, _ done: Done) throws -> Done {
+        guard approval != nil, let matter = done.matter else { return done }
+        var done = done
+        done.review = try office.matter(matter, in: session).document(paper.kind)?.latest.review?.id.rawValue
+        return done
     }
 
-    private func linkedNotice(_ purpose: TemporaryNotice.Purpose, _ reason: String) throws -> Entries {
-        guard let task = LinkedNoticeTask(purpose, try procedure(), of: try matter()) else {
-            throw BadLine(description: "there is no \(purpose)")
-        }
-        var entries = task.beginning(for: session.clerk, today: office.clock.now().day)
-        entries["secrecy_checked"] = "1"
-        entries["reason"] = reason
-        return entries
+    private func request(_ paper: Paper, _ text: TypedText, _ lateReason: String) throws -> RevisionRequest {
+        RevisionRequest(
+            paper.kind, of: try matter(), base: try base(paper), entries: try final(text), lateReason: lateReason,
+            emergency: emergency)
     }
 
     /// The temporary notice that went out under a number.
     private func told(_ number: DocumentNumber, _ journal: Int64) throws -> Done {
         let matter = try matter()
         let notices = try office.temporaryNotices(matter.system, .first, limit: 1000, in: session).rows
-        return (journal, matter.id, notices.first { $0.number == number }?.id.rawValue)
+        let notice = notices.first { $0.number == number }
+        return Done(
+            journal: journal, matter: matter.id, made: notice?.id.rawValue, review: notice?.review?.id.rawValue)
     }
 }
 
 extension Paper {
-    fileprivate var kind: DocumentKind { DocumentKind(rawValue: rawValue) }
+    var kind: DocumentKind { DocumentKind(rawValue: rawValue) }
 }

@@ -16,10 +16,11 @@ struct ReadMatter {
     var page: DeskPage {
         let versions = comments.map { (Int($0.key), $0.value.version) }
         let papers = matter.documents.compactMap { document in
-            Paper(rawValue: document.kind.rawValue).map { ($0, document.id.rawValue) }
+            Paper(rawValue: document.kind.rawValue).map { ($0, document) }
         }
         return DeskPage(
-            version: matter.version, papers: Dictionary(uniqueKeysWithValues: papers),
+            version: matter.version, papers: Dictionary(uniqueKeysWithValues: papers.map { ($0, $1.id.rawValue) }),
+            versions: Dictionary(uniqueKeysWithValues: papers.map { ($0, $1.versions) }),
             comments: Dictionary(uniqueKeysWithValues: versions))
     }
 }

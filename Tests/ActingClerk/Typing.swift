@@ -6,6 +6,8 @@ import Model
 enum Typing {
     static func announcement(_ dates: Dates) -> (system: System, entries: Entries) {
         switch dates {
+        case .quarter(let year, let number): (.bulletin, BulletinEntries.quarterly(year, number))
+        case .sudden: (.bulletin, BulletinEntries.sudden())
         case .hearing(let day, let until): (.hearing, HearingEntries.announcement(on: day, commentsUntil: until))
         case .period(let from, let days, let areWorking):
             (
@@ -52,5 +54,14 @@ enum Typing {
             "address": address, "posted_day": parts.first ?? "", "posted_time": String((parts.last ?? "").prefix(5)),
             "posted_by": "李文",
         ])
+    }
+
+    /// The four fields of a signature on paper, all empty where there is none.
+    static func signed(_ entries: Entries, by approver: String?) -> Entries {
+        var signed = entries.signed()
+        signed["approver"] = approver ?? ""
+        guard approver == nil else { return signed }
+        for field in ["approver_post", "approval_day", "approval_number"] { signed[field] = "" }
+        return signed
     }
 }

@@ -8,7 +8,7 @@ struct RandomActsTests {
         let deeds = """
             announce notify report sendMaterials modify correct delete postpone terminate register handle reply hide show \
             markDuplicate unmarkDuplicate backfillAnnouncement backfill post postNotice changeReply extendReply \
-            recordSatisfaction
+            recordSatisfaction signed emergency agreed submit withdraw decide sign
             """.split(separator: " ").map(String.init)
         let stage = try Stage()
         var tally = Tally()

@@ -26,8 +26,10 @@ struct SoakTests {
     @Test("a case that went wrong is right now", .enabled(if: Wanted.replay != nil))
     func replay() throws {
         let text = try String(contentsOfFile: Wanted.replay ?? "", encoding: .utf8)
-        let steps = try text.split(separator: "\n").map { try Line.read(String($0), as: Moves.self) }
-        let failed = try Case.replayed(steps, on: Stage())
+        let lines = text.split(separator: "\n").map(String.init)
+        let modes = try Line.read(lines.first ?? "", as: Modes.self)
+        let steps = try lines.dropFirst().map { try Line.read($0, as: Moves.self) }
+        let failed = try Case.replayed(modes, steps, on: Stage())
         #expect(failed?.trouble.description == nil)
     }
 }

@@ -2,6 +2,7 @@
 import ActOrders
 
 struct Case {
+    let modes: Modes
     var steps: [Moves]
     var trouble: Trouble
 
@@ -10,7 +11,7 @@ struct Case {
     static func found(seed: UInt64, steps count: Int, on stage: Stage, _ tally: inout Tally) throws -> Case? {
         var chooser = try Chooser(seed: seed)
         var steps: [Moves] = []
-        let play = try Play(on: stage)
+        let play = try Play(chooser.modes, on: stage)
         let trouble = try Self.trouble {
             for _ in 0..<count {
                 let moves = chooser.moves(play.book)
@@ -21,17 +22,17 @@ struct Case {
         }
         tally.add(play.tally)
         tally.cases += 1
-        return trouble.map { Case(steps: steps, trouble: $0) }
+        return trouble.map { Case(modes: chooser.modes, steps: steps, trouble: $0) }
     }
 
     /// Plays given steps.
-    static func replayed(_ steps: [Moves], on stage: Stage) throws -> Case? {
-        let play = try Play(on: stage)
+    static func replayed(_ modes: Modes, _ steps: [Moves], on stage: Stage) throws -> Case? {
+        let play = try Play(modes, on: stage)
         let trouble = try Self.trouble {
             for moves in steps { try play.play(moves) }
             try play.end()
         }
-        return trouble.map { Case(steps: steps, trouble: $0) }
+        return trouble.map { Case(modes: modes, steps: steps, trouble: $0) }
     }
 
     private static func trouble(_ body: () throws -> Void) throws -> Trouble? {
@@ -53,7 +54,7 @@ struct Case {
             while begin < short.steps.count, .now < end {
                 var fewer = short.steps
                 fewer.removeSubrange(begin..<min(begin + length, fewer.count))
-                if let still = try Case.replayed(fewer, on: stage) { short = still } else { begin += length }
+                if let still = try Case.replayed(modes, fewer, on: stage) { short = still } else { begin += length }
             }
             length /= 2
         }
@@ -61,12 +62,14 @@ struct Case {
             for order in short.steps[step] where short.steps[step].count > 1 && .now < end {
                 var fewer = short.steps
                 fewer[step].removeAll { $0 == order }
-                if let still = try Case.replayed(fewer, on: stage) { short = still }
+                if let still = try Case.replayed(modes, fewer, on: stage) { short = still }
             }
         }
         return short
     }
 
-    /// One line for each step.
-    func lines() throws -> String { try steps.map { try Line.write($0) }.joined(separator: "\n") }
+    /// A line of how each system is reviewed, and one for each step.
+    func lines() throws -> String {
+        try ([Line.write(modes)] + steps.map { try Line.write($0) }).joined(separator: "\n")
+    }
 }

@@ -6,6 +6,7 @@ import Model
 struct Chooser {
     private var random: SeededNumbers
     private(set) var now: Moment
+    let modes: Modes
     private var names = 0
     private var made = 0
 
@@ -14,6 +15,11 @@ struct Chooser {
         guard let now = Moment(Stage.beginning) else { throw Trouble("no beginning") }
         // Each case meets days off of its own: May, October, and a year whose days off nobody has announced.
         self.now = now.adding(seconds: Int.random(in: 0...260, using: &random) * 86_400)
+        var set: [String: String] = [:]
+        for course in Course.played {
+            set[course.system.rawValue] = ReviewMode.allCases.randomElement(using: &random)?.rawValue
+        }
+        modes = Modes(set: set)
     }
 
     /// The next step.
@@ -24,10 +30,13 @@ struct Chooser {
         let order = order(at: first, about: nil, book)
         guard chance(40) else { return [order] }
         let other = self.order(at: 1 - first, about: chance(75) && order.deed.opening == nil ? order.matter : nil, book)
+        // One clerk's typing at two desks at once is a matter of drafts.
+        if order.clerk == other.clerk, [order, other].contains(where: \.deed.isSubmission) { return [order] }
         return [order, other]
     }
 
     private mutating func order(at desk: Int, about named: Int?, _ book: RuleBook) -> Order {
+        if named == nil ? chance(30) : chance(15), let order = review(at: desk, about: named, book) { return order }
         let all = book.affairs.keys.sorted()
         let running = all.filter { book.affairs[$0]?.isClosed == false }
         // The more matters are running, the rarer a new one.
@@ -36,13 +45,17 @@ struct Chooser {
         guard !isNew, let matter = named ?? picked, let affair = book.affairs[matter] else {
             names += 1
             let deed = chance(20) ? backfilledAnnouncement() : .announce(dates: dates(), lateReason: reason())
-            return order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, deed)
+            let course = deed.opening.map(Course.of) ?? .hearing
+            return reviewed(order(at: desk, clerk: clerk(of: chance(60) ? 0 : 1), names, deed), modes[course])
         }
-        return order(at: desk, clerk: clerk(of: affair.unit), matter, deed(on: affair, isQuiet: matter % 3 == 0))
+        let deed = deed(on: affair, isQuiet: matter % 3 == 0)
+        return reviewed(order(at: desk, clerk: clerk(of: affair.unit), matter, deed), modes[affair.course])
     }
 
-    private func order(at desk: Int, clerk: String, _ matter: Int, _ deed: Deed) -> Order {
-        Order(desk: desk, at: "\(now.day)T\(now.timeOfDay.text):00", clerk: clerk, matter: matter, deed: deed)
+    func order(at desk: Int, clerk: String, _ matter: Int, _ deed: Deed, _ approval: Approval? = nil) -> Order {
+        Order(
+            desk: desk, at: "\(now.day)T\(now.timeOfDay.text):00", clerk: clerk, matter: matter, deed: deed,
+            approval: approval)
     }
 
     /// Mostly somebody who may.
@@ -52,6 +65,7 @@ struct Chooser {
     }
 
     private mutating func dates() -> Dates {
+        if chance(20) { return bulletin(on: now.day) }
         guard chance(65) else { return period(from: day(in: (chance(95) ? 0 : -3)...3)) }
         let hearing = day(in: 1...30)
         let last = now.day.adding(days: number(0...(hearing - now.day)))
@@ -62,9 +76,20 @@ struct Chooser {
         .period(from: first.description, days: number(1...12), areWorking: chance(60))
     }
 
+    /// Mostly of the quarter before, which is over.
+    private mutating func bulletin(on day: Day) -> Dates {
+        guard chance(75) else { return .sudden }
+        let quarter = Quarter(of: day)
+        let told = chance(85) ? quarter.previous : chance(50) ? quarter : quarter.next
+        return .quarter(year: told?.year ?? quarter.year, number: told?.number ?? quarter.number)
+    }
+
     /// A matter that was running before: of long ago, or announced a few days since.
     private mutating func backfilledAnnouncement() -> Deed {
         let day = day(in: -60...(chance(95) ? 0 : 2))
+        if chance(15) {
+            return .backfillAnnouncement(dates: bulletin(on: day), day: day.description, reason: because())
+        }
         guard chance(65) else {
             return .backfillAnnouncement(
                 dates: period(from: day.adding(days: number(0...2))), day: day.description, reason: because())
@@ -143,7 +168,7 @@ struct Chooser {
     }
 
     private mutating func change(_ affair: Affair) -> Deed {
-        switch number(0...9) {
+        switch number(0...(affair.course.move == nil && chance(90) ? 5 : 9)) {
         case 0...2: modification(affair)
         case 3, 4: .correct(paper: paper(affair), hearing: newDay(affair), reason: because(), lateReason: reason())
         case 5: .delete(paper: chance(70) ? .notice : paper(affair), reason: because())

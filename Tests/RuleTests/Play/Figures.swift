@@ -30,7 +30,7 @@ struct Figures {
 
     /// The matter's page.
     /// - Returns: what it shows; nil where it is deleted.
-    func compare(_ affair: Affair, key: Int64) throws -> Matter? {
+    func compare(_ affair: Affair, key: Int64, _ reviews: [Int: Vetting]) throws -> Matter? {
         let matter: Matter
         do {
             matter = try office.matter(Identifier(key), in: session("fabu"))
@@ -47,6 +47,8 @@ struct Figures {
             try same("\(paper) backfilled", document?.isBackfilled, sheet?.isBackfilled)
             try same("\(paper) on the web", document?.posting?.postedAt, sheet?.posted)
             try same("\(paper) awaits posting", document?.awaitsPosting, sheet?.awaitsPosting)
+            let vetting = sheet?.review.flatMap { reviews[$0] }
+            try same("review of \(paper)", document?.latest.review?.mark, vetting?.mark)
         }
         try same("documents", matter.documents.count, affair.papers.count)
         try same("entered", matter.backfilledDay, affair.entered)
@@ -54,6 +56,9 @@ struct Figures {
         try same("end of the event", matter.event.ends, affair.event?.ends)
         try same("last day for comments", matter.lastCommentDay, affair.commentsUntil)
         try same("ended", matter.ending?.at, affair.ended)
+        let notices = affair.notices.values.compactMap(\.review).compactMap { reviews[$0]?.mark }
+        let told = matter.postponements.map(\.review) + [matter.ending?.review]
+        try same("reviews of 改期 and 终止", told.compactMap { $0?.mark }.sorted(), notices.sorted())
         try same("comments", matter.comments.all, affair.letters.count)
         try same("unhandled", matter.comments.unhandled, affair.timely.count { $0.isUnhandled })
         try same("unanswered", matter.comments.unanswered, affair.timely.count { $0.isUnanswered })
@@ -77,7 +82,7 @@ struct Figures {
 
 extension Course {
     /// The systems that the program has and the clerks here know how to type.
-    static let played = [hearing, publicNotice]
+    static let played = all
 
     func procedure() throws -> Procedure {
         guard let procedure = Procedure.of(system) else { throw Trouble("\(system.rawValue) is not in use") }

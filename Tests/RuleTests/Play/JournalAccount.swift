@@ -35,6 +35,9 @@ struct JournalAccount {
         }
         try same("matters by the journal", total.reduce(0, +), living.count)
         let unposted = living.values.map(\.unposted).reduce(0, +)
+        let waiting = try office.reviews(.first, limit: 1000, in: session).rows
+        let owed = matters.values.map(\.owedReviews).reduce(0, +)
+        try same("owed reviews by the journal", waiting.count { $0.isOwed }, owed)
         try same("未上网登记 by the journal", try office.waiting(in: session).unposted, unposted)
     }
 

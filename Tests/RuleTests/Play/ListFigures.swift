@@ -63,14 +63,17 @@ extension Figures {
     }
 
     /// 信息发布登记台账 (R1): everything that ever went out, with what happened to it.
-    func compareRegister(_ affairs: [Affair]) throws {
+    func compareRegister(_ affairs: [Affair], _ reviews: [Int: Vetting]) throws {
         for course in Course.played {
             let rows = try office.register(course.system, .all, .first, limit: 1000, in: session("jianguan")).rows
             let shown = rows.map { row in
                 let posting = row.posting.map { "上网 \($0.postedAt.text)" } ?? (row.awaitsPosting ? "未上网登记" : "")
-                return [row.documentWord, row.changes.text, posting].filter { !$0.isEmpty }.joined(separator: ", ")
+                return [row.documentWord, row.changes.text, posting, row.reviewed?.mark ?? ""].filter { !$0.isEmpty }
+                    .joined(separator: ", ")
             }
-            let right = affairs.filter { $0.course == course }.flatMap(\.sheets).map(\.row)
+            let right = affairs.filter { $0.course == course }.flatMap(\.sheets).map { sheet in
+                sheet.row(in: course, sheet.review.flatMap { reviews[$0] })
+            }
             try same("register", shown.sorted(), right.sorted())
         }
     }

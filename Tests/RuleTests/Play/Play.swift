@@ -11,24 +11,23 @@ final class Play {
     private let office: Office
     private let clock: MovableClock
     private let path: String
-    private(set) var book = RuleBook()
+    private(set) var book: RuleBook
     private(set) var tally = Tally()
     /// The matters' keys in the store.
     private var keys: [Int: Int64] = [:]
-    /// Those of comments and temporary notices.
+    /// Those of comments, temporary notices and reviews.
     private var made: [Int: Int64] = [:]
 
-    init(on stage: Stage) throws {
+    init(_ modes: Modes, on stage: Stage) throws {
         self.stage = stage
-        (office, clock, path) = try stage.open()
+        book = RuleBook(modes)
+        (office, clock, path) = try stage.open(modes)
     }
 
     /// Plays one step.
     /// - Throws: `Trouble` when a process does what the rule book forbids or refuses what it allows, or a figure is wrong.
     func play(_ moves: Moves) throws {
-        let orders = try moves.filter { order in
-            try order.deed.opening == nil && order.deed != .look ? isOnDesk(order) : book.ruling(order) != nil
-        }
+        let orders = try moves.filter(isReady)
         for order in orders {
             try stage.desks[order.desk].tell(.act(order, keys(for: order)))
         }
@@ -36,7 +35,7 @@ final class Play {
         try settle(orders, answers)
         guard let now = moves.first.flatMap({ Moment($0.at) }) else { return }
         clock.now = now
-        try compare(Set(orders.map(\.matter)), at: now, isThorough: orders.contains { $0.deed.isFollowUp })
+        try compare(Set(orders.map(\.matter)), at: now, isThorough: orders.contains(where: \.isFollowUp))
     }
 
     /// What is true once nothing more is done.
@@ -45,6 +44,24 @@ final class Play {
         let findings = office.check()
         guard findings.isEmpty else { throw Trouble("check finds: \(findings)") }
         try JournalAccount(of: path).compare(with: office, stage.sessions, keys.values.sorted())
+    }
+
+    /// Whether it means something; what it rests on is then on the desk.
+    private func isReady(_ order: Order) throws -> Bool {
+        if let review = order.deed.review { return try isRead(review, order) }
+        if case .submit(let deed, _) = order.deed, deed.opening != nil { return book.ruling(order) != nil }
+        return try order.deed.opening == nil && order.deed != .look ? isOnDesk(order) : book.ruling(order) != nil
+    }
+
+    /// Reads the review where it was not read at this desk; the supervisor may read them all.
+    private func isRead(_ review: Int, _ order: Order) throws -> Bool {
+        guard made[review] != nil, book.reviews[review] != nil else { return false }
+        guard book.read[order.desk][review] == nil, order.deed != .readReview(review: review) else { return true }
+        let look = Order(
+            desk: order.desk, at: order.at, clerk: Stage.supervisingReviewer, matter: order.matter,
+            deed: .readReview(review: review))
+        try settle([look], [stage.desks[order.desk].ask(.act(look, keys(for: look)))])
+        return true
     }
 
     /// Opens the matter's page where it is not open at this desk.
@@ -85,13 +102,18 @@ final class Play {
     }
 
     private func take(_ answer: Answer, to order: Order) {
-        tally.count(order.deed, answer)
+        tally.count(order, answer)
         switch answer {
         case .ready, .refused: break
         case .shown(let page): book.place(held(page, of: order.matter), of: order.matter, onDesk: order.desk)
-        case .done(_, let key, let madeKey, let page):
-            keys[order.matter] = key
+        case .review(let version):
+            if let name = order.deed.review { book.place(version, ofReview: name, onDesk: order.desk) }
+        case .done(_, let key, let madeKey, let review, let page):
+            if let key { keys[order.matter] = key }
             if let name = order.deed.made { made[name] = madeKey }
+            if let name = order.approval?.review, let review { made[name] = review }
+            // What is handed in may have no matter yet.
+            guard key != nil else { return }
             book.place(page.map { held($0, of: order.matter) }, of: order.matter, onDesk: order.desk)
         }
     }
@@ -102,7 +124,8 @@ final class Play {
             page.comments[Int(key)].map { (name, $0) }
         }
         return RuleBook.Held(
-            version: page.version, papers: page.papers, comments: Dictionary(uniqueKeysWithValues: names))
+            version: page.version, papers: page.papers, versions: page.versions,
+            comments: Dictionary(uniqueKeysWithValues: names))
     }
 
     /// Temporary notices have keys of their own, which may be the same numbers.
@@ -111,7 +134,7 @@ final class Play {
     /// The orders in which the steps may have come.
     private static func sequences(_ answers: [Answer]) -> [[Int]] {
         guard answers.count == 2 else { return [Array(answers.indices)] }
-        guard case .done(let first, _, _, _) = answers[0], case .done(let second, _, _, _) = answers[1] else {
+        guard case .done(let first, _, _, _, _) = answers[0], case .done(let second, _, _, _, _) = answers[1] else {
             return [[0, 1], [1, 0]]
         }
         return [first < second ? [0, 1] : [1, 0]]
@@ -120,7 +143,7 @@ final class Play {
     private static func fits(_ answer: Answer, _ ruling: Ruling) -> Bool {
         switch answer {
         case .ready: false
-        case .shown, .done: ruling.whys.isEmpty
+        case .shown, .review, .done: ruling.whys.isEmpty
         case .refused(let reason, _):
             ruling.whys.contains { $0.rawValue == reason } || ruling.isSilent && reason == Why.rule.rawValue
         }
@@ -132,7 +155,7 @@ final class Play {
         let figures = try Figures(office, stage.sessions, at: now)
         for name in names.sorted() {
             guard let key = keys[name], let affair = book.affairs[name] else { continue }
-            guard let matter = try figures.compare(affair, key: key) else { continue }
+            guard let matter = try figures.compare(affair, key: key, book.reviews) else { continue }
             guard matter.version >= affair.version else {
                 throw Trouble("matter \(name) was changed, but its version is still \(matter.version)")
             }
@@ -150,15 +173,18 @@ final class Play {
         try figures.compareLists(affairs, of: Set(units))
         if isThorough {
             try figures.compareAges(affairs.map(\.1))
-            try figures.compareRegister(affairs.map(\.1))
+            try figures.compareRegister(affairs.map(\.1), book.reviews)
+            try figures.compareReviews(book)
         }
     }
 }
 
-extension Deed {
-    /// Whether it follows what was published or written before: after it all lists are looked at.
+extension Order {
+    /// Whether it follows what was published or written before, or is of reviews: after it all lists are looked at.
     fileprivate var isFollowUp: Bool {
-        switch base {
+        if deed.review != nil || approval != nil { return true }
+        if case .submit = deed { return true }
+        return switch deed.base {
         case .comments, .paper: true
         case .nothing, .matter: false
         }

@@ -5,15 +5,17 @@ struct Tally: CustomStringConvertible {
     var cases = 0
     private var counts: [String: [String: Int]] = [:]
 
-    mutating func count(_ deed: Deed, _ answer: Answer) {
+    mutating func count(_ order: Order, _ answer: Answer) {
         let outcome =
             switch answer {
-            case .ready, .shown: "read"
+            case .ready, .shown, .review: "read"
             case .done: "done"
             case .refused(let reason, _): reason
             }
-        let name = String("\(deed)".prefix { $0 != "(" })
-        counts[name, default: [:]][outcome, default: 0] += 1
+        // An approval counts like a deed of its own.
+        for name in ["\(order.deed)"] + (order.approval.map { ["\($0)"] } ?? []) {
+            counts[String(name.prefix { $0 != "(" }), default: [:]][outcome, default: 0] += 1
+        }
     }
 
     /// Adds a case's.

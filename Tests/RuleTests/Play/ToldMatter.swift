@@ -17,6 +17,8 @@ struct ToldMatter {
     private var overdue: Set<String> = []
     /// Comments by their keys.
     private(set) var comments: [Int64: ToldComment] = [:]
+    /// How many texts went out before they were reviewed, and still wait for that (R1).
+    private(set) var owedReviews = 0
     private(set) var isDeleted = false
     private(set) var ended: String?
     /// 补录: when the first document was entered.
@@ -34,6 +36,7 @@ struct ToldMatter {
     /// - Throws: `Trouble` for a row that does not tell enough.
     mutating func add(_ row: Row) throws {
         let subject: String = row["subject"]
+        if (row["sentence"] as String).hasSuffix("紧急发布, 审核后补") { owedReviews += 1 }
         switch row["act"] as String {
         case "publish": try publish(row, at: moment(row), isBackfilled: false)
         case "backfill":
@@ -83,6 +86,9 @@ struct ToldMatter {
         case "overdue":
             guard overdue.insert(subject).inserted else { throw Trouble("noted twice: \(row["sentence"] as String)") }
         case "overdueUndone": overdue.remove(subject)
+        case "submitForReview", "withdrawFromReview": break
+        case "decideReview": if try ["追认", "提出异议"].contains(fields(row)["状态"]) { owedReviews -= 1 }
+        case "registerPaperApproval": owedReviews -= 1
         case let act: throw Trouble("an act no account is kept of: \(act)")
         }
     }

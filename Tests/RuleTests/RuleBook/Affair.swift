@@ -95,10 +95,10 @@ struct Affair: Equatable {
     /// H10: what the row's state cells say, one for each document after the announcement.
     var cells: [String] {
         course.papers.dropFirst().map { paper in
-            if papers[paper] != nil { return "\(paper.word)已发" }
+            if papers[paper] != nil { return "\(course.word(paper))已发" }
             if ended != nil { return "已终止" }
-            guard let before = course.before(paper), papers[before] == nil else { return "发布\(paper.word)" }
-            return "\(before.word)未发"
+            guard let before = course.before(paper), papers[before] == nil else { return "发布\(course.word(paper))" }
+            return "\(course.word(before))未发"
         }
     }
 
@@ -106,10 +106,10 @@ struct Affair: Equatable {
     var isClosed: Bool { ended != nil || isDeleted || papers[.report] != nil }
 }
 
-extension Paper {
-    var word: String {
-        switch self {
-        case .announcement: "公告"
+extension Course {
+    func word(_ paper: Paper) -> String {
+        switch paper {
+        case .announcement: self == .bulletin ? "通报" : "公告"
         case .notice: "通知"
         case .report: "报告"
         }

@@ -25,7 +25,10 @@ struct Course: Equatable {
     let papers: [Paper]
     let steps: [Step]
     let beforeReport: Set<Condition>
-    let move: Move
+    /// Nil where there is nothing to be moved or ended.
+    let move: Move?
+    /// B3: where review is set aside, it is on paper.
+    var mustBeReviewed = false
 
     /// How its event is moved once it is told, with a temporary notice: a hearing to another working day (改期), the end of a period
     /// only further off, and comments with it.
@@ -42,12 +45,17 @@ struct Course: Equatable {
         system: .publicNotice, papers: [.announcement, .report], steps: [.of(.report, 10)],
         beforeReport: [.eventOver, .everyCommentAnswered], move: .furtherOff)
 
-    static let all = [hearing, publicNotice]
+    /// B1-B4: one document, comments always, no event. Which quarters are owed has a test of its own.
+    static let bulletin = Course(
+        system: .bulletin, papers: [.announcement], steps: [], beforeReport: [], move: nil, mustBeReviewed: true)
+
+    static let all = [hearing, publicNotice, bulletin]
 
     static func of(_ dates: Dates) -> Course {
         switch dates {
         case .hearing: .hearing
         case .period: .publicNotice
+        case .quarter, .sudden: .bulletin
         }
     }
 

@@ -21,6 +21,8 @@ struct Ruling {
     var isSilent = false
     /// The matter once it is done.
     var after: Affair
+    /// The reviews that it begins or changes, by their names in the case.
+    var reviews: [Int: Vetting] = [:]
 
     mutating func refuse(_ why: Why = .rule, if wrong: Bool) {
         if wrong { whys.insert(why) }
@@ -36,31 +38,39 @@ struct RuleBook {
     private(set) var affairs: [Int: Affair] = [:]
     /// What lies on each desk of which matter.
     private(set) var held: [[Int: Held]] = [[:], [:]]
+    /// How each system is reviewed.
+    let modes: Modes
+    /// Reviews by their names in the case, and in which version they lie on each desk.
+    private(set) var reviews: [Int: Vetting] = [:]
+    private(set) var read: [[Int: Int]] = [[:], [:]]
+    /// What was handed in last of a draft that is there still.
+    private(set) var drafts: [DraftName: Int] = [:]
+
+    init(_ modes: Modes) { self.modes = modes }
 
     /// What acts rest on: versions of the matter and of its comments, and which documents are out.
     struct Held {
         var version: Int
         /// The store's names for them.
         var papers: [Paper: Int64]
+        /// How many versions of them.
+        var versions: [Paper: Int]
         /// By their names in the case.
         var comments: [Int: Int]
-    }
-
-    static func unit(of clerk: String) -> Int? { County.people.first { $0.name == clerk }?.unit }
-
-    static func isPublisher(_ clerk: String) -> Bool {
-        County.people.contains { $0.name == clerk && $0.roles.contains(.publisher) }
     }
 
     /// What is to come of an order; nil where it means nothing, because its matter never came to be.
     func ruling(_ order: Order) -> Ruling? {
         guard let now = Moment(order.at) else { return nil }
+        if order.deed.review != nil { return reviewing(order) }
+        if case .submit(let deed, let name) = order.deed { return submitting(deed, name, order, at: now) }
         if let dates = order.deed.opening {
             guard affairs[order.matter] == nil, let unit = Self.unit(of: order.clerk) else { return nil }
             var ruling = Ruling(after: Affair(.of(dates), unit: unit))
             ruling.after.version = 1
             ruling.refuse(.notAllowed, if: !Self.isPublisher(order.clerk))
             ruling.carryOut(order.deed, at: now)
+            clear(order, &ruling)
             return ruling
         }
         guard let affair = affairs[order.matter] else { return nil }
@@ -75,11 +85,12 @@ struct RuleBook {
         ruling.carryOut(order.deed, at: now)
         ruling.refuse(.stale, if: isStale(order, affair) || order.deed.isOfOwnOnly && !isOwn)
         if order.deed.base == .matter { ruling.after.version += 1 }
+        clear(order, &ruling)
         return ruling
     }
 
     /// Whether what the clerk has read is not so any more.
-    private func isStale(_ order: Order, _ affair: Affair) -> Bool {
+    func isStale(_ order: Order, _ affair: Affair) -> Bool {
         let desk = held[order.desk][order.matter]
         switch order.deed.base {
         case .nothing: return false
@@ -90,7 +101,21 @@ struct RuleBook {
         }
     }
 
-    mutating func record(_ order: Order, _ ruling: Ruling) { affairs[order.matter] = ruling.after }
+    mutating func record(_ order: Order, _ ruling: Ruling) {
+        reviews.merge(ruling.reviews) { $1 }
+        if let review = order.deed.review {
+            read[order.desk][review] = nil
+            return
+        }
+        if case .submit(let deed, let name) = order.deed {
+            drafts[draft(of: deed, order)] = name
+            return
+        }
+        if order.deed.isPublication { drafts[draft(of: order.deed, order)] = nil }
+        affairs[order.matter] = ruling.after
+    }
+
+    mutating func place(_ version: Int, ofReview review: Int, onDesk desk: Int) { read[desk][review] = version }
 
     mutating func place(_ page: Held?, of matter: Int, onDesk desk: Int) { held[desk][matter] = page }
 
@@ -112,7 +137,9 @@ extension Deed {
 
     var base: Base {
         switch self {
-        case .look, .announce, .backfillAnnouncement, .register, .postNotice: .nothing
+        case .look, .announce, .backfillAnnouncement, .register, .postNotice, .readReview, .withdraw, .decide, .sign:
+            .nothing
+        case .submit(let deed, _): deed.base
         case .post(let paper, _, _): .paper(paper)
         case .handle, .reply, .changeReply, .extendReply, .recordSatisfaction, .hide, .show, .markDuplicate,
             .unmarkDuplicate:
@@ -131,6 +158,14 @@ extension Deed {
         switch self {
         case .announce(let dates, _), .backfillAnnouncement(let dates, _, _): dates
         default: nil
+        }
+    }
+
+    /// Whether a text of ours goes out: what is entered afterwards was public before.
+    var isPublication: Bool {
+        switch self {
+        case .announce, .notify, .report, .modify, .correct, .postpone, .terminate: true
+        default: false
         }
     }
 }

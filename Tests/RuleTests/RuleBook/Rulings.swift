@@ -7,8 +7,10 @@ extension Ruling {
     mutating func carryOut(_ deed: Deed, at now: Moment) {
         let before = after
         switch deed {
-        case .look: break
+        case .look, .readReview, .submit, .withdraw, .decide, .sign: break
         case .announce(let dates, let lateReason):
+            // B4: what is told of is under way.
+            refuse(if: dates.quarterBegins.map { $0 > now.day } ?? false)
             goOut(.announcement, at: now)
             tell(dates, at: now)
             mustGiveReason(lateReason, since: before)
@@ -61,7 +63,7 @@ extension Ruling {
             keepSilent(if: before.course.steps.contains { (after.lateDays($0) ?? 0) > (before.lateDays($0) ?? 0) })
         case .terminate(let reason, let notice):
             mustBeRunning(before)
-            refuse(if: reason.isEmpty)
+            refuse(if: reason.isEmpty || before.course.move == nil)
             after.ended = now
             after.notices[notice] = Sheet(at: now)
         case .post, .postNotice: post(deed, at: now)
@@ -88,6 +90,10 @@ extension Ruling {
             keepSilent(if: first < moment.day)
             after.commentsUntil = last
             tell(last, by: .announcement, at: moment, ends: .endOfDay(last))
+        case .quarter:
+            // Whether a bulletin was published before its quarter began, the rule book does not say.
+            keepSilent(if: dates.quarterBegins.map { $0 > moment.day } ?? false)
+        case .sudden: break
         }
         // H4: comments are taken from the publication on.
         refuse(if: after.commentsUntil.map { $0 < moment.day } ?? false)
@@ -101,6 +107,7 @@ extension Ruling {
 
     private mutating func move(to day: Day, at now: Moment) {
         switch after.course.move {
+        case nil: refuse(if: true)
         case .toAnotherWorkingDay:
             refuse(if: !WorkingDays.isWorking(day))
             tell(day, by: nil, at: now, ends: .at(day, hour: 11, minute: 30))
@@ -159,5 +166,13 @@ extension Ruling {
     /// G3, design: late is never silent. Whatever is seen to be late by this act wants a written reason.
     private mutating func mustGiveReason(_ reason: String, since before: Affair) {
         refuse(if: reason.isEmpty && !after.late.subtracting(before.late).isEmpty)
+    }
+}
+
+extension Dates {
+    /// The first day of a bulletin's quarter.
+    fileprivate var quarterBegins: Day? {
+        guard case .quarter(let year, let number) = self else { return nil }
+        return Day(year: year, month: number * 3 - 2, day: 1)
     }
 }

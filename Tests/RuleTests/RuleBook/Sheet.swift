@@ -14,6 +14,8 @@ struct Sheet: Equatable {
     var posted: Moment?
     /// The day on which it was deleted.
     var takenBack: Day?
+    /// R1: what let its latest version out, by its name in the case; nil where nothing had to.
+    var review: Int?
     /// As the store names it, once that is known.
     var key: Int64?
 
@@ -23,14 +25,16 @@ struct Sheet: Equatable {
     var awaitsPosting: Bool { posted == nil && !isBackfilled && takenBack == nil }
 
     /// Its row in the register, with its marks.
-    var row: String {
-        var parts = [paper?.word ?? "临时"]
+    /// - Parameter vetting: what let its latest version out.
+    func row(in course: Course, _ vetting: Vetting?) -> String {
+        var parts = [paper.map(course.word) ?? "临时"]
         if isBackfilled { parts.append("补录") }
         if modifications > 0 { parts.append("修改 \(modifications) 次") }
         if corrections > 0 { parts.append("更正 \(corrections) 次") }
         if let takenBack { parts.append("\(takenBack) \(paper == nil ? "撤回" : "删除")") }
         if let posted { parts.append("上网 \(posted.text)") }
         if awaitsPosting { parts.append("未上网登记") }
+        if let vetting { parts.append(vetting.mark) }
         return parts.joined(separator: ", ")
     }
 }
