@@ -216,39 +216,4 @@ struct FormScreen: Screen {
         case .buttons: nil
         }
     }
-
-    // MARK: - Picture
-
-    func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
-        let rows = drawOccasion(canvas) + drawReview(canvas)
-        sheet.draw(on: canvas.part(row: 1 + rows, column: 0))
-    }
-
-    /// The beginning of what the form answers, above its fields.
-    /// - Returns: the rows it takes, its rule among them.
-    private func drawOccasion(_ canvas: Canvas) -> Int {
-        guard let occasion = task.occasion else { return 0 }
-        let columns = canvas.columns - 2
-        let passage = Passage(occasion.lines, columns: columns, most: 3)
-        passage.draw(on: canvas.part(row: 1, column: 1, columns: columns))
-        canvas.rule(row: 1 + passage.count)
-        return passage.count + 1
-    }
-
-    /// What became of the text under review, above its fields: its reasons stay in sight while it is mended.
-    /// - Returns: the rows it takes, its rule among them.
-    private func drawReview(_ canvas: Canvas) -> Int {
-        guard let review, review.lock != nil || review.state == .returned else { return 0 }
-        let line =
-            review.state == .returned
-            ? StyledLine("\(review.text)", .refusal)
-            : StyledLine("\(review.text)。文字已锁定, 按 F2 看全文、\(review.state == .agreed ? "\(task.verb)或" : "")撤回送审", .soon)
-        let columns = canvas.columns - 2
-        let passage = Passage([line], columns: columns, most: 3)
-        passage.draw(on: canvas.part(row: 1, column: 1, columns: columns))
-        canvas.rule(row: 1 + passage.count)
-        return passage.count + 1
-    }
 }

@@ -31,7 +31,7 @@ struct MatterScreen: SystemScreen {
         Binding(.end, does: .bottom, label: "到末尾", help: "到最后一行。", onBar: false),
         Binding(does: .backfill, label: "补录", help: "补录这一件的下一份文书, 写原来的发布日期; 只用于补录的事项。", onBar: false),
         Binding(
-            .character("p"), does: .account, label: "情况报告",
+            does: .account, label: "情况报告",
             help: "把公示情况报告存成可以打印的网页和文本, 或者传到本机, 作为请示的附件; 公示期结束以后才有。", onBar: false),
         Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照这一件填好一份新公告, 日期重新填写。", onBar: false),
     ]

@@ -8,8 +8,8 @@ struct ReviewScreen: Screen {
     static let name = "review"
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .press, label: "选定", help: "按下光标所在的按钮。返回在前面, 要办理请先按向右键。"),
-        Binding(.character("c"), does: .compare, label: "对照", help: "修改和更正的, 把已公布的和改后的并排对照, 改动的字标了出来。"),
-        Binding(.character("s"), does: .save, label: "附件", help: "把一个附件另存出来看。"),
+        Binding(.character("v"), does: .compare, label: "对照", help: "修改和更正的, 把已公布的和改后的并排对照, 改动的字标了出来。"),
+        Binding(.character("w"), does: .save, label: "附件", help: "把一个附件另存出来看。"),
     ]
     static let about = """
         这是送审的全文, 用上下键、PgUp、PgDn 翻看。按左右键选按钮, 按 Enter 选定: 同意以后由起草人发布, 文字不能再改; \

@@ -7,24 +7,7 @@ import Testing
 @testable import Model
 
 struct DemoAffairTests {
-    /// The store that `yangguang demo` makes, made once.
-    private static let store = Result { try Stored() }
-
-    private final class Stored: Sendable {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("affairs-\(UUID().uuidString)")
-        let path: String
-        /// One for all tests: connections that come and go lock each other out.
-        let queue: DatabaseQueue
-
-        init() throws {
-            path = folder.appendingPathComponent("demo.sqlite").path
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Demo.make(at: path, size: .standard, seed: 1, now: DemoCounty.now)
-            queue = try DatabaseQueue(path: path)
-        }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
-    }
+    private static let store = StandardDemo.store
 
     private static let agenda = DemoAgenda(size: .standard, seed: 1, now: DemoCounty.now, calendar: .national)
     private static let affairs = DemoAffair.all(agenda)

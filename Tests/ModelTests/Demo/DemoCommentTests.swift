@@ -15,7 +15,7 @@ struct DemoCommentTests {
     }
 
     private func numbers(_ sql: String) throws -> [Int] {
-        try DatabaseQueue(path: county.path).read { try Int.fetchAll($0, sql: sql) }
+        try DatabaseQueue(path: county.path, configuration: .patient).read { try Int.fetchAll($0, sql: sql) }
     }
 
     @Test(

@@ -22,7 +22,7 @@ final class DemoStoreTests {
 
     /// Every row of every table, password hashes aside.
     private func content(_ path: String) throws -> [String] {
-        try DatabaseQueue(path: path).read { db in
+        try DatabaseQueue(path: path, configuration: .patient).read { db in
             let tables = try String.fetchAll(
                 db,
                 sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
@@ -38,15 +38,19 @@ final class DemoStoreTests {
     private static func number(_ db: Database, _ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
 
     private static func count(_ table: String, _ path: String) throws -> Int {
-        try DatabaseQueue(path: path).read { db in try number(db, "SELECT count(*) FROM \(table)") }
+        try DatabaseQueue(path: path, configuration: .patient).read { db in
+            try number(db, "SELECT count(*) FROM \(table)")
+        }
     }
 
     private static func hearings(_ path: String) throws -> Int {
-        try DatabaseQueue(path: path).read { try number($0, "SELECT count(*) FROM matter WHERE system = 'hearing'") }
+        try DatabaseQueue(path: path, configuration: .patient).read {
+            try number($0, "SELECT count(*) FROM matter WHERE system = 'hearing'")
+        }
     }
 
     private static func commentsOnHearings(_ path: String) throws -> Int {
-        try DatabaseQueue(path: path).read { db in
+        try DatabaseQueue(path: path, configuration: .patient).read { db in
             try number(
                 db,
                 "SELECT count(*) FROM comment c JOIN matter m ON m.id = c.matter_id WHERE m.system = 'hearing'")
@@ -111,7 +115,7 @@ final class DemoStoreTests {
     func comments() throws {
         let path = path("a.sqlite")
         try Demo.make(at: path, size: DemoCounty.size, seed: 1, now: DemoCounty.now)
-        try DatabaseQueue(path: path).read { db in
+        try DatabaseQueue(path: path, configuration: .patient).read { db in
             for condition in [
                 "handled_at IS NULL AND hidden_at IS NULL AND duplicate_of IS NULL", "hidden_at IS NOT NULL",
                 "duplicate_of IS NOT NULL", "is_late = 1", "handled_at IS NOT NULL", "satisfaction IS NOT NULL",

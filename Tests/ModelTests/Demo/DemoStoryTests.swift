@@ -7,20 +7,7 @@ import Testing
 @testable import Model
 
 struct DemoStoryTests {
-    /// The store that `yangguang demo` makes, made once.
-    private static let store = Result { try Stored() }
-
-    private final class Stored: Sendable {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stories-\(UUID().uuidString)")
-        var path: String { folder.appendingPathComponent("demo.sqlite").path }
-
-        init() throws {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Demo.make(at: path, size: .standard, seed: 1, now: DemoCounty.now)
-        }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
-    }
+    private static let store = StandardDemo.store
 
     private static let noticed = "SELECT count(DISTINCT matter_id) FROM temporary_notice x WHERE purpose ="
 
@@ -63,7 +50,7 @@ struct DemoStoryTests {
             ("接手草稿", "SELECT count(*) FROM journal x WHERE act = 'takeOverDraft' AND is_refusal = 0"),
         ])
     func told(story: String, sql: String) throws {
-        let (own, others) = try DatabaseQueue(path: try Self.store.get().path).read { db in
+        let (own, others) = try Self.store.get().queue.read { db in
             let and = sql.contains("WHERE") ? "AND" : "WHERE"
             return (
                 try Int.fetchOne(db, sql: "\(sql) \(and) x.unit_id = 1") ?? 0,
@@ -76,7 +63,7 @@ struct DemoStoryTests {
 
     @Test("a document of the demo was deleted and published again under another number")
     func publishedAgain() throws {
-        let found = try DatabaseQueue(path: try Self.store.get().path).read { db in
+        let found = try Self.store.get().queue.read { db in
             try Int.fetchOne(
                 db,
                 sql: """
@@ -103,7 +90,7 @@ struct DemoStoryTests {
     @Test("every new date of the demo is a working day, and the store is whole")
     func whole() throws {
         let path = try Self.store.get().path
-        let moved = try DatabaseQueue(path: path).read { db in
+        let moved = try Self.store.get().queue.read { db in
             try String.fetchAll(db, sql: "SELECT to_day FROM postponement ORDER BY id").compactMap(Day.init)
         }
         #expect(moved.count >= 3)
@@ -111,7 +98,7 @@ struct DemoStoryTests {
         #expect(try Office(opening: path, clock: DemoCounty.clock).check() == [])
     }
 
-    @Test("each part finds its matter, whatever day it is", arguments: 0..<24)
+    @Test("each part finds its matter, whatever day it is", arguments: [0, 1, 4, 9, 11, 13, 18, 23])
     func cast(month: Int) throws {
         let day = try #require(Day(year: 2025 + month / 12, month: 1 + month % 12, day: 1 + month))
         let agenda = DemoAgenda(

@@ -1,5 +1,6 @@
 // Random duties, publications, changes and passing days, held against an independent reckoning of every quarter.
 import CountyFixture
+import Foundation
 import Model
 import Testing
 
@@ -83,7 +84,11 @@ private struct Reckoning {
 struct RandomPeriodsTests {
     private enum Deed: CaseIterable { case owe, end, publish, sudden, delete, move, backfill, pass, passLong }
 
-    @Test("how every quarter stands follows from duties, documents and days alone", arguments: 1...12)
+    /// A few in every run, many in `script/soak`.
+    private static let seeds: ClosedRange<UInt64> =
+        ProcessInfo.processInfo.environment["YANGGUANG_SOAK"] == nil ? 1...3 : 1...60
+
+    @Test("how every quarter stands follows from duties, documents and days alone", arguments: seeds)
     func sequences(seed: UInt64) throws {
         let county = try County(now: "2025-03-03T09:00")
         let names = ["fabu": "发改局", "jiaoyu": "教体局"]

@@ -19,3 +19,12 @@ extension County {
 
     func rawQueue() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
 }
+
+extension Configuration {
+    /// Waits while another connection of the test holds the file.
+    static var patient: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        return configuration
+    }
+}

@@ -73,7 +73,7 @@ private struct DemoBulletin {
         isAtOnce = false
         var random = agenda.random(.affair, 10_000 + place * 100 + back * 10 + number)
         let isLate = Self.late[back]?.contains(position) == true
-        let days = number > 0 ? 3 + number : isLate ? 4 : -random.within(1...3)
+        let days = number > 0 ? 3 + number : isLate ? 4 : -random.within(1...2)
         published = agenda.office(days, from: due, &random)
         fates = (back == 1 ? Self.fresh : Self.answered)[(position + back + number) % 5]
         self.random = random
