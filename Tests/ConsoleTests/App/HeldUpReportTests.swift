@@ -70,11 +70,11 @@ import Testing
     @Test("G9: the account of a notice is saved to the outbox from its page, and refused while the period runs")
     func account() throws {
         let play = try desk()
-        try play.play("Right p Enter")
+        try play.play("Right act\"情况报告\" Enter")
         #expect(play.status == "已存到 ~/发件夹/公示情况报告-2026-01.html 和 公示情况报告-2026-01.txt")
-        try play.play("p Down Enter")
+        try play.play("act\"情况报告\" Down Enter")
         #expect(play.status == "这个终端不能传文件; 请存到发件夹")
-        try play.play("Esc Up*2 Right p")
+        try play.play("Esc Up*2 Right act\"情况报告\"")
         #expect(play.status == "公示期 2026-12-11 24:00 结束后才有公示情况报告")
         try play.play("Esc Esc")
     }

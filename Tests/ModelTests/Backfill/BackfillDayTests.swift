@@ -91,4 +91,17 @@ struct BackfillDayTests {
         matter = try county.backfill(.report, of: matter, BackfillEntries.report(day: "2026-03-25"), in: fabu)
         #expect(matter.documents.count == 3)
     }
+
+    @Test("H6: a report of the day on which the notice went out here is in order, for its hour is not known")
+    func reportOnDayOfNotice() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let announcement = BackfillEntries.announcement(day: "2026-11-02", hearing: "2026-11-20")
+        var matter = try county.backfill(.announcement, announcement, in: fabu)
+        let notice = HearingEntries.notice(on: "2026-11-20")
+        matter = try county.publish(.notice, of: matter, notice, lateReason: "补发", in: fabu)
+        try county.goTo("2026-11-20T15:00")
+        matter = try county.backfill(.report, of: matter, BackfillEntries.report(day: "2026-11-20"), in: fabu)
+        #expect(matter.documents.count == 3 && county.office.check().isEmpty)
+    }
 }

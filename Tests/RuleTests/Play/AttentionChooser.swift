@@ -13,7 +13,7 @@ extension Chooser {
         }
         if letter.isHidden ? chance(70) : chance(5) { return .show(comment: name, reason: because()) }
         if letter.isDuplicate ? chance(70) : chance(5) { return .unmarkDuplicate(comment: name) }
-        if letter.answered == nil && !letter.isExtended ? chance(14) : chance(3) {
+        if letter.answered == nil && !letter.isExtended ? chance(20) : chance(3) {
             return .extendReply(comment: name, reason: because())
         }
         if letter.answered == nil ? chance(4) : chance(60) { return afterwards(name, letter) }
@@ -39,7 +39,7 @@ extension Chooser {
 
     /// What follows an answer.
     private mutating func afterwards(_ name: Int, _ letter: Letter) -> Deed {
-        guard chance(50) else {
+        guard chance(60) else {
             return .changeReply(comment: name, adoption: adoption(), reason: reason(), because: because())
         }
         let degree = one(of: ["satisfied", "mostly", "dissatisfied"]) ?? "mostly"

@@ -15,11 +15,9 @@ struct Chooser {
         guard let now = Moment(Stage.beginning) else { throw Trouble("no beginning") }
         // Each case meets days off of its own: May, October, and a year whose days off nobody has announced.
         self.now = now.adding(seconds: Int.random(in: 0...260, using: &random) * 86_400)
-        var set: [String: String] = [:]
-        for course in Course.played {
-            set[course.system.rawValue] = ReviewMode.allCases.randomElement(using: &random)?.rawValue
-        }
-        modes = Modes(set: set)
+        // Every way of reviewing is played in every case.
+        let ways = ReviewMode.allCases.map(\.rawValue).shuffled(using: &random)
+        modes = Modes(set: Dictionary(uniqueKeysWithValues: zip(Course.played.map(\.system.rawValue), ways)))
     }
 
     /// The next step.
@@ -36,7 +34,11 @@ struct Chooser {
     }
 
     private mutating func order(at desk: Int, about named: Int?, _ book: RuleBook) -> Order {
-        if named == nil ? chance(30) : chance(15), let order = review(at: desk, about: named, book) { return order }
+        if chance(named != nil ? 15 : book.reviews.values.contains { $0.isLocked } ? 30 : 18),
+            let order = review(at: desk, about: named, book)
+        {
+            return order
+        }
         let all = book.affairs.keys.sorted()
         let running = all.filter { book.affairs[$0]?.isClosed == false }
         // The more matters are running, the rarer a new one.
@@ -104,7 +106,7 @@ struct Chooser {
     /// - Parameter isQuiet: nobody writes about it, so that G7 lets it be changed.
     private mutating func deed(on affair: Affair, isQuiet: Bool) -> Deed {
         if chance(5) { return .look }
-        if chance(8) { return posting(affair) }
+        if chance(affair.notices.isEmpty ? 8 : 16) { return posting(affair) }
         if chance(affair.awaitsBackfill ? 40 : 2) { return backfill(affair) }
         if !isQuiet, chance(affair.isClosed ? 70 : 50) { return attention(to: affair) }
         if chance(15) { return anything(affair) }
@@ -146,7 +148,7 @@ struct Chooser {
     /// 上网登记, mostly of something that is out and of a moment since.
     private mutating func posting(_ affair: Affair) -> Deed {
         let notice = affair.notices.keys.sorted().randomElement(using: &random)
-        if let notice, let sheet = affair.notices[notice], chance(50) {
+        if let notice, let sheet = affair.notices[notice], chance(80) {
             return .postNotice(notice: notice, at: moment(since: sheet.at))
         }
         let paper = paper(affair)

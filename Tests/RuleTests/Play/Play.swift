@@ -35,12 +35,14 @@ final class Play {
         try settle(orders, answers)
         guard let now = moves.first.flatMap({ Moment($0.at) }) else { return }
         clock.now = now
-        try compare(Set(orders.map(\.matter)), at: now, isThorough: orders.contains(where: \.isFollowUp))
+        try compare(
+            Set(orders.map(\.matter)), at: now, isThorough: orders.contains { $0.deed.isFollowUp },
+            ofReviews: orders.contains(where: \.isOfReviews))
     }
 
     /// What is true once nothing more is done.
     func end() throws {
-        try compare(Set(keys.keys), at: clock.now, isThorough: true)
+        try compare(Set(keys.keys), at: clock.now, isThorough: true, ofReviews: true)
         let findings = office.check()
         guard findings.isEmpty else { throw Trouble("check finds: \(findings)") }
         try JournalAccount(of: path).compare(with: office, stage.sessions, keys.values.sorted())
@@ -150,8 +152,10 @@ final class Play {
     }
 
     /// Holds the lists, and the pages of some matters, against the rule book.
-    /// - Parameter isThorough: the lists of what changes least, too.
-    private func compare(_ names: Set<Int>, at now: Moment, isThorough: Bool) throws {
+    /// - Parameters:
+    ///   - isThorough: the lists of what changes least, too.
+    ///   - ofReviews: what waits for review, too.
+    private func compare(_ names: Set<Int>, at now: Moment, isThorough: Bool, ofReviews: Bool) throws {
         let figures = try Figures(office, stage.sessions, at: now)
         for name in names.sorted() {
             guard let key = keys[name], let affair = book.affairs[name] else { continue }
@@ -174,17 +178,20 @@ final class Play {
         if isThorough {
             try figures.compareAges(affairs.map(\.1))
             try figures.compareRegister(affairs.map(\.1), book.reviews)
-            try figures.compareReviews(book)
         }
+        if ofReviews { try figures.compareReviews(book) }
     }
 }
 
 extension Order {
-    /// Whether it follows what was published or written before, or is of reviews: after it all lists are looked at.
+    fileprivate var isOfReviews: Bool { deed.review != nil || deed.isSubmission || approval != nil }
+}
+
+extension Deed {
+    /// Whether it follows what was published or written before: after it all lists are looked at.
     fileprivate var isFollowUp: Bool {
-        if deed.review != nil || approval != nil { return true }
-        if case .submit = deed { return true }
-        return switch deed.base {
+        if review != nil || isSubmission { return false }
+        return switch base {
         case .comments, .paper: true
         case .nothing, .matter: false
         }

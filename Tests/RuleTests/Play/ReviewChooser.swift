@@ -23,7 +23,10 @@ extension Chooser {
     mutating func review(at desk: Int, about matter: Int?, _ book: RuleBook) -> Order? {
         let all = book.reviews.filter { matter == nil || $0.value.matter == matter }.keys.sorted()
         let open = all.filter { book.reviews[$0]?.isOwed == true || book.reviews[$0]?.isLocked == true }
-        guard let name = one(of: chance(92) ? open : all), let review = book.reviews[name] else { return nil }
+        // What was agreed to goes out soon, or its days have passed.
+        let agreed = open.filter { book.reviews[$0]?.state == .agreed }
+        let likely = !agreed.isEmpty && chance(70) ? agreed : open
+        guard let name = one(of: chance(92) ? likely : all), let review = book.reviews[name] else { return nil }
         if chance(8) { return order(at: desk, clerk: someone(review), review.matter, .readReview(review: name)) }
         let waits = review.state == .waiting
         if review.mode == .paper ? chance(95) : chance(3) {
@@ -32,7 +35,7 @@ extension Chooser {
             let clerk = chance(75) ? colleague : someone(review)
             return order(at: desk, clerk: clerk, review.matter, .sign(review: name, by: approver))
         }
-        if let deed = review.deed, !review.isOut, waits ? chance(15) : chance(70) {
+        if let deed = review.deed, !review.isOut, waits ? chance(5) : chance(80) {
             let clerk = chance(90) ? review.author : someone(review)
             return order(
                 at: desk, clerk: clerk, review.matter, deed.with(lateReason: reason()),

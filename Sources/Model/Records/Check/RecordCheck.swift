@@ -150,7 +150,10 @@ enum RecordCheck {
             JOIN system_document earlier ON earlier.system = d.system AND earlier.ordinal < mine.ordinal
             WHERE d.deleted_at IS NULL AND NOT EXISTS (
               SELECT 1 FROM document e WHERE e.matter_id = d.matter_id AND e.kind = earlier.kind
-                AND e.deleted_at IS NULL AND e.published_at <= d.published_at)
+                AND e.deleted_at IS NULL AND (e.published_at <= d.published_at
+                  OR (e.published_day = d.published_day AND EXISTS (
+                    -- The hour of what was published before it was entered is not known.
+                    SELECT 1 FROM document_version v WHERE v.document_id = d.id AND v.change = 'backfill'))))
             """),
     ]
 
