@@ -41,7 +41,7 @@ public final class County {
         }
     }
 
-    /// The county as most tests begin with it, made once: a copy costs a thousandth of the making.
+    /// The county as most tests begin with it, made once: copies cost little, and share its salt.
     private static let template = Result { try Template() }
 
     private final class Template: Sendable {
