@@ -57,10 +57,10 @@ struct PreviewScreen: Screen {
         if let review, review.lock != nil {
             return review.state == .agreed ? [.back, .publish, .withdraw] : [.back, .withdraw]
         }
-        return switch (task as? ReviewedTask)?.mode {
-        case .console: [.back, .submit, .emergency]
+        return switch task.reviewMode {
+        case .none: [.back, .publish]
         case .paper: [.back, .publish, .emergency]
-        case nil, .some(.none): [.back, .publish]
+        case .console: [.back, .submit, .emergency]
         }
     }
 
@@ -79,9 +79,9 @@ struct PreviewScreen: Screen {
         if let review, review.lock != nil || review.state == .returned {
             return [StyledLine("审核: \(review.text)", review.state == .returned ? .refusal : .soon, indent: 6)]
         }
-        guard let reviewed = task as? ReviewedTask else { return [] }
-        if reviewed.mode == .console { return [StyledLine("发布前要经审核: 提交以后文字锁定, 审核员同意后由您发布。", .soon)] }
-        if let refusal = reviewed.refusal(toPublish: entries, review) { return [StyledLine(refusal, .soon)] }
+        if task.reviewMode == .none { return [] }
+        if task.reviewMode == .console { return [StyledLine("发布前要经审核: 提交以后文字锁定, 审核员同意后由您发布。", .soon)] }
+        if let refusal = task.refusal(toPublish: entries, review) { return [StyledLine(refusal, .soon)] }
         let fields = PaperApproval.fields.map { entries[$0.name] }.joined(separator: "  ")
         return [StyledLine("线下审签: \(fields)", .dim, indent: 10)]
     }
@@ -105,7 +105,7 @@ struct PreviewScreen: Screen {
                     reason: "紧急发布的原因", written: emergency ?? "", limit: WrittenReason.longest))
         case .publish:
             emergency = nil
-            if let refusal = (task as? ReviewedTask)?.refusal(toPublish: entries, review) { return .refuse(refusal) }
+            if let refusal = task.refusal(toPublish: entries, review) { return .refuse(refusal) }
             return publish(desk)
         }
     }
@@ -130,9 +130,8 @@ struct PreviewScreen: Screen {
     private func submit(reason: String, _ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in
             try mustStand(office, session, desk)
-            if let emergency, let reviewed = task as? ReviewedTask {
-                return try reviewed.task.publish(
-                    entries, lateReason: reason, emergency: emergency, to: office, in: session)
+            if let emergency {
+                return try task.submit(entries, lateReason: reason, emergency: emergency, to: office, in: session)
             }
             return try task.submit(entries, lateReason: reason, to: office, in: session)
         }) {

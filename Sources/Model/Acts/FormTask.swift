@@ -35,6 +35,16 @@ public protocol FormTask: Sendable {
     /// - Throws: `Refusal`; what was typed is then still in the draft.
     func submit(_ entries: Entries, lateReason: String, to office: Office, in session: Session) throws(Refusal)
         -> FormReceipt
+    /// How its text is reviewed before it goes out.
+    var reviewMode: ReviewMode { get }
+    /// Why it cannot go out in order as it is typed, or nil.
+    /// - Parameter review: what became of the draft in the console.
+    func refusal(toPublish entries: Entries, _ review: Review?) -> String?
+    /// Ends the form with its act before it is reviewed, for a written reason.
+    /// - Throws: `Refusal`; what was typed is then still in the draft.
+    func submit(
+        _ entries: Entries, lateReason: String, emergency: String, to office: Office, in session: Session
+    ) throws(Refusal) -> FormReceipt
 }
 
 extension FormTask {
@@ -46,6 +56,11 @@ extension FormTask {
     public var occasion: PublicText? { nil }
     public func heldUp(now: Moment) -> PublicationCheck.HeldUp? { nil }
     public func sources(for field: Field) -> [TextSource] { [.file] }
+    public var reviewMode: ReviewMode { .none }
+    public func refusal(toPublish entries: Entries, _ review: Review?) -> String? { nil }
+    public func submit(
+        _ entries: Entries, lateReason: String, emergency: String, to office: Office, in session: Session
+    ) throws(Refusal) -> FormReceipt { try submit(entries, lateReason: lateReason, to: office, in: session) }
 }
 
 /// What a form's check found.

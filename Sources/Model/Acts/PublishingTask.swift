@@ -25,8 +25,8 @@ extension PublishingTask {
 
 /// The same form where review is set for its system: it closes with what the review wants to know.
 public struct ReviewedTask: FormTask {
-    public let task: any PublishingTask
-    public let mode: ReviewMode
+    private let task: any PublishingTask
+    public let reviewMode: ReviewMode
 
     /// - Returns: nil where nothing is reviewed.
     public init?(_ task: any FormTask, _ settings: Settings) {
@@ -37,10 +37,10 @@ public struct ReviewedTask: FormTask {
     private init?(_ task: any PublishingTask, _ mode: ReviewMode) {
         guard mode != .none else { return nil }
         self.task = task
-        self.mode = mode
+        reviewMode = mode
     }
 
-    public var form: Form { mode == .paper ? task.form.closing(with: PaperApproval.fields) : task.form }
+    public var form: Form { reviewMode == .paper ? task.form.closing(with: PaperApproval.fields) : task.form }
     public var title: String { task.title }
     public var draftForm: String { task.draftForm }
     public var matter: Matter? { task.matter }
@@ -61,12 +61,12 @@ public struct ReviewedTask: FormTask {
     public func rebased() -> any FormTask { wrapping(task.rebased()) }
 
     private func wrapping(_ other: any FormTask) -> any FormTask {
-        (other as? any PublishingTask).flatMap { ReviewedTask($0, mode) } ?? other
+        (other as? any PublishingTask).flatMap { ReviewedTask($0, reviewMode) } ?? other
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let check = task.check(entries, attachments: attachments, context)
-        guard mode == .paper else { return check }
+        guard reviewMode == .paper else { return check }
         let authors = context.clerk.map { [$0.fullName] } ?? []
         return check.adding(PaperApproval.read(entries, today: context.now.day, authors: authors).errors)
     }
@@ -77,10 +77,14 @@ public struct ReviewedTask: FormTask {
         try task.submit(entries, lateReason: lateReason, to: office, in: session)
     }
 
-    /// Why it cannot go out in order as it is typed, or nil.
-    /// - Parameter review: what became of the draft in the console.
+    public func submit(
+        _ entries: Entries, lateReason: String, emergency: String, to office: Office, in session: Session
+    ) throws(Refusal) -> FormReceipt {
+        try task.publish(entries, lateReason: lateReason, emergency: emergency, to: office, in: session)
+    }
+
     public func refusal(toPublish entries: Entries, _ review: Review?) -> String? {
-        switch mode {
+        switch reviewMode {
         case .none: nil
         case .console: review?.state == .agreed ? nil : "还没有审核同意, 不能\(verb); 请先提交审核"
         case .paper:
