@@ -71,7 +71,7 @@ enum Answer: Equatable {
     /// A filter and an order were chosen.
     case listView(MatterListView)
     /// The days whose publications are to be seen.
-    case span(RegisterSpan)
+    case span(PublicationSpan)
     /// A line of text was entered.
     case text(String)
     /// A comment was chosen.

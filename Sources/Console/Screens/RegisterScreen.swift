@@ -28,7 +28,7 @@ struct RegisterScreen: SystemScreen {
     let title = Self.heading
 
     private var list = PagedList<RegisterRow>(counting: "条")
-    private var span = RegisterSpan.all
+    private var span = PublicationSpan.all
     private var asked: Asked?
 
     init(_ procedure: Procedure) { self.procedure = procedure }
@@ -64,7 +64,7 @@ struct RegisterScreen: SystemScreen {
         case .open: return open(desk)
         case .span:
             asked = .span
-            let usual = RegisterSpan.usual(today: desk.today)
+            let usual = PublicationSpan.usual(today: desk.today)
             return .push(
                 ChoiceScreen(
                     "发布日期",
@@ -79,7 +79,7 @@ struct RegisterScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch (asked, answer) {
         case (.span, .chosen(let line)):
-            let usual = RegisterSpan.usual(today: desk.today)
+            let usual = PublicationSpan.usual(today: desk.today)
             if usual.indices.contains(line) { return show(usual[line].span, desk) }
             return askSpan(desk)
         case (.span, .span(let span)): return show(span, desk)
@@ -96,7 +96,7 @@ struct RegisterScreen: SystemScreen {
         }
     }
 
-    private mutating func show(_ span: RegisterSpan, _ desk: Desk) -> Effect {
+    private mutating func show(_ span: PublicationSpan, _ desk: Desk) -> Effect {
         asked = nil
         self.span = span
         return list.readFirst(reader(desk))
