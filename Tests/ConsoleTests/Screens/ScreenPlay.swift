@@ -15,7 +15,7 @@ final class ScreenPlay {
     private let demo: DemoCounty?
     private var endsElsewhere = false
 
-    /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
+    /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `calendars` (with files of the work calendar), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
@@ -50,6 +50,7 @@ final class ScreenPlay {
         }
         try Self.furnish(home)
         if words[0] == "files" { try InboxFiles.add(to: home.appendingPathComponent("收件夹")) }
+        if words[0] == "calendars" { try CalendarFiles.add(to: home.appendingPathComponent("收件夹")) }
         if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
         app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
