@@ -17,7 +17,7 @@ struct CalendarChangesScreen: Screen {
     /// Rows round the list: a heading, the column heads, a rule and four lines for the change.
     private static let surroundings = 7
     private static let columns = Columns(
-        .init("日期", .fixed(10)), .init("", .fixed(4)), .init("哪一级哪一年", .flexible), .init("天", .fixed(4), side: .right),
+        .init("日期", .fixed(10)), .init("", .fixed(4)), .init("哪一级哪一年", .flexible),
         .init("期限", .fixed(6), side: .right))
 
     var inHand: AnyHashable? { list.current?.id }
@@ -77,11 +77,8 @@ struct CalendarChangesScreen: Screen {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         Self.columns.drawHeadings(on: table, row: 1)
         for (index, change) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
-            let days = change.added + change.changed + change.removed
             Self.columns.draw(
-                [change.at.day.description, change.word, change.subject, "\(days)", "\(change.moved)"].map {
-                    .init($0)
-                },
+                [change.at.day.description, change.word, change.subject, "\(change.moved)"].map { .init($0) },
                 row: 2 + index, on: table, current: index == list.cursor ? Columns.Current(cell: 2) : nil)
         }
         if list.rows.isEmpty { canvas.put("工作日历还没有改动过, 用的是程序自带的全国安排。", row: 3, column: 1) }

@@ -112,6 +112,14 @@ struct CalendarPlanning {
         ).map { Identifier($0) }
     }
 
+    /// The sites for which the layer holds and that have none above them for which it does.
+    func tops() throws -> [Identifier<Site>] {
+        if let site = owner.site { return [site] }
+        return try Int64.fetchAll(db, sql: "SELECT id FROM site WHERE parent_id IS NULL ORDER BY id").map {
+            Identifier($0)
+        }
+    }
+
     /// Every open deadline that moves or gets another light.
     private func recounted(with planned: WorkCalendar.Planned) throws -> [DeadlineMove] {
         var moves: [DeadlineMove] = []

@@ -51,7 +51,7 @@ private struct CalendarWriting {
         let first = journal.number + 1
         for move in plan.deadlines { try apply(move, &journal) }
         let periods = PeriodDeadlines(db, now: now)
-        for site in try planning.sites() { try periods.countAgain(in: site) }
+        for site in try planning.tops() { try periods.countAgain(in: site) }
         let number = try writeChange(plan, rows: first...max(first, try Journal.End(db).number + 1))
         return (plan, try ChangeCalendar.entry(plan, number, reason: reason))
     }

@@ -42,7 +42,9 @@ private struct Standing: Hashable {
 
 @Suite("Random calendars")
 struct RandomCalendarsTests {
-    private enum Deed: CaseIterable { case announce, backfill, notice, report, own, nation, takeOwn, takeNation, pass }
+    private enum Deed: CaseIterable {
+        case announce, backfill, notice, report, correct, own, nation, takeOwn, takeNation, pass
+    }
 
     private static let seeds: ClosedRange<UInt64> =
         ProcessInfo.processInfo.environment["YANGGUANG_SOAK"] == nil ? 1...4 : 1...60
@@ -84,6 +86,12 @@ struct RandomCalendarsTests {
             case .report:
                 guard let matter else { break }
                 _ = try? county.publish(.report, of: matter, HearingEntries.report(), lateReason: "春节", in: fabu)
+            case .correct:
+                guard let matter, let document = matter.document(.announcement) else { break }
+                let request = RevisionRequest(
+                    .announcement, of: matter, base: document.versions,
+                    entries: HearingEntries.revision(of: document, ["contact": "电话 \(rows)"]))
+                _ = try? county.office.perform(Correct(request), in: fabu)
             case .own:
                 let days = exceptions(year, 8, &random)
                 plan = try? change(.replace(file(days, year)), nation: false, county, xitong)
