@@ -94,16 +94,12 @@ struct ReviewScreen: Screen {
         lines += text.remarks.map { StyledLine("提醒: \($0)", .soon) }
         if !text.changes.isEmpty {
             let labels = text.changes.filter { $0.old != $0.new }.map(\.label).joined(separator: "、")
-            lines.append(StyledLine("改动了: \(labels); 按 \(key(of: .compare)) 对照", .soon))
+            lines.append(StyledLine("改动了: \(labels); 按 \(key(.compare)) 对照", .soon))
         }
         if !text.attachments.isEmpty {
-            lines.append(StyledLine("附件 \(text.attachments.count) 个, 按 \(key(of: .save)) 另存", .dim))
+            lines.append(StyledLine("附件 \(text.attachments.count) 个, 按 \(key(.save)) 另存", .dim))
         }
         return lines + [.empty] + (text.text?.lines ?? [StyledLine("没有全文可看。")])
-    }
-
-    private static func key(of action: Action) -> String {
-        bindings.first { $0.action == action }?.keys.first?.name ?? ""
     }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
