@@ -1,4 +1,4 @@
-// Every question is compiled once per connection: the desk asks the same few again after each key.
+// Statements compiled once per connection: the desk asks the same few questions again after each key.
 internal import GRDB
 
 // GRDB's own calls of these names compile their SQL each time, which takes longer than most answers here. These are preferred to them
@@ -21,5 +21,12 @@ extension DatabaseValueConvertible where Self: StatementColumnConvertible {
 
     static func fetchOne(_ db: Database, sql: String, arguments: StatementArguments = []) throws -> Self? {
         try fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+extension Database {
+    /// Does what acts do again and again, most of all what fires triggers, which are compiled with it.
+    func executeCached(sql: String, arguments: StatementArguments) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -15,12 +15,13 @@ final class ScreenPlay {
     private let demo: DemoCounty?
     private var endsElsewhere = false
 
-    /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
+    /// - Parameters:
+    ///   - start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
     ///   owe bulletins), a blank, and the moment.
-    /// - Parameter changed: the demo's store as a test has changed it.
+    ///   - changed: the demo's store as a test has changed it.
     init(start: String, size: Size, changed: StoreTemplate? = nil) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
