@@ -8,7 +8,7 @@ struct FindScreen: Screen {
     static let bindings: [Binding<Action>] = [
         Binding(.enter, does: .find, label: "查找", help: "从光标所在的行往下找有这几个字的一行。")
     ]
-    static let about = "输入要找的几个字, 按 Enter 查找。找到后按 n 往下找。"
+    static let about = "输入要找的几个字, 按 Enter 查找。找到后按 \(MatterListScreen.key(.findNext)) 往下找。"
 
     let title = "查找"
     private var edit: TextEdit

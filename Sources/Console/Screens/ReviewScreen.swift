@@ -93,9 +93,9 @@ struct ReviewScreen: Screen {
         lines += text.remarks.map { StyledLine("提醒: \($0)", .soon) }
         if !text.changes.isEmpty {
             let labels = text.changes.filter { $0.old != $0.new }.map(\.label).joined(separator: "、")
-            lines.append(StyledLine("改动了: \(labels); 按 c 对照", .soon))
+            lines.append(StyledLine("改动了: \(labels); 按 \(key(.compare)) 对照", .soon))
         }
-        if !text.attachments.isEmpty { lines.append(StyledLine("附件 \(text.attachments.count) 个, 按 s 另存", .dim)) }
+        if !text.attachments.isEmpty { lines.append(StyledLine("附件 \(text.attachments.count) 个, 按 \(key(.save)) 另存", .dim)) }
         return lines + [.empty] + (text.text?.lines ?? [StyledLine("没有全文可看。")])
     }
 
