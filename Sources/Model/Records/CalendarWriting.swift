@@ -67,12 +67,12 @@ private struct CalendarWriting {
     private func writeDays(_ plan: CalendarPlan) throws {
         try db.execute(
             sql: "DELETE FROM calendar_day WHERE site_id IS ?", arguments: [plan.owner.site?.rawValue])
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO calendar_day (site_id, day, kind, name, source) VALUES (?, ?, ?, ?, ?)")
         for day in plan.stored {
-            try insert.execute(arguments: [
-                plan.owner.site?.rawValue, day.day.description, day.kind.rawValue, day.name, day.source,
-            ])
+            try db.executeCached(
+                sql: "INSERT INTO calendar_day (site_id, day, kind, name, source) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    plan.owner.site?.rawValue, day.day.description, day.kind.rawValue, day.name, day.source,
+                ])
         }
     }
 
@@ -112,12 +112,11 @@ private struct CalendarWriting {
                     """, arguments: [move.rule, to.description, noted, matter.rawValue])
             return db.lastInsertedRowID
         }
-        let update = try db.cachedStatement(
+        try db.executeCached(
             sql: """
                 UPDATE deadline SET due_day = ?1, overdue_noted_day = iif(?2 IS NULL, NULL, ifnull(overdue_noted_day, ?2))
                 WHERE id = ?3
-                """)
-        try update.execute(arguments: [to.description, noted, row])
+                """, arguments: [to.description, noted, row])
         return row
     }
 
