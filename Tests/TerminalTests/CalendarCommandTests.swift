@@ -30,7 +30,7 @@ struct CalendarCommandTests {
 
     @Test("a site's days are shown first and imported then; the list tells both layers and which holds")
     func imports() throws {
-        let path = try file(CalendarLines.own("2026-12-01", "2026-10-10"), "own.csv")
+        let path = try file(CalendarLines.own("2026-12-01", "2027-10-10"), "own.csv")
         let site = ["--site", "漾濞彝族自治县人民政府"]
         let seen = try run("import", path, "--database", county.path, "--dry-run", site[0], site[1])
         #expect(seen.end == .exit(0) && seen.text.contains("2026-12-01 周二  没有安排 改为 放假 核桃节"))
@@ -39,12 +39,14 @@ struct CalendarCommandTests {
         let done = try run("import", path, "--database", county.path, site[0], site[1])
         #expect(done.end == .exit(0) && done.text.contains("新增 2 天, 改动 0 天, 删去 0 天"))
         #expect(done.text.contains("已导入, 日志第"))
-        let list = try run("list", "2026", "--database", county.path)
-        #expect(list.text.contains("2026-10-10 周六  放假 核桃节  漾濞彝族自治县人民政府  漾政发〔2026〕3 号"))
-        #expect(list.text.contains("全国 (不算数)"))
-        let json = try run("list", "2026", "--json", "--database", county.path)
-        #expect(json.text.contains(#"{"date":"2026-12-01","holds":true,"kind":"off","layer":"漾濞彝族自治县人民政府""#))
-        #expect(try run("list", "2027", "--database", county.path).text.contains("2027 年放假安排尚未录入"))
+        let year = try file(CalendarLines.national(2027), "2027.csv")
+        #expect(try run("import", year, "--database", county.path).text.contains("全国 2027 年: 新增 6 天"))
+        let list = try run("list", "2027", "--database", county.path)
+        #expect(list.text.contains("2027-10-10 周日  放假 核桃节  漾濞彝族自治县人民政府  漾政发〔2026〕3 号"))
+        #expect(list.text.contains("2027-10-10 周日  上班 国庆节  全国 (不算数)"))
+        let json = try run("list", "2027", "--json", "--database", county.path)
+        #expect(json.text.contains(#"{"date":"2027-10-10","holds":true,"kind":"off","layer":"漾濞彝族自治县人民政府""#))
+        #expect(try run("list", "2028", "--database", county.path).text.contains("2028 年放假安排尚未录入"))
     }
 
     @Test("every bad line is named and nothing is imported; a year that is none is a wrong use")
