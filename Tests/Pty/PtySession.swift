@@ -31,7 +31,7 @@ package final class PtySession {
     /// - Parameter kept: what must not go before the program does, such as its store.
     package init(
         _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
-        columns: Int = 80, keeping kept: AnyObject? = nil
+        columns: Int = 80, manner: TerminalManner = TerminalManner(), keeping kept: AnyObject? = nil
     ) throws(PtyFailure) {
         var ours: Int32 = -1
         var theirs: Int32 = -1
@@ -55,7 +55,7 @@ package final class PtySession {
         self.kept = kept
         self.process = process
         line = ours
-        screen = VirtualTerminal(rows: rows, columns: columns)
+        screen = VirtualTerminal(rows: rows, columns: columns, manner: manner)
     }
 
     deinit {
