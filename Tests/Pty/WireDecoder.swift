@@ -97,3 +97,24 @@ struct WireDecoder {
         return fresh
     }
 }
+
+extension TerminalManner.Charset {
+    /// The bytes that typing a text sends; empty where the charset lacks one of its characters.
+    package func bytes(of text: String) -> [UInt8] {
+        guard self != .utf8 else { return Array(text.utf8) }
+        let converter = iconv_open(rawValue, "UTF-8")
+        defer { iconv_close(converter) }
+        var source = Array(text.utf8).map { CChar(bitPattern: $0) }
+        var target = [CChar](repeating: 0, count: source.count * 2 + 4)
+        var room = target.count
+        let isWhole = source.withUnsafeMutableBufferPointer { source in
+            target.withUnsafeMutableBufferPointer { target in
+                var from = source.baseAddress
+                var left = source.count
+                var to = target.baseAddress
+                return iconv(converter, &from, &left, &to, &room) != -1
+            }
+        }
+        return isWhole ? target.prefix(target.count - room).map { UInt8(bitPattern: $0) } : []
+    }
+}

@@ -54,7 +54,8 @@ struct TerminalInquiry {
         let sample = question == .encoding ? Array(Self.sample.utf8) : encoding.bytes(of: Self.ambiguous)
         // Saved and restored are cursor and attributes, which curses believes to be as it left them.
         let place = "\u{1B}[\(row + 1);1H"
-        let before = "\u{1B}7\u{1B}[m\(place)"
+        // The first sign, of two bytes, ends a character that the terminal, decoding otherwise, may still wait for.
+        let before = "\u{1B}7\u{1B}[m\(place)\u{A0}\(place)"
         let after = "\u{1B}[6n\(place)\(String(repeating: " ", count: Self.room))\u{1B}8"
         return Array(before.utf8) + sample + Array(after.utf8)
     }
