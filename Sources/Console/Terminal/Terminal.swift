@@ -55,9 +55,10 @@ final class Terminal {
         // Nothing else of what curses can set on a line: the line is ours. Not keypad(): it would switch cursor keys and numeric
         // keypad to sequences of their own, and all forms are known anyway.
         nonl()
+        // Neither curses nor terminals agree with each other about what inserting and deleting does to a wide character.
+        idcok(nc_stdscr(), false)
         // The loop itself decides when to paint; half a painting would be left standing.
         typeahead(-1)
-        nc_fit_to_terminal()
         keyboard = Keyboard(encoding: asked)
         painter = Painter(type)
         line.makeRaw()

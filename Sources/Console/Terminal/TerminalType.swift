@@ -24,8 +24,10 @@ struct TerminalType {
     /// Finds the type to be used for the one the environment names.
     static func find() throws(TerminalRefusal) -> TerminalType {
         let asked = getenv("TERM").map { String(cString: $0) } ?? ""
-        let others = family(of: asked) + ["xterm-256color", "xterm", "vt100"]
-        for name in [asked] + others where !name.isEmpty && isDescribed(name) {
+        // What calls itself ansi today waits at the right margin as all others do; its description says it does not.
+        let own = asked == "ansi" ? [] : [asked]
+        for name in own + family(of: asked) + ["xterm-256color", "xterm", "vt100"]
+        where !name.isEmpty && isDescribed(name) {
             guard nc_capability("cup") != nil else { throw .cannotDraw(type: name) }
             return TerminalType(asked: asked, name: name, hasLines: nc_capability("acsc") != nil)
         }
@@ -38,6 +40,7 @@ struct TerminalType {
         case let name where name.hasPrefix("tmux") || name.hasPrefix("screen"): ["screen-256color", "screen"]
         case let name where name.hasPrefix("vt"): ["vt220", "vt100"]
         case let name where name.hasPrefix("linux"): ["linux"]
+        case let name where name.hasPrefix("ansi"): ["xterm-color"]
         case let name where name.hasPrefix("rxvt"): ["rxvt"]
         case let name where ["xterm", "putty", "konsole"].contains { name.hasPrefix($0) }: ["xterm-256color", "xterm"]
         default: []

@@ -29,7 +29,7 @@ struct ExpectedCells {
         of cell: Console.Cell, _ settings: TerminalSettings, _ terminal: TerminalCase
     ) -> [Cell] {
         guard cell.width > 0 else { return [] }
-        let isReversed = cell.style == .current
+        let isReversed = cell.style == .current || !terminal.hasColours && [.banner, .overdue].contains(cell.style)
         if cell.width == 1, !settings.drawsLines, let sign = plain[cell.text] {
             return [Cell(text: sign, width: 1, isReversed: isReversed)]
         }

@@ -14,7 +14,7 @@ final class HardCounty {
     static let bodies = [
         "建议“分档—计价”…①②③●○★×÷±→，。！？；：（）【】《》、·￥％",
         "家里\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}三口人\u{1F44D}\u{1F3FD}\u{2764}\u{FE0F}, Café e\u{301}a\u{308}u\u{308}\u{304} 𠮷野家 \u{1F1E8}\u{1F1F3} é ñ ｱｲｳ ─│┌ end",
-        "=1+1 行一\n行二 \u{202E}倒\u{202C} \u{200B}零宽 ㈠㎡℃№㊣ Ωαβ Жд ﷺ ꀀ ༀ end",
+        "=1+1 行一\n行二 ㈠㎡℃№㊣ Ωαβ Жд ﷺ ꀀ ༀ end",
     ]
 
     /// - Throws: when the county could not be made.

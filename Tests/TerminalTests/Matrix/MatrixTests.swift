@@ -46,9 +46,12 @@ struct MatrixTests {
             case .keys(let keys): twin.show { app in for key in keys { app.handle(.key(key)) } }
             case .text(let text): twin.show { app in for sign in text { app.handle(.key(.character(sign))) } }
             }
+            session.forgetSent()
             session.send(Self.bytes(of: step, terminal.charset))
             let difference = twin.difference(from: session)
-            #expect(difference == nil, "step \(number): \(step)")
+            #expect(
+                difference == nil,
+                "step \(number): \(step), sent \(String(decoding: session.sent, as: UTF8.self).debugDescription)")
             if difference != nil { return }
         }
     }
@@ -80,7 +83,8 @@ private final class Twin {
         let folders = Folders(home: "/nonexistent", inbox: "/nonexistent/in", outbox: "/nonexistent/out")
         app = App(
             Desk(office: office, folders: folders, address: "本机", terminal: control), size: terminal.size)
-        let type = TerminalType(asked: terminal.type, name: "xterm-256color", hasLines: true)
+        let name = terminal.isKnown ? terminal.type : "xterm-256color"
+        let type = TerminalType(asked: terminal.type, name: name, hasLines: true)
         if let note = type.note { app.tell(note) }
     }
 

@@ -51,6 +51,11 @@ struct TerminalCase: Hashable, CustomTestStringConvertible {
         return settings
     }
 
+    var isKnown: Bool { type != "no-such-terminal" }
+
+    /// Meanings that are elsewhere a colour are an attribute here.
+    var hasColours: Bool { !type.hasPrefix("vt") }
+
     /// Neither marks nor a second sign in one place, as on a console of its own.
     var isBare: Bool { ["linux", "vt", "ansi"].contains { type.hasPrefix($0) } }
 }
