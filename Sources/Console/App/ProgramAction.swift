@@ -17,7 +17,7 @@ enum ProgramAction: Hashable, Sendable, CaseIterable {
             onBar: false),
         Binding(.control("l"), does: .redraw, label: "重画", help: "屏幕花了的时候重画一遍。", onBar: false),
         Binding(
-            .function(11), does: .terminal, label: "终端", help: "画面有乱码、对不齐、线框不对的时候, 设置编码、标点的宽度和线框。",
+            .function(11), does: .terminal, label: "终端", help: "画面有乱码、对不齐、线框不对的时候, 设置编码、符号的宽度和线框。",
             onBar: false),
         Binding(.function(10), .control("d"), does: .signOut, label: "退出", help: "退出系统, 退出前会再问一次。"),
     ]

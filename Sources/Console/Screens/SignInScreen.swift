@@ -14,7 +14,7 @@ struct SignInScreen: Screen {
 
     /// For whoever sees boxes where the Chinese should be, and so in English.
     private static let fontLine =
-        "No Chinese on this screen? Use fbterm or kmscon, or an SSH client with a Chinese font."
+        "No Chinese here? Use fbterm or kmscon, or an SSH client with a Chinese font."
 
     let title = "登录"
     let placement = Placement.whole

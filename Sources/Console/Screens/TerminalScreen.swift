@@ -18,7 +18,7 @@ struct TerminalScreen: Screen {
     static let about = "用上下键选一项, 用左右键改, 改了立即生效。看样子里的汉字读不读得出, 右边的竖线齐不齐。按 Enter 保留, 按 Esc 恢复原样。"
 
     let title = "终端"
-    let placement = Placement.popup(Size(rows: 13, columns: 58))
+    let placement = Placement.popup(Size(rows: 13, columns: 54))
     /// As it was when this page was opened.
     private let before: TerminalSettings
     private var settings: TerminalSettings
@@ -30,7 +30,7 @@ struct TerminalScreen: Screen {
         var label: String {
             switch self {
             case .encoding: "编码"
-            case .width: "标点宽度"
+            case .width: "符号宽度"
             case .lines: "线框"
             }
         }

@@ -13,11 +13,11 @@ final class Terminal {
     var isSetByHand = false
     /// Whether the settings have changed since the program laid its screens out.
     private var isSetAnew = false
-    private var keyboard: Keyboard
-    private var painter: Painter
-    private var output: OutputLine
-    private let line = TerminalLine(input: STDIN_FILENO, output: STDOUT_FILENO)
-    private let signals: Int32
+    var keyboard: Keyboard
+    var painter: Painter
+    var output: OutputLine
+    let line = TerminalLine(input: STDIN_FILENO, output: STDOUT_FILENO)
+    let signals: Int32
     /// When the program is to be woken, in milliseconds of `Keyboard.now`.
     private var wakeTime: Int?
 
@@ -29,11 +29,9 @@ final class Terminal {
 
     /// Painting waits for keys that are queued already, but never longer than this: a held key must be seen to move.
     private static let longestUnpainted = 50
-    /// How long what waits may hold up those who take the terminal after us.
-    private static let longestFarewell = 500
     /// Brackets pastes, and leaves the numeric keypad its digits, which a program before us may have taken.
-    private static let modesOn = Array("\u{1B}>\u{1B}[?2004h".utf8)
-    private static let modesOff = Array("\u{1B}[?2004l".utf8)
+    static let modesOn = Array("\u{1B}>\u{1B}[?2004h".utf8)
+    static let modesOff = Array("\u{1B}[?2004l".utf8)
 
     /// Takes the terminal.
     /// - Throws: the one sentence why there is none that can be drawn on; nothing has been changed then.
@@ -219,31 +217,5 @@ final class Terminal {
         painter.forget()
         painter.repaintAll()
         return [.resized(size)]
-    }
-
-    private func runOutside(_ work: () -> Void) {
-        leaveScreen()
-        output.drain(within: Self.longestFarewell)
-        line.giveBack()
-        work()
-        line.makeRaw()
-        keyboard.discard()
-        output.send(Self.modesOn)
-        painter.repaintAll()
-    }
-
-    private func leaveScreen() {
-        output.send(Self.modesOff)
-        painter.showCursor()
-        endwin()
-        output.send()
-    }
-
-    private func close(isLost: Bool) {
-        leaveScreen()
-        if !isLost { output.drain(within: Self.longestFarewell) }
-        line.giveBack()
-        output.close()
-        Glibc.close(signals)
     }
 }

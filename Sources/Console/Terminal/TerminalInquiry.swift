@@ -46,6 +46,9 @@ struct TerminalInquiry {
         Question.allCases.map { columns[$0].map(String.init) ?? "-" }.joined(separator: " ")
     }
 
+    /// Whether an answer may still come.
+    var isAwaiting: Bool { asked != nil }
+
     /// The bytes of the next question, or nil while there is none to be asked or no blank place for it on the screen shown.
     mutating func question(on grid: Grid, in encoding: TextEncoding) -> [UInt8]? {
         guard asked == nil, let question = open.first, let row = Self.blankRow(of: grid) else { return nil }

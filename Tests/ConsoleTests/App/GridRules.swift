@@ -32,7 +32,8 @@ enum GridRules {
 
     private static func isPrintable(_ cell: Cell) -> Bool {
         let text = String(cell.text)
-        if "─│┌┐└┘├┤┬┴┼".contains(cell.text) { return cell.width == 1 }
+        // A line of a frame has one column, whatever the font makes of one in a text.
+        if "─│┌┐└┘├┤┬┴┼".contains(cell.text), cell.width == 1 { return true }
         return Printable.clean(text) == text && TextWidth.of(cell.text) == Int(cell.width)
     }
 }
