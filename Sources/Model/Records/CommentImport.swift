@@ -36,6 +36,7 @@ struct CommentImport {
             let id = try insert(comment, of: file.subjects[comment.subject].id, number, file.measure).rawValue
             ids[comment.subject] = (ids[comment.subject]?.lowerBound ?? id)...id
         }
+        try db.countComments(ofImport: number)
         for share in file.shares {
             guard let range = ids[share.subject] else { continue }
             try append(entry(file, number, share, range))

@@ -1,13 +1,10 @@
 // A county whose clerks and citizens write everything that is hard to draw.
 import CountyFixture
-import Foundation
 import Model
 
-/// A copy of that county for one program, in a folder that goes with it. Every copy is the same.
-final class HardCounty {
+/// That county, made once and copied for each program.
+enum HardCounty {
     static let now = "2026-11-20T09:00"
-    let path: String
-    private let folder: URL
 
     /// Signs of ambiguous width, full-width punctuation, marks, variants, characters outside the BMP, joined emoji.
     static let title = "关于“城市供水——价格”×…①●〔听证〕会㛃䶮𠮷葛\u{E0100}的公告"
@@ -17,30 +14,17 @@ final class HardCounty {
         "=1+1 行一\n行二 ㈠㎡℃№㊣ Ωαβ Жд ﷺ ꀀ ༀ end",
     ]
 
-    /// - Throws: when the county could not be made.
-    init() throws {
-        let made = try Self.made.get()
-        folder = URL(fileURLWithPath: made + "-" + UUID().uuidString)
-        try FileManager.default.copyItem(at: URL(fileURLWithPath: made), to: folder)
-        path = folder.appendingPathComponent("county.db").path
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// The folder of the county all copies are made of.
-    private static let made = Result {
+    static func copy() throws -> County {
         // A demonstration, so that its time can be fixed from outside.
-        let county = try County(now: now, kind: .demo)
-        let session = try county.signIn("fabu")
-        let matter = try county.publish(.announcement, HearingEntries.announcement(title: title), in: session)
-        for (number, body) in bodies.enumerated() {
-            let entries = Entries([
-                "channel": "telephone", "received_day": "2026-11-20", "author": "赵\(number)“—”", "body": body,
-            ])
-            _ = try county.office.perform(RegisterComment(of: matter.id, entries: entries), in: session)
+        try County(now: now, kind: .demo, after: "what is hard to draw") { county in
+            let session = try county.signIn("fabu")
+            let matter = try county.publish(.announcement, HearingEntries.announcement(title: title), in: session)
+            for (number, body) in bodies.enumerated() {
+                let entries = Entries([
+                    "channel": "telephone", "received_day": "2026-11-20", "author": "赵\(number)“—”", "body": body,
+                ])
+                _ = try county.office.perform(RegisterComment(of: matter.id, entries: entries), in: session)
+            }
         }
-        let folder = county.folder + "-hard"
-        try FileManager.default.copyItem(atPath: county.folder, toPath: folder)
-        return folder
     }
 }

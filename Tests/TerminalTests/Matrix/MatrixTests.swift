@@ -33,7 +33,7 @@ struct MatrixTests {
 
     @Test("What is seen is the picture, cell by cell", arguments: TerminalCase.wanted)
     func everyScreen(_ terminal: TerminalCase) throws {
-        let county = try HardCounty()
+        let county = try HardCounty.copy()
         let session = try PtySession(
             Yangguang.path, ["console", "--database", county.path, "--now", HardCounty.now],
             environment: ["TERM": terminal.type, "HOME": "/nonexistent", "LANG": "C"], rows: terminal.size.rows,
@@ -73,11 +73,11 @@ private final class Twin {
     private let terminal: TerminalCase
     private let control: StandingTerminal
     private let app: App
-    private let county: HardCounty
+    private let county: County
 
     init(_ terminal: TerminalCase) throws {
         self.terminal = terminal
-        county = try HardCounty()
+        county = try HardCounty.copy()
         control = StandingTerminal(terminal.settings, mayLackChinese: terminal.isBare)
         let office = try Office(opening: county.path, clock: .fixed(try #require(Moment(HardCounty.now))))
         let folders = Folders(home: "/nonexistent", inbox: "/nonexistent/in", outbox: "/nonexistent/out")
