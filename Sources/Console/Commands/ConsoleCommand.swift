@@ -21,7 +21,7 @@ struct ConsoleCommand: ParsableCommand {
     var sealed = false
 
     @Option(
-        help: ArgumentHelp("终端的编码: utf-8、gb18030 或 gbk。不写时看语言环境, 并询问终端", valueName: "编码"))
+        help: ArgumentHelp("终端的编码。不写时看语言环境, 并询问终端", valueName: "编码"))
     var encoding: TextEncoding?
 
     @Option(
