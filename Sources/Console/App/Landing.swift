@@ -34,7 +34,7 @@ enum Landing {
         case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
         case .reviews: [ReviewsScreen()]
         case .journal: [UnavailableScreen(title: "操作日志")]
-        case .administration: [UnavailableScreen(title: "系统管理")]
+        case .administration: [AdministrationScreen()]
         case .system, .todo, .supervision, .signOut: []
         }
     }

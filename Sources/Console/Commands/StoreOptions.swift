@@ -45,6 +45,13 @@ struct StoreOptions: ParsableArguments {
         return office
     }
 
+    /// The calendar of a site where there is a store, else the one that comes with the program.
+    /// - Parameter site: the site's name; nil for the store's own government.
+    func calendar(of site: String? = nil) throws -> WorkCalendar {
+        if site == nil, !isNamed, access(path, F_OK) != 0 { return .national }
+        return try open().calendar(of: site)
+    }
+
     /// The directory of the user's store, after the XDG base directory convention; a relative path in the variable does not count.
     private static var dataDirectory: String {
         if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/yangguang" }

@@ -1,6 +1,5 @@
 // yangguang workday: the n-th working day before or after a day, and how it is counted.
 import ArgumentParser
-import Glibc
 import Model
 
 struct WorkdayCommand: ParsableCommand {
@@ -42,22 +41,17 @@ struct WorkdayCommand: ParsableCommand {
         guard distances.count == 1, let distance = Self.number(distances[0]) else {
             throw ValidationError("工作日数看不懂 \"\(distances.joined(separator: " "))\", 请写成 +10 或 -7")
         }
-        guard let count = try calendar().workingDay(distance, from: from, strict: strict) else {
+        let calendar = try store.calendar()
+        guard let count = calendar.workingDay(distance, from: from, strict: strict) else {
             throw ValidationError("工作日数 \(distance) 太大, 最多 \(WorkCalendar.reach)")
         }
         if explain {
             for line in count.explanation { print(Printable.clean(line)) }
         }
-        print(Printable.clean(TypedDay.echo(count.day, try calendar())))
+        print(Printable.clean(TypedDay.echo(count.day, calendar)))
         if !explain {
             count.unknownYears.map(WorkCalendar.sentence(unknownYear:)).forEach(StandardError.say)
         }
-    }
-
-    /// The site's calendar where there is a store, else the one built in.
-    private func calendar() throws -> WorkCalendar {
-        if !store.isNamed, access(store.path, F_OK) != 0 { return .national }
-        return try store.open().calendar()
     }
 
     /// A signed number; a minus sign or a full-width figure is as good as its ASCII twin.

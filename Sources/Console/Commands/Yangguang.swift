@@ -20,7 +20,7 @@ struct Yangguang: ParsableCommand {
             """,
         subcommands: [
             ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, WorkdayCommand.self,
-            ImportCommand.self, CheckCommand.self, FeedCommand.self,
+            CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

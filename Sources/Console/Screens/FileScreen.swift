@@ -12,7 +12,7 @@ struct FileScreen: Screen {
     var guidance: String { Self.guidance(for: purpose) }
 
     /// What is asked for.
-    enum Purpose { case attachment, text, table, comments }
+    enum Purpose { case attachment, text, table, comments, calendar }
 
     /// Which file is wanted, and where it may come from.
     static func guidance(for purpose: Purpose) -> String {
@@ -21,6 +21,7 @@ struct FileScreen: Screen {
             case .attachment: "附件要是 Word 97-2003 的 .doc 文件, 每个不超过 5 MB。"
             case .text: "要一个 .txt 文本文件 (UTF-8 或 GB18030), 文字放在光标所在的地方。"
             case .table: "要一个 .csv 文件 (UTF-8 或 GBK), 表头与空表一样; Excel、WPS 表格可以另存为 CSV。"
+            case .calendar: "要一个 .csv 文件 (UTF-8 或 GBK), 一行一天: 日期,off 或 working,名称,来源。"
             case .comments: "要一个 .csv 文件 (UTF-8 或 GBK) 或 .json 文件, 栏名与空表一样; Excel、WPS 表格可以另存为 CSV。"
             }
         return wanted + "可以从收件夹中选, 也可以从本机上传: 终端软件 (如 SecureCRT、Xshell、MobaXterm) 会弹出窗口让您选文件。"
@@ -41,6 +42,7 @@ struct FileScreen: Screen {
             case .text: .text
             case .table: .table
             case .comments: .comments
+            case .calendar: .calendar
             }
     }
 
@@ -79,7 +81,7 @@ struct FileScreen: Screen {
             switch purpose {
             case .attachment: return .answer(.files([try folder.read(name)]))
             case .text, .table: return .answer(.textFile(try folder.text(name, wanted)))
-            case .comments: return .answer(.content(try folder.content(name, wanted)))
+            case .comments, .calendar: return .answer(.content(try folder.content(name, wanted)))
             }
         } catch {
             return .refuse(error.sentence)
@@ -100,7 +102,7 @@ struct FileScreen: Screen {
             return uploadOne(by: transfer, Answer.textFile) { (folder, name) throws(Refusal) in
                 try folder.text(name, wanted)
             }
-        case .comments:
+        case .comments, .calendar:
             return uploadOne(by: transfer, Answer.content) { (folder, name) throws(Refusal) in
                 try folder.content(name, wanted)
             }

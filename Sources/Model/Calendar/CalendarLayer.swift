@@ -24,4 +24,14 @@ public struct CalendarLayer: Hashable, Sendable {
         let nationalDays = exceptions.lazy.map(\.day.civil).filter { $0.month == 10 && $0.day == 1 }
         return CalendarLayer(name: nationalName, exceptions: exceptions, years: Set(nationalDays.map(\.year)))
     }
+
+    /// The layer 全国 of a store: what was imported there, before what comes with the program. A year that was imported whole has
+    /// nothing of the program's any more.
+    static func national(stored: [DayException]) -> CalendarLayer {
+        let whole = CalendarLayer.national(stored).years
+        return .national(builtIn.filter { !whole.contains($0.day.year) } + stored)
+    }
+
+    /// The arrangements that come with the program.
+    static let builtIn = CalendarFile.read(NationalDays.file).exceptions
 }

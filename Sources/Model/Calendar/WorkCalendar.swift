@@ -16,9 +16,7 @@ public struct WorkCalendar: Equatable, Sendable {
     }
 
     /// The official arrangements that come with the program.
-    public static let national = WorkCalendar(layers: [
-        .national(CalendarFile.read(NationalDays.file).exceptions)
-    ])
+    public static let national = WorkCalendar(layers: [.national(CalendarLayer.builtIn)])
 
     /// This calendar with the days of a nearer government.
     public func adding(_ layer: CalendarLayer) -> WorkCalendar {
@@ -39,6 +37,11 @@ public struct WorkCalendar: Equatable, Sendable {
         }
         return DayStanding(
             isWorking: !day.weekday.isWeekend, name: nil, source: nil, layer: nil, guessed: !isKnown(year: day.year))
+    }
+
+    /// What each layer says of a day, the nearest first; the first one holds.
+    public func exceptions(on day: Day) -> [(layer: String, exception: DayException)] {
+        layers.reversed().compactMap { layer in layer.exceptions[day].map { (layer.name, $0) } }
     }
 
     /// Whether a layer has the whole arrangement of this year; if not, it is counted Monday to Friday, and said so.

@@ -29,6 +29,9 @@ public struct WantedFile: Sendable {
     public static let comments = plain(
         "建议文件", [".csv", ".json"], megabytes: 64, instead: "请用 Excel 或 WPS 表格另存为 CSV 后再选")
 
+    /// Days of the work calendar.
+    public static let calendar = plain("工作日历", [".csv"], megabytes: 1, instead: "请用记事本或 WPS 另存为 CSV 后再选")
+
     /// A file of plain text. Its ending may be written in capitals, as other systems do.
     private static func plain(_ purpose: String, _ endings: [String], megabytes: Int, instead: String) -> WantedFile {
         let largest = megabytes * 1_048_576

@@ -50,12 +50,33 @@ public enum Journal {
     /// - Returns: the row's number.
     static func append(_ entry: Entry, act: String, by writer: Writer, at now: Moment, to db: Database) throws -> Int64
     {
-        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
-        let number = (last?["id"] ?? 0) + Int64(1)
-        let previous: String = last?["hash"] ?? beginning
-        let row = try JournalRow(entry, number: number, act: act, by: writer, at: now, after: previous)
-        try row.insert(into: db)
-        return number
+        var end = try End(db)
+        return try end.append(entry, act: act, by: writer, at: now)
+    }
+
+    /// Where the journal ends: many rows are appended one after another without looking for it each time.
+    struct End {
+        private let db: Database
+        /// The number of the last row; 0 where there is none.
+        private(set) var number: Int64
+        private var hash: String
+
+        init(_ db: Database) throws {
+            let last = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"))
+            self.db = db
+            number = last?["id"] ?? 0
+            hash = last?["hash"] ?? beginning
+        }
+
+        /// - Returns: the row's number.
+        @discardableResult
+        mutating func append(_ entry: Entry, act: String, by writer: Writer, at now: Moment) throws -> Int64 {
+            let row = try JournalRow(entry, number: number + 1, act: act, by: writer, at: now, after: hash)
+            hash = try row.insert(into: db)
+            number += 1
+            return number
+        }
     }
 }
 

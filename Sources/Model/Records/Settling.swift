@@ -75,6 +75,8 @@ extension Transaction {
                 sql: "DELETE FROM deadline WHERE matter_id = ? AND rule = ?",
                 arguments: [matter.id.rawValue, rule.name])
         }
+        // Another calendar may count what it did not when the document went out; that stays as it was decided.
+        if before == nil, !isMoved, let entered = matter.backfilledDay, let met, met.day >= entered { return }
         let reason = missed == nil ? nil : before?.lateReason ?? lateReason
         try db.executeCached(
             sql: """

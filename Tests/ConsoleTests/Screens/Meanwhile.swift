@@ -15,8 +15,9 @@ enum Meanwhile {
     /// - Parameter deed: `announce` and `notice` publish as 吴敏, `elsewhere` as 王芳 of another unit; `change` is her correction of the newest matter as far as the store sees
     ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `letter` is her registering a
     ///   letter on the newest notice; `write` and `discard` are 李文's own at another desk; `withdraw` takes 李文's texts back from
-    ///   review, `agree` and `return` are 张伟's decisions.
+    ///   review, `agree` and `return` are 张伟's decisions; `calendar` is the system administrator's import at another desk.
     static func happen(_ deed: String, clerkOf play: ScreenPlay) throws {
+        if deed == "calendar" { return try changeCalendar(play) }
         guard let county = play.county else { throw Refusal("only on an empty start: \(deed)") }
         let office = try county.anotherOffice()
         let session = try county.signIn(people[deed] ?? "wumin", to: office)
@@ -71,5 +72,14 @@ enum Meanwhile {
             }
         default: throw Refusal("no such deed: \(deed)")
         }
+    }
+
+    private static func changeCalendar(_ play: ScreenPlay) throws {
+        let office = try Office(opening: play.office.path, clock: play.office.clock)
+        let session = try office.signIn("xitong", password: Demo.password, from: "tty2")
+        guard let owner = try office.calendarOwners(in: session).last else { throw Refusal("no calendar") }
+        let file = ImportedCalendar(CalendarLines.file(CalendarLines.own("2028-11-01"), name: "县庆.csv"))
+        let plan = try office.checkCalendar(.replace(file), of: owner, in: session)
+        _ = try office.perform(ChangeCalendar(plan), in: session)
     }
 }

@@ -17,7 +17,7 @@ final class ScreenPlay {
     private var endsElsewhere = false
 
     /// - Parameters:
-    ///   - start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
+    ///   - start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `calendars` (with files of the work calendar), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in),
     ///   `bare` (a demo on a terminal that may lack Chinese), `no-locale` (a demo on a server that has UTF-8 alone) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
@@ -46,6 +46,7 @@ final class ScreenPlay {
         }
         try Self.furnish(home)
         if words[0] == "files" { try InboxFiles.add(to: home.appendingPathComponent("收件夹")) }
+        if words[0] == "calendars" { try CalendarFiles.add(to: home.appendingPathComponent("收件夹")) }
         if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
         app = App(Desk(office: office, folders: folders, address: "10.0.0.7", terminal: terminal), size: size)

@@ -106,8 +106,10 @@ struct MatterCheck {
         for rule in procedure.deadlines {
             let row = rows.removeValue(forKey: rule.name)
             let due = event?.day.flatMap { rule.count(from: $0, calendar: calendar, strict: strict)?.day }
-            // What the law wanted before the matter was entered here is not ours to count.
-            if let due, let entered, due < entered, row == nil { continue }
+            // What the law wanted before the matter was entered here is not ours to count, and what was done while it was not counted
+            // stays so under another calendar.
+            let isDone = rule.document.map { told.published[$0] != nil } ?? false
+            if let due, let entered, row == nil, due < entered || isDone { continue }
             if let fault = fault(rule, row, due: due, entered: entered, metAt: rule.document.map { told.published[$0] })
             {
                 findings.add("期限", "\(name)的\(fault)")
@@ -122,7 +124,8 @@ struct MatterCheck {
     ///   - entered: the day a backfilled matter was entered; what fell due before is never late.
     ///   - metAt: when the document that meets it was published; nil where no document does.
     ///
-    /// A met deadline keeps the date it was met by, though days off entered later would move it; only an open one is counted again.
+    /// A deadline that is met or has ended keeps its date, though days off entered later would move it; only an open one is counted
+    /// again.
     private func fault(_ rule: DeadlineRule, _ row: Row?, due: Day?, entered: Day?, metAt: String??) -> String? {
         guard let due else { return row.map { "\(rule.label)期限是 \($0["due_day"] as String), 但日期还没有确定" } }
         guard let row else { return "\(rule.label)期限没有登记, 应为 \(due)" }
@@ -132,7 +135,8 @@ struct MatterCheck {
             return "\(rule.label)期限的办结时刻是 \(met ?? "空"), 文书发布于 \(metAt ?? "空")"
         }
         guard let metDay: String = row["met_day"] else {
-            return stored == due.description ? nil : "\(rule.label)期限是 \(stored), 应为 \(due)"
+            let isRight = stored == due.description || row["ended_at"] != nil
+            return isRight ? nil : "\(rule.label)期限是 \(stored), 应为 \(due)"
         }
         let isLate = row["late_days"] != nil
         guard isLate == (metDay > stored && stored >= entered?.description ?? stored) else {

@@ -20,6 +20,7 @@ struct DemoAccounts {
     private(set) var colleagues: [Int: Actor] = [:]
     private(set) var reviewers: [Int: Actor] = [:]
     private(set) var supervisor: Actor?
+    private(set) var systemAdministrator: Actor?
 
     /// Who of a unit takes a hand in something; the first publisher where there is nobody else.
     func actor(_ hand: DemoStep.Hand, of place: Int) -> Actor? {
@@ -76,6 +77,7 @@ struct DemoAccounts {
         let clerk = Actor(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)
         switch account.role {
         case .supervisor: supervisor = clerk
+        case .systemAdministrator: systemAdministrator = clerk
         case .reviewer: reviewers[place] = clerk
         case .publisher where publishers[place] == nil: publishers[place] = clerk
         case .publisher: colleagues[place] = clerk

@@ -38,6 +38,16 @@ extension DemoRows {
         }
     }
 
+    /// The system administrator imports the county's own days off.
+    func perform(_ festival: DemoFestival) throws {
+        guard let administrator = accounts.systemAdministrator else { return }
+        try acting(as: administrator, at: festival.at) { office in
+            let own = CalendarOwner(site: office.clerk.site.id, name: office.clerk.site.name)
+            let plan = try CalendarPlanning(office.db, own, today: office.today, .nobody).plan(.replace(festival.file))
+            try office.append(try ChangeCalendar(plan).perform(in: office).entry, act: ChangeCalendar.name)
+        }
+    }
+
     /// It is set how a system is reviewed. No act does that yet.
     func perform(_ reviewing: DemoReviewing) throws {
         try db.executeCached(

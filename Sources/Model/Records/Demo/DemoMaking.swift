@@ -55,6 +55,7 @@ final class DemoMaking {
                 try rows.begin()
             }
         }
+        try rows.perform(DemoFestival(agenda))
         try rows.noteOverdue(at: agenda.now)
         try rows.finish()
         guard progress(total, total) else { throw Refusal("已中断, 没有留下文件") }
