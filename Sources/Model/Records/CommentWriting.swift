@@ -41,7 +41,7 @@ extension Transaction {
     {
         try db.execute(
             sql: """
-                UPDATE comment SET \(changes.map { "\($0.key) = ?" }.joined(separator: ", ")), version = version + 1 WHERE id = ?
+                UPDATE every_comment SET \(changes.map { "\($0.key) = ?" }.joined(separator: ", ")), version = version + 1 WHERE id = ?
                 """, arguments: StatementArguments(changes.map(\.value)) + [comment.rawValue])
     }
 

@@ -5,7 +5,7 @@ import Glibc
 /// An open store file. Only `Office` holds one.
 final class Store {
     /// The schema this program speaks.
-    static let schema: Int32 = 3
+    static let schema: Int32 = 4
 
     let queue: DatabaseQueue
     let kind: StoreKind
@@ -140,6 +140,10 @@ final class Store {
         migrator.registerMigration("3") { db in
             for part in thirdSchema { try db.execute(sql: part) }
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4") { db in
+            for part in fourthSchema { try db.execute(sql: part) }
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -15,7 +15,7 @@ extension DemoRows {
     func insert(_ comment: DemoComment, of matter: DemoMatter, id: Int64, earlier: Int64?) throws -> Int64 {
         let publisher = accounts.publishers[matter.unitIndex]?.id
         let number = try number(
-            "comment",
+            "every_comment",
             [
                 "matter_id", "channel", "author", "contact", "body", "received_at", "received_day", "is_late",
                 "handled_at", "handling", "adoption", "adoption_reason", "hidden_at", "hidden_reason", "duplicate_of",

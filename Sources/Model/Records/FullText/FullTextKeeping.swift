@@ -111,17 +111,19 @@ struct FullTextKeeping {
 
 extension Office {
     /// Enters what an import has left waiting, in short transactions between which others write. Where it is stopped, later acts go on.
-    func catchUpFullText(_ watch: WorkWatch) throws(Refusal) {
-        let total = try fullTextWaiting()
-        var left = total
-        while left > 0, !watch.isStopped() {
-            watch.tell(WorkProgress("编制全文索引", done: total - left, total: total))
+    public func catchUpFullText(_ watch: WorkWatch = .nobody) throws(Refusal) {
+        let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM full_text_waiting") ?? 0 }
+        var entered = 0
+        while try isFullTextWaiting(), !watch.isStopped() {
+            watch.tell(WorkProgress("编制全文索引", done: min(entered, total), total: total))
             try write { _ in }
-            left = try fullTextWaiting()
+            entered += FullTextKeeping.mostOfAct
+            giveWay()
         }
     }
 
-    private func fullTextWaiting() throws(Refusal) -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM full_text_waiting") ?? 0 }
+    /// Asked after every step, where counting a great many would cost more than entering some.
+    private func isFullTextWaiting() throws(Refusal) -> Bool {
+        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM full_text_waiting)") ?? false }
     }
 }

@@ -1,0 +1,4 @@
+// The store's fourth schema.
+
+/// The statements that make schema 4 of schema 3, in parts of one subject each.
+let fourthSchema = [stagingTables]
