@@ -2,6 +2,7 @@
 import Glibc
 import Pty
 
+/// Bench import PROGRAM STORE FOLDER: the import alone, into a demo store.
 /// Bench province STORE COUNTIES: makes a demo store one of so many counties, each with all of its matters.
 /// Bench search STORE: the full-text query alone, in such a store.
 /// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
@@ -16,6 +17,10 @@ enum Bench {
         let words = CommandLine.arguments
         if words.count == 4, words[1] == "province", let counties = Int(words[3]) {
             return try Province.make(of: words[2], counties: counties)
+        }
+        if words.count == 5, words[1] == "import" {
+            let contest = Contest(console: words[2], store: words[3], folder: words[4])
+            return try ImportFigures(of: contest, store: words[3]).print()
         }
         if words.count == 3, words[1] == "search" { return try SearchFigures(of: words[2]).print() }
         guard words.count == 5, let seconds = UInt32(words[4]) else {
