@@ -16,7 +16,7 @@ struct CommentImport {
     }
 
     /// How many comments are entered in one transaction; it takes some hundredths of a second.
-    static let step = 2_000
+    static let step = 1_000
 
     /// The subject of its journal rows.
     static func subject(_ number: Int64) -> String { "commentImport:\(number)" }

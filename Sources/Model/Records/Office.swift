@@ -91,14 +91,17 @@ public final class Office {
     }
 
     /// Writes in one transaction. Waits up to ten seconds for other writers, and says so while it waits.
-    func write<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
+    /// - Parameter most: how many of the texts that wait for the full-text index are entered with it.
+    func write<Value>(
+        entering most: Int = FullTextKeeping.mostOfAct, _ body: (Database) throws -> Value
+    ) throws(Refusal) -> Value {
         try Store.mapped(path) {
             for attempt in 1... {
                 do {
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
                         let value = try body(db)
-                        try FullTextKeeping.catchUp(db, most: FullTextKeeping.mostOfAct)
+                        try FullTextKeeping.catchUp(db, most: most)
                         return value
                     }
                 } catch let error as DatabaseError
@@ -116,7 +119,7 @@ public final class Office {
 
     /// Lets others write between the steps of a long piece of work. Who waits looks every 25 milliseconds whether the store is free, and
     /// would never find it so between two steps that follow each other at once.
-    func giveWay() { usleep(40_000) }
+    func giveWay() { usleep(30_000) }
 
     /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still
     /// reaches the clerk.
