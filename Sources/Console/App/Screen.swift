@@ -71,7 +71,7 @@ enum Answer: Equatable {
     /// A filter and an order were chosen.
     case listView(MatterListView)
     /// The days whose publications are to be seen.
-    case span(RegisterSpan)
+    case span(PublicationSpan)
     /// A line of text was entered.
     case text(String)
     /// A comment was chosen.
@@ -129,6 +129,11 @@ extension Screen {
         let key = isTyping ? key : key.folded
         guard let binding = Self.bindings.first(where: { $0.keys.contains(key) }) else { return nil }
         return perform(binding.action, desk)
+    }
+
+    /// The first key of an act, as sentences name it.
+    static func key(_ action: Action) -> String {
+        bindings.first { $0.action == action }?.keys.first?.name ?? ""
     }
 
     mutating func perform(act index: Int, _ desk: Desk) -> Effect { perform(Self.bindings[index].action, desk) }

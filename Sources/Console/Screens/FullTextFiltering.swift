@@ -95,7 +95,7 @@ struct FullTextFiltering {
         case .reach:
             FullTextFilter.Reach.allCases.map { reach in (reach.name, with(filter) { $0.reach = reach }) }
         case .days:
-            RegisterSpan.usual(today: desk.today).map { name, span in
+            PublicationSpan.usual(today: desk.today).map { name, span in
                 span == .all
                     ? (name, with(filter) { ($0.from, $0.until) = (nil, nil) })
                     : (

@@ -28,12 +28,12 @@ struct ListQuestion {
     }
 
     /// The days whose publications the register shows.
-    static func register(_ span: RegisterSpan) -> ListQuestion {
+    static func register(_ span: PublicationSpan) -> ListQuestion {
         ListQuestion(
             title: "发布日期", guidance: "填要看哪一段日期发布的, 再按 F2 列出; 开头或末尾不填, 就不限。选 全部日期 就都列出。",
-            beginning: span.texts, fields: { _ in RegisterSpan.fields }, everything: ("全部日期", .span(.all)),
+            beginning: span.texts, fields: { _ in PublicationSpan.fields }, everything: ("全部日期", .span(.all)),
             read: { entries, today in
-                let (span, errors) = RegisterSpan.read(entries, today: today)
+                let (span, errors) = PublicationSpan.read(entries, today: today)
                 return (.span(span), errors)
             })
     }

@@ -13,7 +13,7 @@ struct RegisterScreen: SystemScreen {
     ]
     static let about = """
         已发布的全部文书和临时通知, 最新的在前; 删除、撤回的也留着, 在第一列标明。本单位的由本单位看, 监管员看全站点的。\
-        按 F4 选日期, 按 Enter 看一条的全部登记, 按 p 打印。
+        按 F4 选日期, 按 Enter 看一条的全部登记, 按 \(key(.print)) 打印。
         """
     static let heading = "信息发布登记台账"
 
@@ -28,7 +28,7 @@ struct RegisterScreen: SystemScreen {
     let title = Self.heading
 
     private var list = PagedList<RegisterRow>(counting: "条")
-    private var span = RegisterSpan.all
+    private var span = PublicationSpan.all
     private var asked: Asked?
 
     init(_ procedure: Procedure) { self.procedure = procedure }
@@ -64,7 +64,7 @@ struct RegisterScreen: SystemScreen {
         case .open: return open(desk)
         case .span:
             asked = .span
-            let usual = RegisterSpan.usual(today: desk.today)
+            let usual = PublicationSpan.usual(today: desk.today)
             return .push(
                 ChoiceScreen(
                     "发布日期",
@@ -79,7 +79,7 @@ struct RegisterScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch (asked, answer) {
         case (.span, .chosen(let line)):
-            let usual = RegisterSpan.usual(today: desk.today)
+            let usual = PublicationSpan.usual(today: desk.today)
             if usual.indices.contains(line) { return show(usual[line].span, desk) }
             return askSpan(desk)
         case (.span, .span(let span)): return show(span, desk)
@@ -96,7 +96,7 @@ struct RegisterScreen: SystemScreen {
         }
     }
 
-    private mutating func show(_ span: RegisterSpan, _ desk: Desk) -> Effect {
+    private mutating func show(_ span: PublicationSpan, _ desk: Desk) -> Effect {
         asked = nil
         self.span = span
         return list.readFirst(reader(desk))

@@ -33,7 +33,7 @@ public struct ReplyToComments: Act {
                     "handled_at": comment.handledAt?.iso ?? office.now.iso, "adoption": adoption?.rawValue,
                     "adoption_reason": reason,
                 ], of: comment.id)
-            try office.insertReply(body, to: comment.id)
+            try office.insertReply(body, to: comment)
             return Self.entry(comment.id, of: comment.matter, Comment.replyForm.labelled(values))
         }
         if let first = comments.first {

@@ -7,9 +7,9 @@ public struct TakeRegister: Act {
     public static let roles: Set<Role> = [.publisher, .reviewer, .supervisor]
 
     let system: System
-    let span: RegisterSpan
+    let span: PublicationSpan
 
-    public init(_ system: System, _ span: RegisterSpan) {
+    public init(_ system: System, _ span: PublicationSpan) {
         self.system = system
         self.span = span
     }

@@ -32,12 +32,23 @@ public struct ReplyTerms: Sendable {
     /// The first day that is no longer near.
     var endOfSoon: Day { Light.lastSoonDay(today: today, calendar: calendar).adding(days: 1) }
 
+    /// How an answer of a day is judged: the working days it took, and whether they were too many. It is judged once, when it is given.
+    func judged(received: Day, by channel: Channel, isExtended: Bool, answered: Day) -> (days: Int, isLate: Bool) {
+        (
+            max(0, calendar.workingDays(after: received, through: answered)),
+            answered > due(received: received, by: channel, isExtended: isExtended)
+        )
+    }
+
     /// How a deadline stands, and the working days left until it or, once answered, between the answer and it.
-    func standing(due: Day, state: CommentState, answered: Day?) -> (light: Light, workingDaysLeft: Int) {
-        let left = calendar.workingDays(after: answered ?? today, through: due)
+    /// - Parameter answered: the day of the answer, and how it was judged.
+    func standing(
+        due: Day, state: CommentState, answered: (day: Day, isLate: Bool)?
+    ) -> (light: Light, workingDaysLeft: Int) {
+        let left = calendar.workingDays(after: answered?.day ?? today, through: due)
         switch state {
         case .hidden, .duplicate: return (.ended, left)
-        case .answered: return ((answered ?? today) <= due ? .met : .metLate, left)
+        case .answered: return (answered?.isLate == true ? .metLate : .met, left)
         case .waiting, .handled: return (Light(due: due, today: today, calendar: calendar), left)
         }
     }

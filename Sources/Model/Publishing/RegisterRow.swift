@@ -1,11 +1,11 @@
 // 信息发布登记台账: everything that went out, a row each (R1).
 
 /// The span of days a register is looked at for.
-public struct RegisterSpan: Hashable, Sendable {
+public struct PublicationSpan: Hashable, Sendable {
     public let from: Day
     public let to: Day
 
-    public static let all = RegisterSpan(from: .first, to: .last)
+    public static let all = PublicationSpan(from: .first, to: .last)
 
     /// The days in either order.
     public init(from: Day, to: Day) {
@@ -14,16 +14,16 @@ public struct RegisterSpan: Hashable, Sendable {
     }
 
     /// The spans that are asked for most, with their names.
-    public static func usual(today: Day) -> [(name: String, span: RegisterSpan)] {
+    public static func usual(today: Day) -> [(name: String, span: PublicationSpan)] {
         let month = today.adding(days: 1 - today.day)
         let lastMonth = month.adding(days: -1)
         let year = Day(year: today.year, month: 1, day: 1) ?? .first
         let lastYear = year.adding(days: -1)
         return [
-            ("全部日期", .all), ("本月", RegisterSpan(from: month, to: today)),
-            ("上月", RegisterSpan(from: lastMonth.adding(days: 1 - lastMonth.day), to: lastMonth)),
-            ("本年", RegisterSpan(from: year, to: today)),
-            ("上年", RegisterSpan(from: Day(year: lastYear.year, month: 1, day: 1) ?? .first, to: lastYear)),
+            ("全部日期", .all), ("本月", PublicationSpan(from: month, to: today)),
+            ("上月", PublicationSpan(from: lastMonth.adding(days: 1 - lastMonth.day), to: lastMonth)),
+            ("本年", PublicationSpan(from: year, to: today)),
+            ("上年", PublicationSpan(from: Day(year: lastYear.year, month: 1, day: 1) ?? .first, to: lastYear)),
         ]
     }
 

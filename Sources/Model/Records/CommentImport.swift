@@ -102,6 +102,7 @@ struct CommentImport {
         guard db.changesCount == 1 else {
             throw Refusal("写入的建议不完整, 一条也没有导入; 请重新导入", reason: .stale)
         }
+        try db.countComments(ofImport: staged.number)
         for share in file.shares {
             guard let range = staged.ids[share.subject] else { continue }
             try append(entry(file, staged.number, share, range))

@@ -11,7 +11,8 @@ extension Comment {
         let reply = Self.reply(row)
         let state = Self.state(row, isAnswered: reply != nil)
         let due = terms.due(received: receivedAt.day, by: channel, isExtended: extendedReason != nil)
-        let standing = terms.standing(due: due, state: state, answered: reply?.at.day)
+        let standing = terms.standing(
+            due: due, state: state, answered: reply.map { ($0.at.day, row["answer_late"] == true) })
         self.init(
             id: Identifier(row["id"]), matter: Identifier(row["matter_id"]), system: System(rawValue: row["system"]),
             matterTitle: row["matter_title"],

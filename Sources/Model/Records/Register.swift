@@ -4,7 +4,7 @@ internal import GRDB
 extension Office {
     /// A page of the register of a system, newest first: the own unit's, or all of the site for a supervisor (H9).
     public func register(
-        _ system: System, _ span: RegisterSpan, _ place: PagePlace<RegisterRow>, limit: Int, in session: Session
+        _ system: System, _ span: PublicationSpan, _ place: PagePlace<RegisterRow>, limit: Int, in session: Session
     ) throws(Refusal) -> Page<RegisterRow> {
         try read(in: session) { transaction in
             try transaction.registerQuery(system, span).page(
@@ -21,7 +21,7 @@ extension Office {
 }
 
 extension Transaction {
-    func registerQuery(_ system: System, _ span: RegisterSpan) -> PageQuery {
+    func registerQuery(_ system: System, _ span: PublicationSpan) -> PageQuery {
         let scope = scope(of: "r")
         return PageQuery(
             table: "register r", key: "r.id",
@@ -35,7 +35,7 @@ extension Transaction {
 
     /// All rows of a span, newest first.
     /// - Throws: `Refusal` if there are more than `most`.
-    func registerRows(_ system: System, _ span: RegisterSpan, most: Int) throws -> [RegisterRow] {
+    func registerRows(_ system: System, _ span: PublicationSpan, most: Int) throws -> [RegisterRow] {
         let query = registerQuery(system, span)
         let count =
             try Int.fetchOne(

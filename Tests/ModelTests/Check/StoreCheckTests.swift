@@ -35,7 +35,7 @@ struct StoreCheckTests {
             return true
         }
         #expect(findings.isEmpty)
-        #expect(stages == ["检查文件", "检查引用", "检查附件", "检查文书", "检查全文索引", "检查期限", "检查季度", "检查操作日志"])
+        #expect(stages == ["检查文件", "检查引用", "检查附件", "检查文书", "检查全文索引", "检查期限", "检查季度", "检查报表数字", "检查操作日志"])
     }
 
     private static let unlocked = """

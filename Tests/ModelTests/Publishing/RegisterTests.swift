@@ -14,7 +14,7 @@ struct RegisterTests {
         fabu = try county.signIn("fabu")
     }
 
-    private func rows(_ span: RegisterSpan = .all, in session: Session? = nil) throws -> [RegisterRow] {
+    private func rows(_ span: PublicationSpan = .all, in session: Session? = nil) throws -> [RegisterRow] {
         try county.office.register(.hearing, span, .first, limit: 50, in: session ?? fabu).rows
     }
 
@@ -57,18 +57,18 @@ struct RegisterTests {
         }
         let from = try #require(Day("2026-11-21"))
         let to = try #require(Day("2026-11-22"))
-        for span in [RegisterSpan(from: from, to: to), RegisterSpan(from: to, to: from)] {
+        for span in [PublicationSpan(from: from, to: to), PublicationSpan(from: to, to: from)] {
             #expect(try rows(span).map(\.title) == ["关于2026-11-22的通知", "关于2026-11-21的通知"])
         }
-        #expect(try rows(RegisterSpan(from: .first, to: from.adding(days: -2))).isEmpty)
+        #expect(try rows(PublicationSpan(from: .first, to: from.adding(days: -2))).isEmpty)
     }
 
     @Test("The usual spans are whole months and years")
     func usual() throws {
         let day = try #require(Day("2026-10-31"))
-        #expect(RegisterSpan(from: day, to: .last).text == "2026-10-31 起发布的")
-        #expect(RegisterSpan(from: .first, to: day).nothing == "到 2026-10-31 为止没有发布过文书和临时通知")
-        let spans = RegisterSpan.usual(today: try #require(Day("2026-03-01"))).map(\.span.text)
+        #expect(PublicationSpan(from: day, to: .last).text == "2026-10-31 起发布的")
+        #expect(PublicationSpan(from: .first, to: day).nothing == "到 2026-10-31 为止没有发布过文书和临时通知")
+        let spans = PublicationSpan.usual(today: try #require(Day("2026-03-01"))).map(\.span.text)
         #expect(
             spans == [
                 "全部日期", "2026-03-01 至 2026-03-01 发布的", "2026-02-01 至 2026-02-28 发布的", "2026-01-01 至 2026-03-01 发布的",

@@ -59,6 +59,7 @@ struct CheckStage: Sendable {
         CheckStage(name: "全文索引", size: FullTextCheck.size, run: FullTextCheck.run),
         CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
         CheckStage(name: "季度", size: "SELECT count(*) FROM period_duty", run: PeriodCheck.run),
+        CheckStage(name: "报表数字", size: "SELECT 2", run: FigureCheck.run),
         CheckStage(name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run),
     ]
 }

@@ -14,13 +14,18 @@ extension DemoRows {
     /// - Returns: its number.
     func insert(_ comment: DemoComment, of matter: DemoMatter, id: Int64, earlier: Int64?) throws -> Int64 {
         let publisher = accounts.publishers[matter.unitIndex]?.id
+        let judged = comment.reply.map { _ in
+            terms(on: comment.answerAt.day).judged(
+                received: comment.receivedAt.day, by: channel(of: comment), isExtended: comment.work.extended != nil,
+                answered: comment.answerAt.day)
+        }
         let number = try number(
             "every_comment",
             [
                 "matter_id", "channel", "author", "contact", "body", "received_at", "received_day", "is_late",
                 "handled_at", "handling", "adoption", "adoption_reason", "hidden_at", "hidden_reason", "duplicate_of",
                 "extended_at", "extended_reason", "satisfaction", "satisfaction_day", "satisfaction_channel",
-                "registered_at", "registered_by", "version",
+                "registered_at", "registered_by", "version", "answer_days", "answer_late",
             ],
             [
                 id, comment.channel, comment.author, comment.contact, comment.body, comment.receivedAt.iso,
@@ -30,7 +35,8 @@ extension DemoRows {
                 comment.fate == .hidden ? DemoComment.hiddenReason : nil, comment.fate == .duplicate ? earlier : nil,
                 comment.work.extended?.at.iso, comment.work.extended?.reason, comment.satisfaction,
                 comment.satisfied?.at.day.description, comment.satisfied?.channel, comment.work.registered?.iso,
-                comment.work.registered == nil ? nil : publisher, 1 + comment.changes,
+                comment.work.registered == nil ? nil : publisher, 1 + comment.changes, judged?.days,
+                judged.map { $0.isLate ? 1 : 0 },
             ])
         if let reply = comment.reply {
             try self.number(
@@ -60,10 +66,9 @@ extension DemoRows {
             add(HandleComments.name, at: handled, HandleComments.entry(number, of: matter, handling, before: nil))
         }
         if let extended = comment.work.extended {
-            let terms = ReplyTerms(settings: Settings(), calendar: agenda.calendar, today: extended.at.day)
-            let channel = channels.first { $0.code == comment.channel } ?? Channel(code: comment.channel, name: "")
+            let terms = terms(on: extended.at.day)
             func due(_ isExtended: Bool) -> Day {
-                terms.due(received: comment.receivedAt.day, by: channel, isExtended: isExtended)
+                terms.due(received: comment.receivedAt.day, by: channel(of: comment), isExtended: isExtended)
             }
             add(
                 ExtendReply.name, at: extended.at,
@@ -90,6 +95,14 @@ extension DemoRows {
             add(RecordSatisfaction.name, at: said, entry)
         }
         return acts
+    }
+
+    private func terms(on day: Day) -> ReplyTerms {
+        ReplyTerms(settings: Settings(), calendar: agenda.calendar, today: day)
+    }
+
+    private func channel(of comment: DemoComment) -> Channel {
+        channels.first { $0.code == comment.channel } ?? Channel(code: comment.channel, name: "")
     }
 
     /// What the registering form of a comment held.

@@ -23,6 +23,9 @@ let stagingTables = """
     DROP INDEX comment_unanswered;
     CREATE INDEX comment_unanswered ON every_comment(matter_id, import_id)
       WHERE answered_day IS NULL AND hidden_at IS NULL AND duplicate_of IS NULL;
+    -- Coming into force reads of an import's comments what stands here, not their texts.
+    DROP INDEX comment_of_import;
+    CREATE INDEX comment_of_import ON every_comment(import_id, matter_id, received_at) WHERE import_id IS NOT NULL;
 
     DROP TRIGGER comment_stays;
     CREATE TRIGGER comment_stays BEFORE DELETE ON every_comment

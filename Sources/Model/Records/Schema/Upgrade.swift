@@ -13,6 +13,7 @@ struct Upgrade {
 
     func finish(from schema: Int32) throws {
         try setNewDeadlines()
+        if schema < 4 { try judgeAnswers() }
         try FullTextKeeping.catchUp(db)
         let entry = Journal.Entry(
             subject: "schema:\(Store.schema)", sentence: "数据库的结构由第 \(schema) 版升级到第 \(Store.schema) 版")
@@ -47,6 +48,34 @@ struct Upgrade {
                         due.description, due < now.day ? now.iso : nil,
                     ])
             }
+        }
+    }
+
+    /// How long the answers took that were given before anybody counted.
+    private func judgeAnswers() throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT c.id, c.channel, c.received_day, c.answered_day, c.extended_at IS NOT NULL AS extended, m.site_id
+                FROM comment c JOIN matter m ON m.id = c.matter_id WHERE c.answered_day IS NOT NULL
+                """)
+        let channels = try Transaction.channels(db)
+        var terms: [Int64: ReplyTerms] = [:]
+        for row in rows {
+            let site: Int64 = row["site_id"]
+            guard let received = Day(row["received_day"] as String), let answered = Day(row["answered_day"] as String),
+                let channel = channels.first(where: { $0.code == row["channel"] })
+            else { continue }
+            let known =
+                try terms[site]
+                ?? ReplyTerms(
+                    settings: Settings(reading: db, site: Identifier(site)),
+                    calendar: WorkCalendar(reading: db, site: Identifier(site)), today: now.day)
+            terms[site] = known
+            let judged = known.judged(
+                received: received, by: channel, isExtended: row["extended"], answered: answered)
+            try db.cachedStatement(sql: "UPDATE every_comment SET answer_days = ?, answer_late = ? WHERE id = ?")
+                .execute(arguments: [judged.days, judged.isLate, row["id"] as Int64])
         }
     }
 }

@@ -1,6 +1,6 @@
 // The form in which the days of the register are typed.
 
-extension RegisterSpan {
+extension PublicationSpan {
     public static let fields = [
         Field(
             "from", "发布从", .day, required: false,
@@ -18,12 +18,12 @@ extension RegisterSpan {
 
     /// Reads what was typed in the fields.
     /// - Returns: the span; every field at fault is in `errors`.
-    public static func read(_ entries: Entries, today: Day) -> (span: RegisterSpan, errors: [FieldError]) {
+    public static func read(_ entries: Entries, today: Day) -> (span: PublicationSpan, errors: [FieldError]) {
         var (values, errors) = FieldReader.read(fields, entries, today: today)
         let (from, until) = (values.day("from") ?? .first, values.day("until") ?? .last)
         if errors.isEmpty, until < from {
             errors.append(FieldError("until", "发布到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
         }
-        return (RegisterSpan(from: from, to: until), errors)
+        return (PublicationSpan(from: from, to: until), errors)
     }
 }
