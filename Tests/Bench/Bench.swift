@@ -2,7 +2,9 @@
 import Glibc
 import Pty
 
-/// Bench search STORE: the full-text query alone, in a demo store of any size.
+/// Bench import PROGRAM STORE FOLDER: the import alone, into a demo store.
+/// Bench province STORE COUNTIES: makes a demo store one of so many counties, each with all of its matters.
+/// Bench search STORE: the full-text query alone, in such a store.
 /// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
 /// imported into a store beside it, named STORE.import.
 @main
@@ -13,9 +15,16 @@ enum Bench {
 
     static func main() throws {
         let words = CommandLine.arguments
+        if words.count == 4, words[1] == "province", let counties = Int(words[3]) {
+            return try Province.make(of: words[2], counties: counties)
+        }
+        if words.count == 5, words[1] == "import" {
+            let contest = Contest(console: words[2], store: words[3], folder: words[4])
+            return try ImportFigures(of: contest, store: words[3]).print()
+        }
         if words.count == 3, words[1] == "search" { return try SearchFigures(of: words[2]).print() }
         guard words.count == 5, let seconds = UInt32(words[4]) else {
-            print("usage: Bench PROGRAM STORE FOLDER SECONDS or Bench search STORE")
+            print("usage: Bench PROGRAM STORE FOLDER SECONDS, Bench province STORE COUNTIES or Bench search STORE")
             exit(64)
         }
         let contest = Contest(console: words[1], store: words[2], folder: words[3])

@@ -1,7 +1,7 @@
 // 导入建议: all of the comments of a file, or none.
 
-/// Imports a file of citizens' comments that was checked before, in one transaction. The file, its SHA-256 and the number of its
-/// comments are one row of the journal, and each matter has one of its own.
+/// Puts a file of citizens' comments in force that was checked and entered before; `Office.importComments` is the way there. The file,
+/// its SHA-256 and the number of its comments are one row of the journal, and each matter has one of its own.
 public struct ImportComments: Act {
     public static let name = "importComments"
     public static let title = "导入建议"
@@ -17,23 +17,20 @@ public struct ImportComments: Act {
     }
 
     let file: CheckedComments
-    let watch: WorkWatch
+    /// What was entered, or why it was not.
+    let staged: Result<CommentImport.Staged, Refusal>
 
-    public init(_ file: CheckedComments, _ watch: WorkWatch = .nobody) {
+    init(_ file: CheckedComments, _ staged: Result<CommentImport.Staged, Refusal>) {
         self.file = file
-        self.watch = watch
+        self.staged = staged
     }
 
     public func perform(in office: Transaction) throws -> Performed<Imported> {
-        try Self.mustBeRight(file)
-        let number = try office.importComments(file, isStopped: watch.isStopped)
+        let staged = try staged.get()
+        try office.putInForce(file, staged)
         return Performed(
-            Imported(number: number, comments: file.right, late: file.lateLines.count), Self.entry(file, number))
-    }
-
-    /// What is told before the store is locked.
-    static func writing(_ file: CheckedComments) -> WorkProgress {
-        WorkProgress("写入 \(file.right.grouped) 条建议", done: 0, total: 0)
+            Imported(number: staged.number, comments: file.right, late: file.lateLines.count),
+            Self.entry(file, staged.number))
     }
 
     static func mustBeRight(_ file: CheckedComments) throws(Refusal) {

@@ -26,9 +26,9 @@ public struct CSVTable: Equatable, Sendable {
         public static let form = Limits(rows: 10_000, cell: 32_768)
     }
 
-    /// - Parameter text: the whole file, its lines ended by LF.
+    /// - Parameter text: the whole file, its lines ended by LF; it is not kept, for a great file is not to be held twice.
     /// - Throws: `Refusal` with the first line that is not CSV, or the limit that is passed.
-    public init(_ text: String, _ limits: Limits = .form) throws(Refusal) {
+    public init(_ text: consuming String, _ limits: Limits = .form) throws(Refusal) {
         var reader = CSVReader(text, longestCell: limits.cell)
         var rows: [Row] = []
         while let row = try reader.nextRow() {
@@ -87,7 +87,7 @@ private struct CSVReader {
     private static let comma = UInt8(ascii: ",")
     private static let lineEnd = UInt8(ascii: "\n")
 
-    init(_ text: String, longestCell: Int) {
+    init(_ text: consuming String, longestCell: Int) {
         bytes = Array(text.utf8)
         self.longestCell = longestCell
     }

@@ -1,85 +1,127 @@
-// Writing a checked file of comments: one short transaction, all or nothing.
+// Writing a checked file of comments: a few at a time and unseen, then in force at one stroke, all or nothing.
 internal import GRDB
 
-/// One file on its way into the store.
+/// One file on its way into the store, in one of the transactions that bring it there.
 struct CommentImport {
-    private let db: Database
-    private let party: ImportParty
-    private let registered: KeptMoment
+    let db: Database
+    let party: ImportParty
+    let now: Moment
 
-    init(db: Database, party: ImportParty, now: Moment) {
-        self.db = db
-        self.party = party
-        registered = KeptMoment(now)
+    /// What of a file is entered and not in force yet.
+    struct Staged: Sendable {
+        let number: Int64
+        fileprivate(set) var comments = 0
+        /// The numbers of the comments of each matter, by its place in the file.
+        fileprivate var ids: [Int: ClosedRange<Int64>] = [:]
     }
 
-    private static let step = 1_000
-    /// Kibibytes of pages held while the rows are written, and usually: without this much room they go to the disk several times.
-    private static let roomy = 65_536
-    private static let usual = 2_000
+    /// How many comments are entered in one transaction; it takes some hundredths of a second.
+    static let step = 1_000
 
     /// The subject of its journal rows.
     static func subject(_ number: Int64) -> String { "commentImport:\(number)" }
 
-    /// Enters all comments.
-    /// - Parameter append: writes a row of the journal; each matter gets one, by which its comments' histories tell where they came from.
-    /// - Returns: the number of the import.
-    /// - Throws: `Refusal` if a matter has changed since the check, the file or a comment of it has come in meanwhile, or it was stopped.
-    func write(_ file: CheckedComments, isStopped: () -> Bool, append: (Journal.Entry) throws -> Void) throws -> Int64 {
+    // MARK: - Unseen
+
+    /// Begins an import; nobody but it knows of it.
+    /// - Throws: `Refusal` if a matter has changed since the check, or the file has come in meanwhile.
+    func begin(_ file: CheckedComments) throws -> Staged {
         try mustHold(file)
-        try db.execute(sql: "PRAGMA cache_size = -\(Self.roomy)")
-        defer { try? db.execute(sql: "PRAGMA cache_size = -\(Self.usual)") }
-        let number = try insertImport(file)
-        var ids: [Int: ClosedRange<Int64>] = [:]
-        for (index, comment) in file.comments.enumerated() {
-            if index.isMultiple(of: Self.step), isStopped() { throw Refusal("已取消导入, 一条也没有导入") }
-            let id = try insert(comment, of: file.subjects[comment.subject].id, number, file.measure).rawValue
-            ids[comment.subject] = (ids[comment.subject]?.lowerBound ?? id)...id
-        }
-        try db.countComments(ofImport: number)
-        for share in file.shares {
-            guard let range = ids[share.subject] else { continue }
-            try append(entry(file, number, share, range))
-        }
-        return number
+        try db.execute(
+            sql: """
+                INSERT INTO comment_import (site_id, imported_at, imported_by, importer, file_name, sha256, comments, in_force)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+                """,
+            arguments: [
+                party.site.rawValue, now.iso, party.clerk?.rawValue, party.name, AttachmentName.visible(file.name),
+                file.sha256, file.comments.count,
+            ])
+        return Staged(number: db.lastInsertedRowID)
     }
 
+    /// Enters the next comments.
+    /// - Throws: `Refusal` if one of them has come in meanwhile, or its matter was deleted.
+    func stage(_ file: CheckedComments, after earlier: Staged) throws -> Staged {
+        var staged = earlier
+        let registered = KeptMoment(now)
+        for comment in file.comments[staged.comments...].prefix(Self.step) {
+            let matter = file.subjects[comment.subject].id
+            let row = NewComment(
+                matter: matter, channel: comment.channel, author: comment.author, contact: comment.contact,
+                body: comment.body, received: comment.received, isLate: comment.isLate, registered: registered,
+                registeredBy: party.clerk, importNumber: staged.number, source: comment.source)
+            let id = try insert(row, comment, of: file)
+            staged.comments += 1
+            staged.ids[comment.subject] = (staged.ids[comment.subject]?.lowerBound ?? id)...id
+        }
+        return staged
+    }
+
+    private func insert(_ row: NewComment, _ comment: ImportedComment, of file: CheckedComments) throws -> Int64 {
+        do {
+            return try db.insert(row).rawValue
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+            throw Refusal(
+                "第 \(comment.line) \(file.measure)的来源编号刚刚由别人导入, 一条也没有导入; 请重新检查文件", reason: .stale)
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER {
+            throw Self.changed(file.places[comment.subject])
+        }
+    }
+
+    /// Takes away some of what an import that was broken off has left. Only who has the turn to import may.
+    static func clear(_ number: Int64, _ db: Database) throws {
+        // What was personal is not to stay in the pages that become free.
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+        try db.execute(
+            sql: "DELETE FROM every_comment WHERE id IN (SELECT id FROM every_comment WHERE import_id = ? LIMIT ?)",
+            arguments: [number, step])
+        if db.changesCount < step {
+            try db.execute(sql: "DELETE FROM comment_import WHERE id = ?", arguments: [number])
+        }
+    }
+
+    /// An import that is under way or was broken off.
+    static func notInForce(_ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM comment_import WHERE in_force = 0 ORDER BY id LIMIT 1"))
+    }
+
+    // MARK: - In force
+
+    /// Puts an import in force: from now on its comments are comments like all others.
+    /// - Parameter append: writes a row of the journal; each matter gets one, by which its comments' histories tell where they came from.
+    /// - Throws: `Refusal` if a matter has changed since the check, or not every comment is there.
+    func putInForce(_ file: CheckedComments, _ staged: Staged, append: (Journal.Entry) throws -> Void) throws {
+        try mustHold(file)
+        try db.execute(
+            sql: """
+                UPDATE comment_import SET in_force = 1 WHERE id = ? AND in_force = 0
+                  AND comments = (SELECT count(*) FROM every_comment c WHERE c.import_id = comment_import.id)
+                """, arguments: [staged.number])
+        guard db.changesCount == 1 else {
+            throw Refusal("写入的建议不完整, 一条也没有导入; 请重新导入", reason: .stale)
+        }
+        try db.countComments(ofImport: staged.number)
+        for share in file.shares {
+            guard let range = staged.ids[share.subject] else { continue }
+            try append(entry(file, staged.number, share, range))
+        }
+    }
+
+    /// What the check found must be so still.
     private func mustHold(_ file: CheckedComments) throws {
         try CommentImportCheck.mustBeNew(file.sha256, name: file.name, site: party.site, db)
         for (place, subject) in zip(file.places, file.subjects)
         where try CommentedSubject.find(place, site: party.site, db) != subject
             || party.unit.map({ $0.id != subject.unit }) == true
         {
-            throw Refusal("检查以后, 事项 \(place.number) 被改动, 一条也没有导入; 请重新检查文件", reason: .stale)
+            throw Self.changed(place)
         }
     }
 
-    private func insertImport(_ file: CheckedComments) throws -> Int64 {
-        try db.execute(
-            sql: """
-                INSERT INTO comment_import (site_id, imported_at, imported_by, importer, file_name, sha256, comments)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                party.site.rawValue, registered.utc, party.clerk?.rawValue, party.name,
-                AttachmentName.visible(file.name),
-                file.sha256, file.comments.count,
-            ])
-        return db.lastInsertedRowID
-    }
-
-    private func insert(
-        _ comment: ImportedComment, of matter: Identifier<Matter>, _ number: Int64, _ measure: String
-    ) throws -> Identifier<Comment> {
-        do {
-            return try db.insert(
-                NewComment(
-                    matter: matter, channel: comment.channel, author: comment.author, contact: comment.contact,
-                    body: comment.body, received: comment.received, isLate: comment.isLate, registered: registered,
-                    registeredBy: party.clerk, importNumber: number, source: comment.source))
-        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
-            throw Refusal("第 \(comment.line) \(measure)的来源编号刚刚由别人导入, 一条也没有导入; 请重新检查文件", reason: .stale)
-        }
+    private static func changed(_ place: CheckedComments.Place) -> Refusal {
+        Refusal("检查以后, 事项 \(place.number) 被改动, 一条也没有导入; 请重新检查文件", reason: .stale)
     }
 
     private func entry(
@@ -95,50 +137,16 @@ struct CommentImport {
     }
 }
 
-extension Transaction {
-    /// Imports a checked file as the clerk.
-    /// - Returns: the number of the import.
-    func importComments(_ file: CheckedComments, isStopped: () -> Bool) throws -> Int64 {
-        try CommentImport(db: db, party: importParty, now: now).write(file, isStopped: isStopped) {
-            try append($0, act: ImportComments.name)
-        }
+extension CommentImport {
+    /// As the clerk of a transaction.
+    init(_ transaction: Transaction) {
+        self.init(db: transaction.db, party: transaction.importParty, now: transaction.now)
     }
 }
 
-extension Office {
-    /// Imports a checked file as the server's operator, who acts for every unit of the site.
-    /// - Returns: the number of the import's journal row.
-    /// - Throws: `Refusal`; then nothing has been imported.
-    public func importComments(
-        _ file: CheckedComments, site: String?, _ watch: WorkWatch = .nobody, as operator: ServerOperator
-    ) throws(Refusal) -> Int64 {
-        let writer = Journal.Writer(name: `operator`.name)
-        watch.tell(ImportComments.writing(file))
-        let journaled = try write { db in
-            let party = try ImportParty(`operator`, site: site, db)
-            let now = self.clock.now()
-            func append(_ entry: Journal.Entry) throws -> Int64 {
-                try Journal.append(entry, act: ImportComments.name, by: writer, at: now, to: db)
-            }
-            try ImportComments.mustBeRight(file)
-            let number = try CommentImport(db: db, party: party, now: now).write(file, isStopped: watch.isStopped) {
-                _ = try append($0)
-            }
-            return try append(ImportComments.entry(file, number))
-        }
-        try? catchUpFullText(watch)
-        return journaled
-    }
-
-    /// Imports a checked file as a clerk, and indexes its texts behind it.
-    /// - Throws: `Refusal`; then nothing has been imported.
-    public func importComments(
-        _ file: CheckedComments, _ watch: WorkWatch = .nobody, in session: Session
-    ) throws(Refusal) -> Done<ImportComments.Imported> {
-        watch.tell(ImportComments.writing(file))
-        let done = try perform(ImportComments(file, watch), in: session)
-        // The comments are in; what is not indexed now, later acts index.
-        try? catchUpFullText(watch)
-        return done
+extension Transaction {
+    /// Puts the clerk's import in force.
+    func putInForce(_ file: CheckedComments, _ staged: CommentImport.Staged) throws {
+        try CommentImport(self).putInForce(file, staged) { try append($0, act: ImportComments.name) }
     }
 }

@@ -172,7 +172,7 @@ struct CommentImportCheck {
     /// - Throws: `Refusal` naming who imported the same file when.
     static func mustBeNew(_ sha256: String, name: String, site: Identifier<Site>, _ db: Database) throws {
         let row = try Row.fetchOne(
-            db, sql: "SELECT * FROM comment_import WHERE site_id = ? AND sha256 = ?",
+            db, sql: "SELECT * FROM comment_import WHERE site_id = ? AND sha256 = ? AND in_force = 1",
             arguments: [site.rawValue, sha256])
         guard let row else { return }
         let at = Moment(utc: row["imported_at"])?.text ?? ""

@@ -41,7 +41,7 @@ extension Transaction {
     {
         try db.executeCached(
             sql: """
-                UPDATE comment SET \(changes.map { "\($0.key) = ?" }.joined(separator: ", ")), version = version + 1 WHERE id = ?
+                UPDATE every_comment SET \(changes.map { "\($0.key) = ?" }.joined(separator: ", ")), version = version + 1 WHERE id = ?
                 """, arguments: StatementArguments(changes.map(\.value)) + [comment.rawValue])
     }
 
@@ -51,7 +51,7 @@ extension Transaction {
             received: comment.receivedDay, by: comment.channel, isExtended: comment.extendedReason != nil,
             answered: today)
         try db.executeCached(
-            sql: "UPDATE comment SET answer_days = ?, answer_late = ? WHERE id = ?",
+            sql: "UPDATE every_comment SET answer_days = ?, answer_late = ? WHERE id = ?",
             arguments: [judged.days, judged.isLate, comment.id.rawValue])
         try db.executeCached(
             sql: "INSERT INTO reply (comment_id, body, replied_at, replied_day, replied_by) VALUES (?, ?, ?, ?, ?)",

@@ -35,7 +35,7 @@ extension Database {
     func insert(_ comment: NewComment) throws -> Identifier<Comment> {
         try cachedStatement(
             sql: """
-                INSERT INTO comment (matter_id, channel, author, contact, body, received_at, received_day, is_late,
+                INSERT INTO every_comment (matter_id, channel, author, contact, body, received_at, received_day, is_late,
                   registered_at, registered_by, import_id, source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [

@@ -96,9 +96,12 @@ public final class Office {
     }
 
     /// Writes in one transaction. Waits up to ten seconds for other writers, and says so while it waits.
-    /// - Parameter attempts: how often the lock is tried for, each time a tenth of a second.
+    /// - Parameters:
+    ///   - attempts: how often the lock is tried for, each time a tenth of a second.
+    ///   - most: how many of the texts that wait for the full-text index are entered with it.
     func write<Value>(
-        attempts: Int = Office.attempts, _ body: (Database) throws -> Value
+        attempts: Int = Office.attempts, entering most: Int = FullTextKeeping.mostOfAct,
+        _ body: (Database) throws -> Value
     ) throws(Refusal) -> Value {
         try Store.mapped(path) {
             for attempt in 1... {
@@ -106,7 +109,7 @@ public final class Office {
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
                         let value = try body(db)
-                        try FullTextKeeping.catchUp(db, most: FullTextKeeping.mostOfAct)
+                        try FullTextKeeping.catchUp(db, most: most)
                         return value
                     }
                 } catch let error as DatabaseError
@@ -121,6 +124,10 @@ public final class Office {
 
     /// Ten seconds of tries, each of which waits a tenth of a second for the lock.
     static let attempts = 100
+
+    /// Lets others write between the steps of a long piece of work. Who waits looks every 25 milliseconds whether the store is free, and
+    /// would never find it so between two steps that follow each other at once.
+    func giveWay() { usleep(30_000) }
 
     /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still
     /// reaches the clerk.

@@ -43,7 +43,7 @@ extension Transaction {
     private func admitComments(of matter: Identifier<Matter>, until end: Moment?) throws {
         guard let last = end?.adding(seconds: -1).day else { return }
         try db.executeCached(
-            sql: "UPDATE comment SET is_late = 0 WHERE matter_id = ? AND is_late = 1 AND received_day <= ?",
+            sql: "UPDATE every_comment SET is_late = 0 WHERE matter_id = ? AND is_late = 1 AND received_day <= ?",
             arguments: [matter.rawValue, last.description])
     }
 

@@ -37,7 +37,10 @@ extension Office {
             isRight = false
         }
         guard let known, isRight else { throw try failed(hashed, known, now) }
-        return try begin(known, hashed, address: address, clock.now())
+        let session = try begin(known, hashed, address: address, clock.now())
+        // What citizens wrote is not to stay where an import was broken off; if it cannot be taken away now, the next sign-in tries.
+        try? clearAbandonedImports()
+        return session
     }
 
     /// How a clerk leaves.

@@ -28,7 +28,7 @@ import Testing
         try play.play("Del \"发错了单位\"")
         try RawStore(county.path).execute(
             """
-            INSERT INTO comment (matter_id, channel, body, received_at, received_day)
+            INSERT INTO every_comment (matter_id, channel, body, received_at, received_day)
             VALUES (\(matter.id.rawValue), 'web', '太贵', '2026-11-20T01:00:00.000Z', '2026-11-20')
             """)
         try play.play("Tab Right Enter")

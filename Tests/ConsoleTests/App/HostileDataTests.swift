@@ -35,7 +35,7 @@ import Testing
         try raw.execute("UPDATE hearing_announcement SET subject = ?, contact = ?", [bad, bad])
         try raw.execute("UPDATE temporary_notice SET title = ?, body = ?", [bad, bad])
         try raw.execute(
-            "UPDATE comment SET body = ? || body || ?, author = ?, contact = ?, handling = ?",
+            "UPDATE every_comment SET body = ? || body || ?, author = ?, contact = ?, handling = ?",
             [bad, bad, bad, bad, bad])
         try raw.execute("UPDATE reply SET body = ?", [bad])
         try raw.execute("UPDATE channel SET name = substr(?, 1, 8) || code", [bad])

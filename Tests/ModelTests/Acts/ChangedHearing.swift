@@ -30,7 +30,7 @@ struct ChangedHearing {
     func comment(hidden: Bool = false) throws {
         try county.raw(
             """
-            INSERT INTO comment (matter_id, channel, body, received_at, received_day, hidden_at, hidden_reason)
+            INSERT INTO every_comment (matter_id, channel, body, received_at, received_day, hidden_at, hidden_reason)
             VALUES (\(matter.id.rawValue), 'web', '太贵', '2026-11-20T02:00:00.000Z', '2026-11-20',
               \(hidden ? "'2026-11-20T02:00:00.000Z', '广告'" : "NULL, NULL"))
             """)

@@ -138,7 +138,7 @@ struct RandomChangesTests {
     private func comment(on matter: Identifier<Matter>, _ county: County) throws {
         try county.raw(
             """
-            INSERT INTO comment (matter_id, channel, body, received_at, received_day)
+            INSERT INTO every_comment (matter_id, channel, body, received_at, received_day)
             VALUES (\(matter.rawValue), 'web', '太贵', '\(county.now.iso)', '\(county.now.day)')
             """)
     }

@@ -29,7 +29,7 @@ extension County {
         try rawQueue().write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO comment (matter_id, channel, author, contact, body, received_at, received_day)
+                    INSERT INTO every_comment (matter_id, channel, author, contact, body, received_at, received_day)
                     VALUES (?, 'web', ?, ?, ?, ?, ?)
                     """, arguments: [matter.id.rawValue, author, contact, body, now.iso, now.day.description])
         }

@@ -117,7 +117,7 @@ struct ReplyTermTests {
                 let isExtended = Bool.random(using: &random)
                 try db.execute(
                     sql: """
-                        INSERT INTO comment (matter_id, channel, body, received_at, received_day, extended_at, extended_reason)
+                        INSERT INTO every_comment (matter_id, channel, body, received_at, received_day, extended_at, extended_reason)
                         VALUES (?, ?, '甲', ?, ?, ?, ?)
                         """,
                     arguments: [

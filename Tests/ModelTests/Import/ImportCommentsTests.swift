@@ -119,8 +119,8 @@ struct ImportCommentsTests {
         let here = try ImportCounty()
         let session = try here.county.signIn(name)
         let checked = try here.check(Here.row())
-        #expect(throws: Refusal.self) { try here.county.office.perform(ImportComments(checked), in: session) }
-        #expect(try here.rows().isEmpty)
+        #expect(throws: Refusal.self) { try here.county.office.importComments(checked, in: session) }
+        #expect(try here.rows().isEmpty && here.unseen() == 0)
     }
 
     @Test("the same file is refused with who imported it and when, whatever it is called")
@@ -168,7 +168,7 @@ struct ImportCommentsTests {
         let stop = WorkWatch(tell: { _ in }, isStopped: { true })
         let checked = try here.check(Here.row())
         #expect(
-            here.sentence { _ = try here.county.office.perform(ImportComments(checked, stop), in: here.fabu) }
+            here.sentence { _ = try here.county.office.importComments(checked, stop, in: here.fabu) }
                 == "已取消导入, 一条也没有导入")
         #expect(
             here.sentence { _ = try here.county.office.checkComments(try Here.file([Here.row()]), stop, in: here.fabu) }

@@ -36,7 +36,24 @@ struct ImportCounty {
 
     @discardableResult
     func take(_ checked: CheckedComments) throws -> Done<ImportComments.Imported> {
-        try county.office.perform(ImportComments(checked), in: fabu)
+        try county.office.importComments(checked, in: fabu)
+    }
+
+    /// Imports a file, and has something happen between its last comment and the moment in which all of them come into force.
+    @discardableResult
+    func take(_ checked: CheckedComments, before: @escaping () -> Void) throws -> Done<ImportComments.Imported> {
+        let watch = WorkWatch(
+            tell: { if $0.stage == "写入建议", $0.done == checked.right { before() } }, isStopped: { false })
+        return try county.office.importComments(checked, watch, in: fabu)
+    }
+
+    /// How many rows there are of comments and imports that are not in force.
+    func unseen() throws -> Int64? {
+        try county.rawValue(
+            """
+            SELECT (SELECT count(*) FROM every_comment) - (SELECT count(*) FROM comment)
+              + (SELECT count(*) FROM comment_import WHERE in_force = 0)
+            """)
     }
 
     /// The comments as the store has them, the first first.

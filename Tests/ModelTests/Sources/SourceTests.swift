@@ -50,6 +50,14 @@ struct SourceTests {
                 == [])
     }
 
+    @Test("comments are read of those in force; only an import looks at its own before")
+    func comments() {
+        #expect(
+            offenders(
+                /(FROM|JOIN) every_comment/, outside: "Model/Records/CommentImport.swift", "Model/Records/Schema/")
+                == [])
+    }
+
     @Test("only Terminal knows curses, and the model knows no screen")
     func screen() {
         #expect(offenders(/import CNcurses/, outside: "Console/Terminal/") == [])

@@ -33,7 +33,7 @@ public struct CommentFile: Sendable {
         subscript(column: Column) -> String { cells[column.rawValue] }
     }
 
-    /// More comments would hold the store's one writer longer than others wait.
+    /// A file is held in memory while it is looked at.
     public static let mostComments = 100_000
     static let advice = "栏名要与说明一字不差: \(Column.allCases.map(\.name).joined(separator: "、"))"
 
@@ -47,17 +47,17 @@ public struct CommentFile: Sendable {
     /// What can be said of the lines without the rules.
     let faults: [LineFault]
 
-    /// Reads the lines of a file.
+    /// Reads the lines of a file, which is not kept beside what it becomes: of 64 MB each copy counts.
     /// - Throws: `Refusal` if it is neither UTF-8 nor GB18030, no table or list, its columns are others, or it is too long.
-    public init(_ file: FileContent) throws(Refusal) {
+    public init(_ file: consuming FileContent) throws(Refusal) {
         name = file.name
         sha256 = SHA256.text(file.bytes)
-        let text = try TextFile.text(of: file.name, file.bytes)
-        let isList = file.name.lowercased().hasSuffix(".json")
+        let isList = name.lowercased().hasSuffix(".json")
         measure = isList ? "条" : "行"
+        let text = try TextFile.text(of: name, file.bytes)
         (lines, faults) = isList ? try Self.list(text) : try Self.table(text)
         guard !lines.isEmpty || !faults.isEmpty else {
-            throw Refusal("\(AttachmentName.quoted(file.name)) 里没有建议, 请确认保存后再选")
+            throw Refusal("\(AttachmentName.quoted(name)) 里没有建议, 请确认保存后再选")
         }
     }
 
@@ -67,7 +67,7 @@ public struct CommentFile: Sendable {
     /// An empty table with the right header.
     public static var template: [UInt8] { CSVTable.file(of: [Column.allCases.map(\.name)]) }
 
-    private static func table(_ text: String) throws(Refusal) -> ([Line], [LineFault]) {
+    private static func table(_ text: consuming String) throws(Refusal) -> ([Line], [LineFault]) {
         // A cell's length is the form's affair, which names line and column.
         let table = try CSVTable(text, CSVTable.Limits(rows: mostComments, cell: .max))
         let columns = Column.allCases

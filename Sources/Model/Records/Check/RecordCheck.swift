@@ -235,7 +235,7 @@ enum RecordCheck {
             "建议的条数与登记的不一致",
             """
             SELECT '第 ' || i.id || ' 批导入' FROM comment_import i
-            WHERE i.comments <> (SELECT count(*) FROM comment c WHERE c.import_id = i.id)
+            WHERE i.in_force = 1 AND i.comments <> (SELECT count(*) FROM comment c WHERE c.import_id = i.id)
             """),
         Rule(
             "操作日志中没有导入的记录",

@@ -20,7 +20,7 @@ extension DemoRows {
                 answered: comment.answerAt.day)
         }
         let number = try number(
-            "comment",
+            "every_comment",
             [
                 "matter_id", "channel", "author", "contact", "body", "received_at", "received_day", "is_late",
                 "handled_at", "handling", "adoption", "adoption_reason", "hidden_at", "hidden_reason", "duplicate_of",

@@ -10,7 +10,7 @@ extension DemoRows {
         let writer = writer(script.unitIndex)
         try db.execute(
             sql: """
-                INSERT INTO comment (id, matter_id, channel, author, contact, body, received_at, received_day, is_late,
+                INSERT INTO every_comment (id, matter_id, channel, author, contact, body, received_at, received_day, is_late,
                   registered_at, registered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [

@@ -15,8 +15,10 @@ struct FullTextKeeping {
 
     private init(_ db: Database) { self.db = db }
 
-    /// What an act enters at the most before it lets others write; a great import leaves more, which `Office.catchUpFullText` takes on.
-    static let mostOfAct = 500
+    /// What an act enters at the most, its own texts and what a great import has left: nobody is to wait long for what others wrote.
+    static let mostOfAct = 100
+    /// What `Office.catchUpFullText` enters before it lets others write.
+    static let mostOfStep = 250
 
     /// Enters what waits, the oldest first, as the index likes it best.
     static func catchUp(_ db: Database, most: Int = .max) throws {
@@ -37,12 +39,12 @@ struct FullTextKeeping {
 
     private mutating func run(_ most: Int) throws {
         let next = try db.cachedStatement(
-            sql: "SELECT at, subject, record FROM full_text_waiting ORDER BY at, subject, record LIMIT \(Self.stretch)")
+            sql: "SELECT at, subject, record FROM full_text_waiting ORDER BY at, subject, record LIMIT ?")
         let done = try db.cachedStatement(
             sql: "DELETE FROM full_text_waiting WHERE (at, subject, record) <= (?, ?, ?)")
         var entered = 0
         while entered < most {
-            let rows = try Row.fetchAll(next)
+            let rows = try Row.fetchAll(next, arguments: [min(Self.stretch, most - entered)])
             guard let last = rows.last else { return }
             entered += rows.count
             for row in rows {
@@ -111,17 +113,19 @@ struct FullTextKeeping {
 
 extension Office {
     /// Enters what an import has left waiting, in short transactions between which others write. Where it is stopped, later acts go on.
-    func catchUpFullText(_ watch: WorkWatch) throws(Refusal) {
-        let total = try fullTextWaiting()
-        var left = total
-        while left > 0, !watch.isStopped() {
-            watch.tell(WorkProgress("编制全文索引", done: total - left, total: total))
-            try write { _ in }
-            left = try fullTextWaiting()
+    public func catchUpFullText(_ watch: WorkWatch = .nobody) throws(Refusal) {
+        let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM full_text_waiting") ?? 0 }
+        var entered = 0
+        while try isFullTextWaiting(), !watch.isStopped() {
+            watch.tell(WorkProgress("编制全文索引", done: min(entered, total), total: total))
+            try write(entering: FullTextKeeping.mostOfStep) { _ in }
+            entered += FullTextKeeping.mostOfStep
+            giveWay()
         }
     }
 
-    private func fullTextWaiting() throws(Refusal) -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM full_text_waiting") ?? 0 }
+    /// Asked after every step, where counting a great many would cost more than entering some.
+    private func isFullTextWaiting() throws(Refusal) -> Bool {
+        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM full_text_waiting)") ?? false }
     }
 }

@@ -74,7 +74,7 @@ struct Upgrade {
             terms[site] = known
             let judged = known.judged(
                 received: received, by: channel, isExtended: row["extended"], answered: answered)
-            try db.cachedStatement(sql: "UPDATE comment SET answer_days = ?, answer_late = ? WHERE id = ?")
+            try db.cachedStatement(sql: "UPDATE every_comment SET answer_days = ?, answer_late = ? WHERE id = ?")
                 .execute(arguments: [judged.days, judged.isLate, row["id"] as Int64])
         }
     }
