@@ -20,6 +20,8 @@ struct PageQuery {
     let filter: String
     let arguments: StatementArguments
     var order = Order.newestFirst
+    /// How many rows lie within a bound, or in all, where that is known without counting them one by one.
+    var counting: ((Bound?) throws -> Int)?
 
     /// From where on rows are read.
     struct Bound {
@@ -120,6 +122,7 @@ struct PageQuery {
     }
 
     private func count(_ bound: Bound?, _ db: Database) throws -> Int {
+        if let counting { return try counting(bound) }
         let condition = condition(bound)
         return try Int.fetchOne(
             db, sql: "SELECT count(*) FROM \(table) WHERE \(condition.sql)", arguments: condition.arguments) ?? 0

@@ -6,26 +6,14 @@ extension Office {
     public func figures(
         _ scope: ReportScope, by grouping: FigureLine.Grouping, in session: Session
     ) throws(Refusal) -> [FigureLine] {
-        try read(in: session) { try $0.figures(scope, by: grouping) }
+        try read(in: session) { try $0.reports.figures(scope, by: grouping) }
     }
 }
 
-extension Transaction {
-    /// The rows of a table with `site_id` and `unit_id` that a report's reach holds for this clerk (H9), as SQL.
-    /// - Parameter unit: the column that names the unit.
-    func condition(_ reach: ReportScope.Reach, of table: String, unit: String = "unit_id") -> String {
-        guard clerk.roles.contains(.supervisor) else { return "\(table).\(unit) = \(clerk.unit.id.rawValue)" }
-        let below = PeriodDeadlines.sites(from: clerk.site.id)
-        return switch reach {
-        case .unit(let one): "\(table).\(unit) = \(one.rawValue) AND \(table).site_id IN (\(below))"
-        case .site: "\(table).site_id = \(clerk.site.id.rawValue)"
-        case .below: "\(table).site_id IN (\(below))"
-        }
-    }
-
-    /// The systems of a scope, as SQL: their codes are the program's own.
-    func condition(_ procedures: [Procedure], of table: String) -> String {
-        "\(table).system IN (\(procedures.map { "'\($0.system.rawValue)'" }.joined(separator: ",")))"
+extension ReportReading {
+    /// The figures of a whole scope.
+    func total(_ scope: ReportScope) throws -> Figures {
+        try figures(scope, by: .month).map(\.figures).reduce(Figures(), +)
     }
 
     func figures(_ scope: ReportScope, by grouping: FigureLine.Grouping) throws -> [FigureLine] {
@@ -130,11 +118,11 @@ extension Transaction {
                 FROM unit u JOIN site s ON s.id = u.site_id
                 WHERE \(condition(scope.reach, of: "u", unit: "id"))
                 ORDER BY u.site_id <> ?, s.name, u.pinyin, u.id
-                """, arguments: [clerk.site.id.rawValue])
+                """, arguments: [site.rawValue])
         return rows.compactMap { row in
             let id: Int64 = row["unit_id"]
             guard row["closed_day"] == nil || figures.contains(String(id)) else { return nil }
-            let isOwnSite = row["site_id"] == clerk.site.id.rawValue
+            let isOwnSite = row["site_id"] == site.rawValue
             return (
                 String(id),
                 .unit(
