@@ -11,11 +11,11 @@ public enum Report: Hashable, Sendable {
     /// 答复时效和满意度.
     case replies(FigureLine.Grouping)
 
-    /// As it is opened from the menu, by the clerk's role: a supervisor looks at units, the others at the months of their own.
-    public static func usual(for clerk: Clerk) -> [Report] {
-        let grouping: FigureLine.Grouping = clerk.roles.contains(.supervisor) ? .unit : .month
-        return [.detail(.announced), .summary(grouping), .comments(.received), .replies(grouping)]
-    }
+    /// Every report, told of everything and summed by units.
+    public static let all: [Report] = [.detail(.announced), .summary(.unit), .comments(.received), .replies(.unit)]
+
+    /// As it is opened from the menu: a supervisor looks at units, the others at the months of their own.
+    public func usual(for clerk: Clerk) -> Report { clerk.roles.contains(.supervisor) ? self : grouped(by: .month) }
 
     /// What it is called in commands and in the journal.
     public var code: String {
@@ -142,6 +142,17 @@ extension Figures {
         case .slowest: nil
         case .rated: rated
         case .satisfied: satisfied
+        }
+    }
+}
+
+extension Report {
+    /// What it has nothing of, in a sentence.
+    public var subject: String {
+        switch self {
+        case .detail: "公告的事项"
+        case .comments: "建议"
+        case .summary, .replies: "数字"
         }
     }
 }

@@ -6,7 +6,7 @@ extension Office {
     /// - Returns: how many rows it has.
     /// - Throws: `Refusal` if it was stopped, or the sink could not go on.
     public func write(
-        _ report: Report, _ scope: ReportScope, to sink: inout some ReportSink, _ watch: WorkWatch = .nobody,
+        _ report: Report, _ scope: ReportScope, to sink: inout any ReportSink, _ watch: WorkWatch = .nobody,
         in session: Session
     ) throws(Refusal) -> Int {
         try read(in: session) { try $0.reports.write(report, scope, to: &sink, watch) }
@@ -15,7 +15,7 @@ extension Office {
     /// Hands a report to a sink for the server's operator, who is told of every unit; personal data are masked.
     /// - Parameter site: the site's name; nil where the store has one only.
     public func write(
-        _ report: Report, _ scope: ReportScope, to sink: inout some ReportSink, _ watch: WorkWatch = .nobody,
+        _ report: Report, _ scope: ReportScope, to sink: inout any ReportSink, _ watch: WorkWatch = .nobody,
         site: String?, as operator: ServerOperator
     ) throws(Refusal) -> Int {
         try read { db in
@@ -59,7 +59,7 @@ extension ReportReading {
     }
 
     func write(
-        _ report: Report, _ scope: ReportScope, to sink: inout some ReportSink, _ watch: WorkWatch
+        _ report: Report, _ scope: ReportScope, to sink: inout any ReportSink, _ watch: WorkWatch
     ) throws -> Int {
         let totals = try totals(report, scope)
         try sink.begin(try heading(report, scope), report.columns(scope))
@@ -89,7 +89,7 @@ extension ReportReading {
     private static let step = 1_000
 
     private func write(
-        _ sql: String, of total: Int, to sink: inout some ReportSink, _ watch: WorkWatch, cells: (Row) -> [ReportCell]
+        _ sql: String, of total: Int, to sink: inout any ReportSink, _ watch: WorkWatch, cells: (Row) -> [ReportCell]
     ) throws -> Int {
         var count = 0
         let found = try Row.fetchCursor(db, sql: sql)
