@@ -74,10 +74,3 @@ struct ImportCommentsCommand: ParsableCommand {
         print("已导入 \(checked.count) 条, 日志第 \(number) 条")
     }
 }
-
-/// A progress bar that a closure can draw on.
-private final class ShownProgress {
-    var bar = ProgressBar()
-
-    func show(_ progress: WorkProgress) { bar.show(progress.stage, done: progress.done, total: progress.total) }
-}

@@ -30,14 +30,14 @@ struct ReportDrawing {
     private var nothing: String { "这个范围内没有\(screen.report.subject); 按 F4 换一个范围。" }
 
     private func drawHeading(_ columns: ReportColumns, on canvas: Canvas) {
-        canvas.put(screen.title, row: 0, column: 1, style: .label)
+        let narrowing = screen.report.narrowing.map { ": \($0)" } ?? ""
+        canvas.put(screen.title + narrowing, row: 0, column: 1, style: .label)
         canvas.putRight(screen.list.position, row: 0, column: 0, width: canvas.columns - 1)
         guard let heading = screen.heading else { return }
         canvas.put(heading.span, row: 1, column: 1, style: .dim)
         let position = columns.position
-        let words = [heading.unit, heading.system, heading.narrowing.map { "只列\($0)" }].compactMap { $0 }
         canvas.put(
-            words.joined(separator: "  "), row: 2, column: 1, style: .dim,
+            "\(heading.unit)  \(heading.system)", row: 2, column: 1, style: .dim,
             width: canvas.columns - 4 - TextWidth.of(position))
         canvas.putRight(position, row: 2, column: 0, width: canvas.columns - 1, style: .dim)
     }

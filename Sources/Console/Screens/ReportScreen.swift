@@ -32,7 +32,7 @@ struct ReportScreen: SystemScreen {
     private(set) var totals: [ReportCell] = []
     private var size = Size(rows: 1, columns: 1)
     /// The column the cursor is in, and the first that is seen behind the frozen ones.
-    private(set) var cell = 0
+    private(set) var cell = 1
     private(set) var firstColumn = 0
     private var ways: [ReportLeaving.Way] = []
 
@@ -140,7 +140,7 @@ struct ReportScreen: SystemScreen {
         switch answer {
         case .report(let report, let scope):
             (self.report, self.scope) = (report, scope)
-            (cell, firstColumn) = (0, 0)
+            (cell, firstColumn) = (1, 0)
             scroll()
             list = PagedList(counting: report.measure)
             list.fit(rows: size.rows - Self.surroundings)

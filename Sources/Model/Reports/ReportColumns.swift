@@ -25,7 +25,7 @@ extension Report {
             ReportColumn("number", "文号", .text, width: 8, isFrozen: true),
             ReportColumn("title", heading, .text, width: 22, isFrozen: true),
         ] + (scope.system == nil ? [ReportColumn("system", "系统", .text, width: 12)] : [])
-            + [ReportColumn("unit", "单位", .text, width: 12)]
+            + (scope.isOfOneUnit ? [] : [ReportColumn("unit", "单位", .text, width: 12)])
     }
 
     private static func detail(_ scope: ReportScope) -> [ReportColumn] {

@@ -66,6 +66,20 @@ public struct ReportHeading: Hashable, Sendable {
     /// Who made it.
     public let maker: String
 
+    public init(
+        title: String, site: String, unit: String, system: String, span: String, narrowing: String?, madeAt: Moment,
+        maker: String
+    ) {
+        self.title = title
+        self.site = site
+        self.unit = unit
+        self.system = system
+        self.span = span
+        self.narrowing = narrowing
+        self.madeAt = madeAt
+        self.maker = maker
+    }
+
     /// Its parts by their labels, in the order in which they are written.
     public var parts: [(label: String, text: String)] {
         [

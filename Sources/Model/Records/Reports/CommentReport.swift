@@ -36,7 +36,7 @@ extension ReportReading {
     /// The sums below the comments report, as far as the scope's figures tell them.
     func commentTotals(_ figure: CommentFigure, _ scope: ReportScope) throws -> [ReportCell] {
         let total = try total(scope)
-        let count = try total.count(figure) ?? commentPage(figure, scope, .first, limit: 1).total
+        let count = try count(.comments(figure), scope)
         let isWhole = [.received, .wanted, .answered].contains(figure)
         return Report.comments(figure).columns(scope).map { column in
             switch column.name {

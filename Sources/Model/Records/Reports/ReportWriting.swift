@@ -23,6 +23,15 @@ extension Office {
         }
     }
 
+    /// How many rows a report has.
+    public func rows(
+        of report: Report, _ scope: ReportScope, site: String?, as operator: ServerOperator
+    ) throws(Refusal) -> Int {
+        try read { db in
+            try ReportReading(`operator`, site: site, db, now: self.clock.now()).count(report, scope)
+        }
+    }
+
     /// Notes in the journal that a report was taken out of the store by the server's operator.
     /// - Returns: the number of the row.
     public func journal(_ taken: TakeReport, as operator: ServerOperator) throws(Refusal) -> Int64 {
@@ -69,13 +78,13 @@ extension ReportReading {
             let maker = try MatterRows(self, scope)
             rows = try write(
                 "\(MatterRows.selection) WHERE \(condition(figure, scope)) ORDER BY f.announced_day DESC, f.matter_id DESC",
-                of: try total(scope).count(figure), to: &sink, watch
+                of: try count(report, scope), to: &sink, watch
             ) { maker.row($0).cells }
         case .comments(let figure):
             let maker = try CommentRows(self, scope)
             rows = try write(
                 "\(CommentRows.selection) WHERE \(try condition(figure, scope)) ORDER BY f.announced_day DESC, c.id DESC",
-                of: try total(scope).count(figure) ?? 0, to: &sink, watch, cells: maker.cells)
+                of: try count(report, scope), to: &sink, watch, cells: maker.cells)
         case .summary(let grouping), .replies(let grouping):
             let lines = try figureRows(report, scope, by: grouping)
             for line in lines { try sink.add(line.cells) }
@@ -83,6 +92,16 @@ extension ReportReading {
         }
         try sink.end(totals: totals)
         return rows
+    }
+
+    /// How many rows a report has.
+    func count(_ report: Report, _ scope: ReportScope) throws -> Int {
+        switch report {
+        case .detail(let figure): try total(scope).count(figure)
+        case .comments(let figure):
+            try total(scope).count(figure) ?? commentPage(figure, scope, .first, limit: 1).total
+        case .summary(let grouping), .replies(let grouping): try figures(scope, by: grouping).count
+        }
     }
 
     /// How many rows are handed out between two looks at the clerk's keys.
