@@ -110,6 +110,25 @@ struct ReportPageTests {
         }
     }
 
+    @Test("what leaves the store is in the journal, with whose figures, of which days and as what")
+    func journaled() throws {
+        let county = try County()
+        let taken = TakeReport(
+            .detail(.late), ReportScope(system: .hearing, reach: .site, span: .all), rows: 3, as: "CSV")
+        _ = try county.office.perform(taken, in: try county.signIn("fabu"))
+        _ = try county.office.journal(taken, as: ServerOperator(unixUser: "tester"))
+        let sentences: [String] = try county.rawValues(
+            "SELECT sentence FROM journal WHERE act = 'takeReport' ORDER BY id")
+        let days = "按公告发布日期, 全部日期, 只列逾期的, 共 3 件, CSV"
+        #expect(
+            sentences == [
+                "导出发布情况明细报表, 重大决策听证, 发展和改革局, \(days)", "导出发布情况明细报表, 重大决策听证, 全部单位, \(days)",
+            ])
+        let writers: [String] = try county.rawValues("SELECT clerk FROM journal WHERE act = 'takeReport' ORDER BY id")
+        #expect(writers == ["李文", "服务器操作员 tester"])
+        #expect(throws: Refusal.self) { try county.office.perform(taken, in: try county.signIn("xitong")) }
+    }
+
     @Test("what a citizen wrote is masked as on every other page")
     func masked() throws {
         let shown = try rows(.comments(.received), whole, supervisor)

@@ -26,14 +26,18 @@ extension Transaction {
 
 extension ReportReading {
     /// The rows of a table with `site_id` and `unit_id` that a report's reach holds for whoever looks (H9), as SQL.
-    /// - Parameter key: the column that names the unit.
-    func condition(_ reach: ReportScope.Reach, of table: String, unit key: String = "unit_id") -> String {
+    /// - Parameters:
+    ///   - key: the column that names the unit.
+    ///   - isByDay: whether rows are read in the order of their days: several sites are then looked through day by day.
+    func condition(
+        _ reach: ReportScope.Reach, of table: String, unit key: String = "unit_id", isByDay: Bool = false
+    ) -> String {
         if let unit { return "\(table).\(key) = \(unit.rawValue)" }
         let below = PeriodDeadlines.sites(from: site)
         return switch reach {
         case .unit(let one): "\(table).\(key) = \(one.rawValue) AND \(table).site_id IN (\(below))"
         case .site: "\(table).site_id = \(site.rawValue)"
-        case .below: "\(table).site_id IN (\(below))"
+        case .below: "\(isByDay ? "+" : "")\(table).site_id IN (\(below))"
         }
     }
 
@@ -42,10 +46,10 @@ extension ReportReading {
         "\(table).system IN (\(procedures.map { "'\($0.system.rawValue)'" }.joined(separator: ",")))"
     }
 
-    /// The rows of a table with a site, a unit, a system and a day that a scope holds, as SQL.
+    /// The rows of a table with a site, a unit, a system and a day that a scope holds, as SQL, to be read by their days.
     func condition(_ scope: ReportScope, of table: String, day: String) -> String {
         """
-        \(condition(scope.reach, of: table)) AND \(condition(scope.procedures, of: table))
+        \(condition(scope.reach, of: table, isByDay: true)) AND \(condition(scope.procedures, of: table))
           AND \(table).\(day) BETWEEN '\(scope.span.from)' AND '\(scope.span.to)'
         """
     }
