@@ -112,8 +112,10 @@ final class App: TerminalProgram {
         }
     }
 
+    /// The mark is to stand where the work area was opened from, wherever the cursor went meanwhile.
     private func leaveMenu() {
         focus = .work
+        menu?.pointBack()
         fitAll()
     }
 
@@ -140,7 +142,8 @@ final class App: TerminalProgram {
             countWaiting()
             if message == nil { say("已重新读取") }
         case .switchFocus:
-            focus = focus == .menu ? .work : .menu
+            if focus == .menu { return leaveMenu() }
+            focus = .menu
             fitAll()
         case .foldMenu:
             isMenuFolded = isMenuShown

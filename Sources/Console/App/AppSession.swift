@@ -92,7 +92,7 @@ extension App {
             guard !opened.isEmpty else { return refuse("\(menu?.current?.label ?? "这一项")尚未开通") }
             screens = []
             focus = .work
-            menu?.point(at: target)
+            menu?.follow(target)
             opened.forEach(open)
             if wasTyping, message == nil { say("已存草稿") }
         }

@@ -75,7 +75,12 @@ public final class Office {
 
     /// Reads without a session, for the program's own purposes.
     func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
-        try Store.mapped(path) { try store.queue.read(body) }
+        try Store.mapped(path) {
+            try store.queue.read { db in
+                try Store.checkSchema(db)
+                return try body(db)
+            }
+        }
     }
 
     /// Writes as a session's clerk in one transaction, in which the deadlines that passed overnight are noted first.

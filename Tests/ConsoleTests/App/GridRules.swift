@@ -30,9 +30,12 @@ enum GridRules {
         return nil
     }
 
+    private static let lines = Set<Character>("─│┌┐└┘├┤┬┴┼")
+
     private static func isPrintable(_ cell: Cell) -> Bool {
+        // Most of a screen is blank, and thousands of screens are looked at.
+        if cell.text == " " || lines.contains(cell.text) { return cell.width == 1 }
         let text = String(cell.text)
-        if "─│┌┐└┘├┤┬┴┼".contains(cell.text) { return cell.width == 1 }
         return Printable.clean(text) == text && TextWidth.of(cell.text) == Int(cell.width)
     }
 }

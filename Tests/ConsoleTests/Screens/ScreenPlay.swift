@@ -15,31 +15,24 @@ final class ScreenPlay {
     private let demo: DemoCounty?
     private var endsElsewhere = false
 
-    /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
+    /// - Parameters:
+    ///   - start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
     ///   owe bulletins), a blank, and the moment.
-    init(start: String, size: Size) throws {
+    ///   - changed: the demo's store as a test has changed it.
+    init(start: String, size: Size, changed: StoreTemplate? = nil) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed", "console", "paper", "systems", "bulletins", "long-names"].contains(words[0]) {
-            let county = try County(now: words[1])
-            switch words[0] {
-            case "changed": try ChangedCounty.change(county)
-            case "console": try ReviewedCounty.reviewInConsole(county)
-            case "paper": try ReviewedCounty.signOnPaper(county)
-            case "systems": try SystemsCounty.fill(county)
-            case "bulletins": try BulletinCounty.fill(county)
-            case "long-names": try BulletinCounty.fill(county, withLongNames: true)
-            default: break
-            }
+        if let fill = Self.counties[words[0]] {
+            let county = try County(now: words[1], after: words[0], fill)
             self.county = county
             demo = nil
             office = county.office
         } else {
-            let demo = try DemoCounty.copy()
+            let demo = try DemoCounty.copy(changed)
             self.demo = demo
             county = nil
             office = try Office(opening: demo.path, clock: .fixed(moment))
@@ -55,6 +48,14 @@ final class ScreenPlay {
         app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
         app.handle(.resized(size))
     }
+
+    /// What was done in the small counties, by their starts.
+    private static let counties: [String: @Sendable (County) throws -> Void] = [
+        "empty": { _ in }, "changed": ChangedCounty.change, "console": ReviewedCounty.reviewInConsole,
+        "paper": ReviewedCounty.signOnPaper, "systems": SystemsCounty.fill,
+        "bulletins": { try BulletinCounty.fill($0) },
+        "long-names": { try BulletinCounty.fill($0, withLongNames: true) },
+    ]
 
     /// A second desk on the store of the first, as another process has it.
     init(beside other: ScreenPlay) throws {
