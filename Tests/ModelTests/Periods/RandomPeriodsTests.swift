@@ -173,11 +173,11 @@ struct RandomPeriodsTests {
 
     /// P2: 欠发, 按时数 and 逾期数 of the summary are the quarters that stand so, however long ago they were.
     private func compareFigures(
-        _ reckoning: Reckoning, of unit: Identifier<Unit>, _ county: County, _ session: Session
+        _ reckoning: Reckoning, of unit: Identifier<Model.Unit>, _ county: County, _ session: Session
     ) throws {
         let scope = ReportScope(system: .bulletin, reach: .unit(unit), span: .all)
         let lines = try county.office.figures(scope, by: .month, in: session)
-        let shown = lines.map(\.figures).reduce(Figures(), +)
+        let shown = lines.map { $0.figures }.reduce(Model.Figures(), +)
         let today = county.now.day
         let words = try #require(Quarter(2023, 1)).through(Quarter(of: today)).map { reckoning.word($0, today: today) }
         #expect(shown.missing == words.count { $0 == "超期" })
