@@ -11,8 +11,8 @@ struct ReportScreen: SystemScreen {
             .enter, does: .open, label: "打开", help: "看光标所在的数字是哪些事项或建议; 在事项上打开事项, 在建议上打开建议。"),
         Binding(
             .function(4), .control("e"), does: .scope, label: "范围", help: "选统计哪个系统、哪个单位、哪一段日期, 汇总的按单位、按月还是按季度。"),
-        Binding(.character("t"), does: .total, label: "看合计", help: "看光标所在一栏的合计是哪些事项或建议。", onBar: false),
-        Binding(.character("p"), does: .leave, label: "导出", help: "导出成 Excel 表、CSV、打印用的文本或 JSON, 存到发件夹、传到本机或送打印机。"),
+        Binding(.character("z"), does: .total, label: "看合计", help: "看光标所在一栏的合计是哪些事项或建议。", onBar: false),
+        Binding(.character("p"), does: .leave, label: "打印导出", help: "导出成 Excel 表、CSV、打印用的文本或 JSON, 存到发件夹、传到本机或送打印机。"),
     ]
     static let about = """
         按公告发布的日期统计: 一件事项的全部数字都算在它的公告发布的那一天, 所以三张报表的数字总是一致的。用方向键选行和栏, \
@@ -120,7 +120,7 @@ struct ReportScreen: SystemScreen {
         case .scope: return askScope(desk)
         case .leave:
             ways = ReportLeaving.ways(desk)
-            return .push(ChoiceScreen("导出报表", ways.map { $0.words(desk) }))
+            return .push(ChoiceScreen("打印和导出", ways.map { $0.words(desk) }))
         }
     }
 
