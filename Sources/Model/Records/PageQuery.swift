@@ -54,7 +54,7 @@ struct PageQuery {
         let byKey = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         return Page(
             rows: keys.compactMap { byKey[$0.id] }, first: first, last: keys.last,
-            position: try count(bound(first, after: false), db) + 1, total: total)
+            position: place == .first ? 1 : try count(bound(first, after: false), db) + 1, total: total)
     }
 
     /// The first row after a record's place, or of all, of those that meet a further condition.
