@@ -13,14 +13,11 @@ extension Office {
 extension ReportReading {
     /// The figures of a whole scope.
     func total(_ scope: ReportScope) throws -> Figures {
-        try figures(scope, by: .month).map(\.figures).reduce(Figures(), +)
+        try sums(scope, by: nil).values.first ?? Figures()
     }
 
     func figures(_ scope: ReportScope, by grouping: FigureLine.Grouping) throws -> [FigureLine] {
-        var sums: [String: Figures] = [:]
-        try add(settled(scope, grouping), to: &sums)
-        try addOverdue(scope, grouping, to: &sums)
-        try addMissing(scope, grouping, to: &sums)
+        let sums = try sums(scope, by: grouping)
         if grouping == .unit {
             return try units(scope, having: Set(sums.keys)).map { unit in
                 FigureLine(subject: unit.subject, figures: sums[unit.key] ?? Figures())
@@ -34,13 +31,28 @@ extension ReportReading {
         }
     }
 
+    /// - Parameter grouping: nil for the one sum of everything.
+    private func sums(_ scope: ReportScope, by grouping: FigureLine.Grouping?) throws -> [String: Figures] {
+        var sums: [String: Figures] = [:]
+        try add(settled(scope, grouping), to: &sums)
+        try addOverdue(scope, grouping, to: &sums)
+        try addMissing(scope, grouping, to: &sums)
+        return sums
+    }
+
     /// By what rows are summed: the unit's number, `2026-11` or `2026-Q4`.
-    private func key(_ grouping: FigureLine.Grouping, unit: String, day: String) -> String {
+    private func key(_ grouping: FigureLine.Grouping?, unit: String, day: String) -> String {
         switch grouping {
+        case nil: "''"
         case .unit: "CAST(\(unit) AS TEXT)"
         case .month: "substr(\(day), 1, 7)"
         case .quarter: "substr(\(day), 1, 4) || '-Q' || ((CAST(substr(\(day), 6, 2) AS INTEGER) + 2) / 3)"
         }
+    }
+
+    /// Without groups there is one row, which is none where nothing is summed.
+    private func groups(_ grouping: FigureLine.Grouping?) -> String {
+        grouping == nil ? "HAVING count(*) > 0" : "GROUP BY 1"
     }
 
     private static var columns: [(name: String, figure: WritableKeyPath<Figures, Int>)] {
@@ -52,7 +64,7 @@ extension ReportReading {
         ]
     }
 
-    private func settled(_ scope: ReportScope, _ grouping: FigureLine.Grouping) throws -> RowCursor {
+    private func settled(_ scope: ReportScope, _ grouping: FigureLine.Grouping?) throws -> RowCursor {
         let sums = Self.columns.map { "sum(f.\($0.name)) AS \($0.name)" }.joined(separator: ", ")
         return try Row.fetchCursor(
             db,
@@ -60,7 +72,7 @@ extension ReportReading {
                 SELECT \(key(grouping, unit: "f.unit_id", day: "f.day")) AS key, \(sums),
                   max(f.worst_answer_days) AS worst_answer_days
                 FROM day_figures f WHERE \(condition(scope.reach, of: "f")) AND \(condition(scope.procedures, of: "f"))
-                  AND f.day BETWEEN ? AND ? AND f.announcements > 0 GROUP BY 1
+                  AND f.day BETWEEN ? AND ? AND f.announcements > 0 \(groups(grouping))
                 """, arguments: [scope.span.from.description, scope.span.to.description])
     }
 
@@ -75,7 +87,7 @@ extension ReportReading {
 
     /// What is overdue now was not late when the sums were made: only its day says so.
     private func addOverdue(
-        _ scope: ReportScope, _ grouping: FigureLine.Grouping, to sums: inout [String: Figures]
+        _ scope: ReportScope, _ grouping: FigureLine.Grouping?, to sums: inout [String: Figures]
     ) throws {
         let rows = try Row.fetchCursor(
             db,
@@ -85,7 +97,7 @@ extension ReportReading {
                 FROM matter m CROSS JOIN matter_figures f ON f.matter_id = m.id
                 WHERE \(condition(scope.reach, of: "m")) AND \(condition(scope.procedures, of: "m"))
                   AND m.deleted_at IS NULL AND ifnull(m.due_day, '9999-12-31') < ? AND f.late = 0
-                  AND f.announced_day BETWEEN ? AND ? GROUP BY 1
+                  AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() {
             sums[row["key"], default: Figures()].late += row["late"]
@@ -94,7 +106,7 @@ extension ReportReading {
     }
 
     private func addMissing(
-        _ scope: ReportScope, _ grouping: FigureLine.Grouping, to sums: inout [String: Figures]
+        _ scope: ReportScope, _ grouping: FigureLine.Grouping?, to sums: inout [String: Figures]
     ) throws {
         let rows = try Row.fetchCursor(
             db,
@@ -102,7 +114,7 @@ extension ReportReading {
                 SELECT \(key(grouping, unit: "l.unit_id", day: "l.due_day")) AS key, count(*) AS missing FROM deadline l
                 WHERE \(condition(scope.reach, of: "l")) AND \(condition(scope.procedures, of: "l"))
                   AND l.period IS NOT NULL AND l.met_at IS NULL AND l.ended_at IS NULL AND l.due_day < ?
-                  AND l.due_day BETWEEN ? AND ? GROUP BY 1
+                  AND l.due_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() { sums[row["key"], default: Figures()].missing = row["missing"] }
     }
