@@ -30,8 +30,10 @@ public final class County {
 
     /// A county in which something has been done already; it is done once, and each test has a copy.
     /// - Parameter deed: the name of what was done, one for each.
-    public convenience init(now: String, after deed: String, _ doing: (County) throws -> Void) throws {
-        let begun = try Self.begun(now, .office)
+    public convenience init(
+        now: String, kind: StoreKind = .office, after deed: String, _ doing: (County) throws -> Void
+    ) throws {
+        let begun = try Self.begun(now, kind)
         let done = try Self.template("\(deed) \(now)") {
             try StoreTemplate(begun) { folder in try doing(County(in: folder, now)) }
         }

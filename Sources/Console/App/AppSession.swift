@@ -30,6 +30,7 @@ extension App {
             fitAll()
             return refuse(problem)
         }
+        settleTerminal(in: session)
         menu = Menu(for: session.clerk)
         screens = []
         focus = .work
@@ -65,8 +66,8 @@ extension App {
         open(QuestionScreen("退出系统?", lines: [line], confirm: "退出", effect: .signOut))
     }
 
-    func signOut() {
-        if let session = desk.session { try? desk.office.signOut(session) }
+    func signOut(_ leaving: Office.Leaving = .signedOut) {
+        if let session = desk.session { try? desk.office.signOut(session, leaving) }
         desk.endSession()
         hasEnded = true
     }
