@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CRename"),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Model",
             dependencies: [
@@ -27,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "Console",
             dependencies: [
-                "Model", "CNcurses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Model", "CNcurses", "CXLSXWriter", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
             // ncursesw must find our widths before the C library's.

@@ -20,7 +20,7 @@ need_swift() {
 # Installs what is missing of what the console is built with, of lrzsz, which carries files between the clerk's computer and
 # the server, of locales, which describes the encodings of Chinese terminals, and of the Debian packages named besides.
 need_packages() {
-    set -- git ca-certificates binutils libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev lrzsz locales "$@"
+    set -- git ca-certificates binutils libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev libxlsxwriter-dev lrzsz locales "$@"
     missing=""
     if ! command -v dpkg-query >/dev/null; then
         say "这不是 Debian, 请自行安装相当于这些软件包的软件: $*" \

@@ -46,7 +46,8 @@ struct SearchFigures {
                 }
                 // A loaded machine makes everybody wait; the mean of the processor's own time tells what a page costs.
                 let processor = Double(clock() - before) * 1000 / Double(CLOCKS_PER_SEC) / Double(Self.rounds)
-                let beside = Self.sqlite("\(match) AND (\"#public\" OR \"\(reach)\")", store)
+                let beside = SQLiteShell.times(
+                    of: Self.sql("\(match) AND (\"#public\" OR \"\(reach)\")"), rounds: Self.rounds, store)
                 table.add(
                     "\(clerk): \(name)", String(hits), times.p95.text(2), processor.text(2),
                     beside.isEmpty ? "-" : beside.p95.text(2),
@@ -56,33 +57,11 @@ struct SearchFigures {
         table.print()
     }
 
-    /// The milliseconds that sqlite3 says it took for the keys of the same hits.
-    private static func sqlite(_ match: String, _ store: String) -> [Double] {
-        let sql = """
-            SELECT count(*) FROM (SELECT e.id FROM full_text JOIN full_text_entry e ON e.id = full_text.rowid AND e.is_void = 0 \
-            WHERE full_text MATCH '\(match)' AND full_text.rowid BETWEEN 0 AND \(Int64.max) ORDER BY full_text.rowid DESC LIMIT \(FullTextHit.most));
-            """
-        let input = store + ".sql"
-        guard let file = fopen(input, "w") else { return [] }
-        fputs(".timer on\n" + String(repeating: sql + "\n", count: rounds), file)
-        fclose(file)
-        defer { unlink(input) }
-        guard let output = popen("sqlite3 -readonly '\(store)' < '\(input)'", "r") else { return [] }
-        defer { pclose(output) }
-        var times: [Double] = []
-        var line = [CChar](repeating: 0, count: 512)
-        while fgets(&line, 512, output) != nil {
-            let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).split(
-                separator: " ")
-            if words.starts(with: ["Run", "Time:", "real"]), let seconds = Double(words[3]) {
-                times.append(seconds * 1000)
-            }
-        }
-        return times
+    /// The same hits' keys.
+    private static func sql(_ match: String) -> String {
+        """
+        SELECT count(*) FROM (SELECT e.id FROM full_text JOIN full_text_entry e ON e.id = full_text.rowid AND e.is_void = 0 \
+        WHERE full_text MATCH '\(match)' AND full_text.rowid BETWEEN 0 AND \(Int64.max) ORDER BY full_text.rowid DESC LIMIT \(FullTextHit.most));
+        """
     }
-}
-
-extension [Double] {
-    /// The value that 95 of a hundred do not exceed; the array has at least one.
-    fileprivate var p95: Double { sorted()[Swift.min(count - 1, count * 95 / 100)] }
 }

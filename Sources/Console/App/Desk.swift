@@ -17,6 +17,8 @@ final class Desk {
     let terminal: (any TerminalControl)?
     /// Begins to watch over a long piece of work: shows how far it is and lets Esc stop it.
     var watchWork: () -> WorkWatch = { .nobody }
+    /// Looks for a printer of the server.
+    var findPrinter: () -> (any Printer)? = { nil }
 
     init(
         office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil,
@@ -63,4 +65,14 @@ protocol Transfer {
     /// Sends a file down to the clerk's computer.
     /// - Returns: what was done, for the status line.
     func send(name: String, bytes: [UInt8]) -> Result<String, Refusal>
+    /// Sends a file that lies on the server.
+    func send(file path: String) -> Result<String, Refusal>
+}
+
+/// A printer that the server knows.
+protocol Printer {
+    var name: String { get }
+    /// Hands it a file of plain text.
+    /// - Returns: what was done, for the status line.
+    func print(_ path: String) -> Result<String, Refusal>
 }

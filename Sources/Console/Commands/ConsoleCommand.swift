@@ -54,6 +54,7 @@ struct ConsoleCommand: ParsableCommand {
         if let note = terminal.type.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }
         desk.watchWork = { [unowned app] in terminal.watch { app.working($0) } }
+        desk.findPrinter = LinePrinter.find
         terminal.run(app)
     }
 

@@ -19,8 +19,8 @@ struct Yangguang: ParsableCommand {
               yangguang demo
             """,
         subcommands: [
-            ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, WorkdayCommand.self,
-            CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
+            ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ReportCommand.self,
+            WorkdayCommand.self, CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

@@ -37,4 +37,16 @@ struct ListQuestion {
                 return (.span(span), errors)
             })
     }
+
+    /// Of what a report tells.
+    static func report(_ form: ReportForm, _ report: Report, _ scope: ReportScope, usual: ReportScope) -> ListQuestion {
+        ListQuestion(
+            title: "统计范围",
+            guidance: "选统计哪个系统、哪个单位、哪一段日期发布的公告, 再按 F2 列出。选 恢复原样 就回到打开时的范围。",
+            beginning: form.texts(scope), fields: { _ in form.fields }, everything: ("恢复原样", .report(report, usual)),
+            read: { entries, today in
+                let (report, scope, errors) = form.read(entries, today: today)
+                return (.report(report, scope), errors)
+            })
+    }
 }

@@ -40,6 +40,15 @@ struct TerminalTransfer: Transfer {
         }
     }
 
+    func send(file path: String) -> Result<String, Refusal> {
+        do throws(Refusal) {
+            try transfer(FileTransfer.downloadNotice).send(path)
+            return .success("已传到本机: \(path.split(separator: "/").last ?? "")")
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// The desk has left the screen already; only the notice is to be said.
     private func transfer(_ notice: String) -> FileTransfer {
         FileTransfer(suspend: { notice.withCString { _ = puts($0) } }, resume: {})

@@ -3,10 +3,15 @@
 /// A text being masked, character by character.
 struct Masking {
     let characters: [Character]
+    /// The characters that are one scalar, as its number; the others are 0. Numbers are compared where characters would be slow.
+    private let scalars: [UInt32]
+    private let areFigures: [Bool]
     private var isCovered: [Bool]
 
     init(_ characters: [Character]) {
         self.characters = characters
+        scalars = characters.map { $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first?.value ?? 0 : 0 }
+        areFigures = characters.map(Self.isFigure)
         isCovered = Array(repeating: false, count: characters.count)
     }
 
@@ -34,16 +39,24 @@ struct Masking {
     ]
     private static let mostBetween = 3
     private static let chineseFigures: Set<Character> = Set("零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖")
+    private static let chineseFigureScalars = Set(chineseFigures.flatMap(\.unicodeScalars).map(\.value))
 
     private static func isFigure(_ character: Character) -> Bool {
-        character.unicodeScalars.first?.properties.numericType == .decimal || chineseFigures.contains(character)
+        if let first = character.unicodeScalars.first {
+            if first.value < 0x80 { return first.value >= 0x30 && first.value <= 0x39 }
+            // No character of Chinese is a decimal figure; the few that are written for one are known.
+            if first.value >= 0x4E00, first.value <= 0x9FFF {
+                return chineseFigureScalars.contains(first.value) && character.unicodeScalars.count == 1
+            }
+        }
+        return character.unicodeScalars.first?.properties.numericType == .decimal || chineseFigures.contains(character)
     }
 
     mutating func coverNumbers() {
         let dates = datePositions()
         var index = 0
         while index < characters.count {
-            guard Self.isFigure(characters[index]), !dates.contains(index) else {
+            guard areFigures[index], !dates.contains(index) else {
                 index += 1
                 continue
             }
@@ -62,7 +75,7 @@ struct Masking {
         var gap = 0
         var index = start
         while index < characters.count, gap <= Self.mostBetween {
-            if Self.isFigure(characters[index]), !dates.contains(index) {
+            if areFigures[index], !dates.contains(index) {
                 figures.append(index)
                 gap = 0
             } else if Self.between.contains(characters[index]) || Self.isInvisible(characters[index]) {
@@ -92,8 +105,8 @@ struct Masking {
     /// The figures of dates such as 2026-11-20, which are no number of a person.
     private func datePositions() -> Set<Int> {
         var found: Set<Int> = []
-        for start in characters.indices where characters[start] == "1" || characters[start] == "2" {
-            guard start == 0 || !Self.isFigure(characters[start - 1]), let end = endOfDate(from: start) else {
+        for start in characters.indices where scalars[start] == 0x31 || scalars[start] == 0x32 {
+            guard start == 0 || !areFigures[start - 1], let end = endOfDate(from: start) else {
                 continue
             }
             found.formUnion(start..<end)
@@ -118,14 +131,14 @@ struct Masking {
         index += 1
         guard count(2) > 0, index < characters.count, characters[index] == sign else { return nil }
         index += 1
-        guard count(2) > 0, index == characters.count || !Self.isFigure(characters[index]) else { return nil }
+        guard count(2) > 0, index == characters.count || !areFigures[index] else { return nil }
         return index
     }
 
     // MARK: - E-mail
 
     mutating func coverMailAddresses() {
-        for index in characters.indices where characters[index] == "@" || characters[index] == "＠" {
+        for index in characters.indices where scalars[index] == 0x40 || scalars[index] == 0xFF20 {
             var first = index
             while first > 0, Self.isOfMail(characters[first - 1]) { first -= 1 }
             var last = index
@@ -145,7 +158,6 @@ struct Masking {
     private static let houseWords = ["栋", "幢", "单元", "室"]
     private static let placedWords = houseWords + ["号", "组", "楼", "层", "座", "房", "门", "弄", "巷", "社"]
     private static let places: Set<Character> = Set("路街巷弄村组社寨区苑园里道镇乡庄院坊段栋幢楼元室座城")
-    private static let chineseNumerals = chineseFigures.union("十百")
 
     mutating func coverHouseNumbers() {
         var index = 0
@@ -160,15 +172,16 @@ struct Masking {
             let isPlain = characters[index].isASCII
             let words = isPlaced ? Self.placedWords : isPlain ? Self.houseWords : []
             if let word = words.first(where: { characters[end...].starts(with: $0) }) {
-                for covered in index..<end where Self.isNumeral(characters[covered]) { cover(covered) }
+                for covered in index..<end where isNumeral(covered) { cover(covered) }
                 lastEnd = end + word.count
             }
             index = end
         }
     }
 
-    private static func isNumeral(_ character: Character) -> Bool {
-        isFigure(character) || chineseNumerals.contains(character)
+    /// A figure, or 十 or 百.
+    private func isNumeral(_ index: Int) -> Bool {
+        areFigures[index] || scalars[index] == 0x5341 || scalars[index] == 0x767E
     }
 
     /// The end of a numeral such as 12, 12-3 or 十二 that begins here.
@@ -176,9 +189,9 @@ struct Masking {
         var end = start
         while end < characters.count {
             let joins =
-                end > start && "-之".contains(characters[end]) && end + 1 < characters.count
-                && Self.isNumeral(characters[end + 1])
-            guard Self.isNumeral(characters[end]) || joins else { break }
+                end > start && (scalars[end] == 0x2D || scalars[end] == 0x4E4B) && end + 1 < characters.count
+                && isNumeral(end + 1)
+            guard isNumeral(end) || joins else { break }
             end += 1
         }
         return end > start ? end : nil
@@ -186,11 +199,16 @@ struct Masking {
 
     // MARK: - Names
 
+    private func isChinese(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
+
     mutating func cover(name: [Character]) {
         guard name.count > 1, characters.count >= name.count else { return }
         let kept = PersonalData.surnameLength(name)
+        let first = name[0].unicodeScalars.first
         for start in 0...(characters.count - name.count)
-        where characters[start..<start + name.count].elementsEqual(name) {
+        where !(isChinese(scalars[start]) && first?.value != scalars[start])
+            && characters[start..<start + name.count].elementsEqual(name)
+        {
             for index in start + kept..<start + name.count { cover(index) }
         }
     }

@@ -70,7 +70,7 @@ public struct CSVTable: Equatable, Sendable {
         Array("\u{FEFF}".utf8) + rows.flatMap { Array(($0.map(quoted).joined(separator: ",") + "\r\n").utf8) }
     }
 
-    private static func quoted(_ cell: String) -> String {
+    static func quoted(_ cell: String) -> String {
         guard cell.contains(where: { "\",\r\n".contains($0) || $0.isNewline }) else { return cell }
         return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }

@@ -90,7 +90,7 @@ public struct AttachmentFolder: Sendable {
         }
     }
 
-    private func opened(for role: String) throws(Refusal) -> Int32 {
+    func opened(for role: String) throws(Refusal) -> Int32 {
         guard !path.utf8.contains(0) else { throw Refusal(refusal(role, ENOENT)) }
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Refusal(refusal(role, errno)) }

@@ -8,8 +8,8 @@ public enum AttachmentName {
     /// The only ending the office takes (G2: 「文獻擴展名為全小寫(.doc)」).
     public static let ending = ".doc"
 
-    /// The endings under which files leave the office: attachments, and what is printed.
-    private static let written = [ending, ".html", ".txt"]
+    /// The endings under which files leave the office: attachments, what is printed, and reports.
+    private static let written = [ending, ".html", ".txt", ".csv", ".xlsx", ".json"]
 
     /// Why this name cannot be an attachment's, or nil when it can.
     public static func refusal(of name: String) -> String? {

@@ -35,4 +35,11 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// As clerks read it, such as 2026-09 or 2026-120.
     public var description: String { serial < 10 ? "\(year)-0\(serial)" : "\(year)-\(serial)" }
+
+    /// The same of what lists are ordered by, such as 2026-000000009; empty where there is none.
+    static func shown(_ sorted: String) -> String {
+        let parts = sorted.split(separator: "-")
+        guard parts.count == 2, let year = Int(parts[0]), let serial = Int(parts[1]) else { return sorted }
+        return DocumentNumber(year: year, serial: serial).description
+    }
 }

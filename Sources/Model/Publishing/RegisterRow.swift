@@ -17,11 +17,15 @@ public struct PublicationSpan: Hashable, Sendable {
     public static func usual(today: Day) -> [(name: String, span: PublicationSpan)] {
         let month = today.adding(days: 1 - today.day)
         let lastMonth = month.adding(days: -1)
+        let quarter = Quarter(of: today).firstDay ?? month
+        let lastQuarter = quarter.adding(days: -1)
         let year = Day(year: today.year, month: 1, day: 1) ?? .first
         let lastYear = year.adding(days: -1)
         return [
             ("全部日期", .all), ("本月", PublicationSpan(from: month, to: today)),
             ("上月", PublicationSpan(from: lastMonth.adding(days: 1 - lastMonth.day), to: lastMonth)),
+            ("本季度", PublicationSpan(from: quarter, to: today)),
+            ("上季度", PublicationSpan(from: Quarter(of: lastQuarter).firstDay ?? .first, to: lastQuarter)),
             ("本年", PublicationSpan(from: year, to: today)),
             ("上年", PublicationSpan(from: Day(year: lastYear.year, month: 1, day: 1) ?? .first, to: lastYear)),
         ]
@@ -34,7 +38,7 @@ public struct PublicationSpan: Hashable, Sendable {
     public var nothing: String { self == .all ? "还没有发布过文书和临时通知" : "\(days)没有发布过文书和临时通知" }
 
     /// The days as they stand in a sentence; an open end is not a date.
-    private var days: String {
+    var days: String {
         if from == .first { return "到 \(to) 为止" }
         return to == .last ? "\(from) 起" : "\(from) 至 \(to) "
     }

@@ -20,6 +20,8 @@ struct PageQuery {
     let filter: String
     let arguments: StatementArguments
     var order = Order.newestFirst
+    /// How many rows lie within a bound, or in all, where that is known without counting them one by one.
+    var counting: ((Bound?) throws -> Int)?
 
     /// From where on rows are read.
     struct Bound {
@@ -52,7 +54,7 @@ struct PageQuery {
         let byKey = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         return Page(
             rows: keys.compactMap { byKey[$0.id] }, first: first, last: keys.last,
-            position: try count(bound(first, after: false), db) + 1, total: total)
+            position: place == .first ? 1 : try count(bound(first, after: false), db) + 1, total: total)
     }
 
     /// The first row after a record's place, or of all, of those that meet a further condition.
@@ -120,6 +122,7 @@ struct PageQuery {
     }
 
     private func count(_ bound: Bound?, _ db: Database) throws -> Int {
+        if let counting { return try counting(bound) }
         let condition = condition(bound)
         return try Int.fetchOne(
             db, sql: "SELECT count(*) FROM \(table) WHERE \(condition.sql)", arguments: condition.arguments) ?? 0

@@ -22,6 +22,9 @@ public struct ReportScope: Hashable, Sendable {
         self.span = span
     }
 
+    /// Whether all it tells of is one unit's.
+    var isOfOneUnit: Bool { if case .unit = reach { true } else { false } }
+
     /// The systems with a procedure that it tells of.
     public var procedures: [Procedure] { Procedure.all.filter { system == nil || $0.system == system } }
 }

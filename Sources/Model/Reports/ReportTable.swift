@@ -6,6 +6,8 @@ public struct ReportColumn: Hashable, Sendable {
         case text, count, share, average, day, moment
     }
 
+    /// What it is called where programs read the report; never changed.
+    public let name: String
     public let heading: String
     public let kind: Kind
     /// How many columns of the screen or of a printed line its values usually want.
@@ -13,7 +15,8 @@ public struct ReportColumn: Hashable, Sendable {
     /// Whether it stays in view while the others are scrolled.
     public let isFrozen: Bool
 
-    public init(_ heading: String, _ kind: Kind, width: Int, isFrozen: Bool = false) {
+    public init(_ name: String, _ heading: String, _ kind: Kind, width: Int, isFrozen: Bool = false) {
+        self.name = name
         self.heading = heading
         self.kind = kind
         self.width = width
@@ -57,15 +60,31 @@ public struct ReportHeading: Hashable, Sendable {
     public let system: String
     /// The span in words: by which days it was counted.
     public let span: String
+    /// What it is narrowed to, such as 逾期的; nil where it tells of everything.
+    public let narrowing: String?
     public let madeAt: Moment
     /// Who made it.
     public let maker: String
 
+    public init(
+        title: String, site: String, unit: String, system: String, span: String, narrowing: String?, madeAt: Moment,
+        maker: String
+    ) {
+        self.title = title
+        self.site = site
+        self.unit = unit
+        self.system = system
+        self.span = span
+        self.narrowing = narrowing
+        self.madeAt = madeAt
+        self.maker = maker
+    }
+
     /// Its parts by their labels, in the order in which they are written.
     public var parts: [(label: String, text: String)] {
         [
-            ("站点", site), ("单位", unit), ("系统", system), ("期间", span), ("制表时间", madeAt.text), ("制表人", maker),
-        ]
+            ("站点", site), ("单位", unit), ("系统", system), ("期间", span),
+        ] + (narrowing.map { [("只列", $0)] } ?? []) + [("制表时间", madeAt.text), ("制表人", maker)]
     }
 }
 

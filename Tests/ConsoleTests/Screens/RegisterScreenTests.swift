@@ -12,7 +12,7 @@ struct RegisterScreenTests {
     func printed() throws {
         let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor)
         play.signIn("fabu")
-        try play.play("F6 Down*2 Enter Enter F4 Down Enter p Enter Esc")
+        try play.play("F6 Down*2 Enter Down*4 Enter F4 Down Enter p Enter Esc")
         let outbox = play.app.desk.folders.outbox
         let names = try FileManager.default.contentsOfDirectory(atPath: outbox).sorted()
         #expect(names == ["html", "txt"].map { "信息发布登记台账-重大决策听证-2026-11-20.\($0)" })

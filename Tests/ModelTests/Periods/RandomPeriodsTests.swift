@@ -167,6 +167,22 @@ struct RandomPeriodsTests {
                   AND overdue_noted_day IS NOT NULL ORDER BY period
                 """)
             #expect(noted.suffix(overdue.count) == overdue[...], "\(unit)")
+            try compareFigures(reckoning, of: row.id, county, jianguan)
         }
+    }
+
+    /// P2: 欠发, 按时数 and 逾期数 of the summary are the quarters that stand so, however long ago they were.
+    private func compareFigures(
+        _ reckoning: Reckoning, of unit: Identifier<Model.Unit>, _ county: County, _ session: Session
+    ) throws {
+        let scope = ReportScope(system: .bulletin, reach: .unit(unit), span: .all)
+        let lines = try county.office.figures(scope, by: .month, in: session)
+        let shown = lines.map { $0.figures }.reduce(Model.Figures(), +)
+        let today = county.now.day
+        let words = try #require(Quarter(2023, 1)).through(Quarter(of: today)).map { reckoning.word($0, today: today) }
+        #expect(shown.missing == words.count { $0 == "超期" })
+        #expect(shown.inTime == words.count { $0 == "按时" })
+        #expect(shown.late == words.count { $0.hasPrefix("晚") })
+        #expect(shown.announcements >= reckoning.bulletins.count)
     }
 }

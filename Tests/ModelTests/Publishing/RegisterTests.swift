@@ -63,7 +63,7 @@ struct RegisterTests {
         #expect(try rows(PublicationSpan(from: .first, to: from.adding(days: -2))).isEmpty)
     }
 
-    @Test("The usual spans are whole months and years")
+    @Test("The usual spans are whole months, quarters and years")
     func usual() throws {
         let day = try #require(Day("2026-10-31"))
         #expect(PublicationSpan(from: day, to: .last).text == "2026-10-31 起发布的")
@@ -72,7 +72,7 @@ struct RegisterTests {
         #expect(
             spans == [
                 "全部日期", "2026-03-01 至 2026-03-01 发布的", "2026-02-01 至 2026-02-28 发布的", "2026-01-01 至 2026-03-01 发布的",
-                "2025-01-01 至 2025-12-31 发布的",
+                "2025-10-01 至 2025-12-31 发布的", "2026-01-01 至 2026-03-01 发布的", "2025-01-01 至 2025-12-31 发布的",
             ])
     }
 

@@ -39,6 +39,7 @@ struct JournalAccount {
         let owed = matters.values.map(\.owedReviews).reduce(0, +)
         try same("owed reviews by the journal", waiting.count { $0.isOwed }, owed)
         try same("未上网登记 by the journal", try office.waiting(in: session).unposted, unposted)
+        try ToldReports(living).compare(with: office, session)
     }
 
     private func compare(_ told: ToldMatter, _ key: Int64, _ office: Office, _ session: Session) throws {

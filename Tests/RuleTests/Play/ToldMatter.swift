@@ -17,6 +17,11 @@ struct ToldMatter {
     private var overdue: Set<String> = []
     /// Comments by their keys.
     private(set) var comments: [Int64: ToldComment] = [:]
+    /// When they came and were answered, by the same keys.
+    private(set) var letters: [Int64: ToldLetter] = [:]
+    /// Whose it is, and by which course.
+    private(set) var unit: Int64?
+    private(set) var course: Course?
     /// How many texts went out before they were reviewed, and still wait for that (R1).
     private(set) var owedReviews = 0
     private(set) var isDeleted = false
@@ -68,14 +73,22 @@ struct ToldMatter {
             notices[subject] = true
             ended = row["at"]
         case "registerStep": materials = row["at"]
-        case "registerComment": comments[try comment(subject)] = ToldComment()
+        case "registerComment":
+            comments[try comment(subject)] = ToldComment()
+            guard let received = try fields(row)["收到日期"].flatMap({ Day($0) }) else {
+                throw Trouble("the journal does not say when \(subject) came")
+            }
+            letters[try comment(subject)] = ToldLetter(received: received)
         case "handleComment": comments[try comment(subject)]?.isHandled = true
         case "replyToComment", "changeReply":
             let fields = try fields(row)
             comments[try comment(subject)]?.answer(fields["采纳情况"])
+            let day = try moment(row).day
+            letters[try comment(subject)]?.answer(on: day)
         case "extendReply":
             let due = try fields(row)["答复最迟"].flatMap { Day($0) }
             comments[try comment(subject)]?.extendedTo = due
+            letters[try comment(subject)]?.isExtended = true
         case "recordSatisfaction":
             let degree = try fields(row)["满意度"]
             comments[try comment(subject)]?.satisfaction = degree
@@ -101,6 +114,8 @@ struct ToldMatter {
         guard let (_, kind, system) = kinds.first(where: { sentence.dropFirst(2).hasPrefix($0.name) }) else {
             throw Trouble("the journal does not say what was published: \(sentence)")
         }
+        course = Course.played.first { $0.system == system }
+        unit = row["unit_id"]
         documents[row["subject"]] = ToldDocument(kind: kind, at: at, isBackfilled: isBackfilled)
         guard let number = sentence.firstMatch(of: /编号 (\d+-\d+)/)?.1 else {
             throw Trouble("the journal does not say the number: \(sentence)")

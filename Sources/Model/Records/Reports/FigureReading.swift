@@ -6,33 +6,18 @@ extension Office {
     public func figures(
         _ scope: ReportScope, by grouping: FigureLine.Grouping, in session: Session
     ) throws(Refusal) -> [FigureLine] {
-        try read(in: session) { try $0.figures(scope, by: grouping) }
+        try read(in: session) { try $0.reports.figures(scope, by: grouping) }
     }
 }
 
-extension Transaction {
-    /// The rows of a table with `site_id` and `unit_id` that a report's reach holds for this clerk (H9), as SQL.
-    /// - Parameter unit: the column that names the unit.
-    func condition(_ reach: ReportScope.Reach, of table: String, unit: String = "unit_id") -> String {
-        guard clerk.roles.contains(.supervisor) else { return "\(table).\(unit) = \(clerk.unit.id.rawValue)" }
-        let below = PeriodDeadlines.sites(from: clerk.site.id)
-        return switch reach {
-        case .unit(let one): "\(table).\(unit) = \(one.rawValue) AND \(table).site_id IN (\(below))"
-        case .site: "\(table).site_id = \(clerk.site.id.rawValue)"
-        case .below: "\(table).site_id IN (\(below))"
-        }
-    }
-
-    /// The systems of a scope, as SQL: their codes are the program's own.
-    func condition(_ procedures: [Procedure], of table: String) -> String {
-        "\(table).system IN (\(procedures.map { "'\($0.system.rawValue)'" }.joined(separator: ",")))"
+extension ReportReading {
+    /// The figures of a whole scope.
+    func total(_ scope: ReportScope) throws -> Figures {
+        try sums(scope, by: nil).values.first ?? Figures()
     }
 
     func figures(_ scope: ReportScope, by grouping: FigureLine.Grouping) throws -> [FigureLine] {
-        var sums: [String: Figures] = [:]
-        try add(settled(scope, grouping), to: &sums)
-        try addOverdue(scope, grouping, to: &sums)
-        try addMissing(scope, grouping, to: &sums)
+        let sums = try sums(scope, by: grouping)
         if grouping == .unit {
             return try units(scope, having: Set(sums.keys)).map { unit in
                 FigureLine(subject: unit.subject, figures: sums[unit.key] ?? Figures())
@@ -46,13 +31,28 @@ extension Transaction {
         }
     }
 
+    /// - Parameter grouping: nil for the one sum of everything.
+    private func sums(_ scope: ReportScope, by grouping: FigureLine.Grouping?) throws -> [String: Figures] {
+        var sums: [String: Figures] = [:]
+        try add(settled(scope, grouping), to: &sums)
+        try addOverdue(scope, grouping, to: &sums)
+        try addMissing(scope, grouping, to: &sums)
+        return sums
+    }
+
     /// By what rows are summed: the unit's number, `2026-11` or `2026-Q4`.
-    private func key(_ grouping: FigureLine.Grouping, unit: String, day: String) -> String {
+    private func key(_ grouping: FigureLine.Grouping?, unit: String, day: String) -> String {
         switch grouping {
+        case nil: "''"
         case .unit: "CAST(\(unit) AS TEXT)"
         case .month: "substr(\(day), 1, 7)"
         case .quarter: "substr(\(day), 1, 4) || '-Q' || ((CAST(substr(\(day), 6, 2) AS INTEGER) + 2) / 3)"
         }
+    }
+
+    /// Without groups there is one row, which is none where nothing is summed.
+    private func groups(_ grouping: FigureLine.Grouping?) -> String {
+        grouping == nil ? "HAVING count(*) > 0" : "GROUP BY 1"
     }
 
     private static var columns: [(name: String, figure: WritableKeyPath<Figures, Int>)] {
@@ -64,7 +64,7 @@ extension Transaction {
         ]
     }
 
-    private func settled(_ scope: ReportScope, _ grouping: FigureLine.Grouping) throws -> RowCursor {
+    private func settled(_ scope: ReportScope, _ grouping: FigureLine.Grouping?) throws -> RowCursor {
         let sums = Self.columns.map { "sum(f.\($0.name)) AS \($0.name)" }.joined(separator: ", ")
         return try Row.fetchCursor(
             db,
@@ -72,7 +72,7 @@ extension Transaction {
                 SELECT \(key(grouping, unit: "f.unit_id", day: "f.day")) AS key, \(sums),
                   max(f.worst_answer_days) AS worst_answer_days
                 FROM day_figures f WHERE \(condition(scope.reach, of: "f")) AND \(condition(scope.procedures, of: "f"))
-                  AND f.day BETWEEN ? AND ? AND f.announcements > 0 GROUP BY 1
+                  AND f.day BETWEEN ? AND ? AND f.announcements > 0 \(groups(grouping))
                 """, arguments: [scope.span.from.description, scope.span.to.description])
     }
 
@@ -87,7 +87,7 @@ extension Transaction {
 
     /// What is overdue now was not late when the sums were made: only its day says so.
     private func addOverdue(
-        _ scope: ReportScope, _ grouping: FigureLine.Grouping, to sums: inout [String: Figures]
+        _ scope: ReportScope, _ grouping: FigureLine.Grouping?, to sums: inout [String: Figures]
     ) throws {
         let rows = try Row.fetchCursor(
             db,
@@ -97,7 +97,7 @@ extension Transaction {
                 FROM matter m CROSS JOIN matter_figures f ON f.matter_id = m.id
                 WHERE \(condition(scope.reach, of: "m")) AND \(condition(scope.procedures, of: "m"))
                   AND m.deleted_at IS NULL AND ifnull(m.due_day, '9999-12-31') < ? AND f.late = 0
-                  AND f.announced_day BETWEEN ? AND ? GROUP BY 1
+                  AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() {
             sums[row["key"], default: Figures()].late += row["late"]
@@ -106,7 +106,7 @@ extension Transaction {
     }
 
     private func addMissing(
-        _ scope: ReportScope, _ grouping: FigureLine.Grouping, to sums: inout [String: Figures]
+        _ scope: ReportScope, _ grouping: FigureLine.Grouping?, to sums: inout [String: Figures]
     ) throws {
         let rows = try Row.fetchCursor(
             db,
@@ -114,7 +114,7 @@ extension Transaction {
                 SELECT \(key(grouping, unit: "l.unit_id", day: "l.due_day")) AS key, count(*) AS missing FROM deadline l
                 WHERE \(condition(scope.reach, of: "l")) AND \(condition(scope.procedures, of: "l"))
                   AND l.period IS NOT NULL AND l.met_at IS NULL AND l.ended_at IS NULL AND l.due_day < ?
-                  AND l.due_day BETWEEN ? AND ? GROUP BY 1
+                  AND l.due_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() { sums[row["key"], default: Figures()].missing = row["missing"] }
     }
@@ -130,11 +130,11 @@ extension Transaction {
                 FROM unit u JOIN site s ON s.id = u.site_id
                 WHERE \(condition(scope.reach, of: "u", unit: "id"))
                 ORDER BY u.site_id <> ?, s.name, u.pinyin, u.id
-                """, arguments: [clerk.site.id.rawValue])
+                """, arguments: [site.rawValue])
         return rows.compactMap { row in
             let id: Int64 = row["unit_id"]
             guard row["closed_day"] == nil || figures.contains(String(id)) else { return nil }
-            let isOwnSite = row["site_id"] == clerk.site.id.rawValue
+            let isOwnSite = row["site_id"] == site.rawValue
             return (
                 String(id),
                 .unit(

@@ -1,0 +1,108 @@
+// A report on its way out of the store: written whole where nobody sees it, journaled, and only then handed over.
+import Model
+
+enum ReportLeaving {
+    enum Way: Equatable {
+        case outbox(SheetForm)
+        case terminal(SheetForm)
+        /// The printer of that name.
+        case printer(String)
+
+        func words(_ desk: Desk) -> String {
+            switch self {
+            case .outbox(let form): "\(form.name) (\(form.ending)) 存到发件夹 \(desk.folders.shown(desk.folders.outbox))"
+            case .terminal(let form): "\(form.name) (\(form.ending)) 传到本机 (ZMODEM)"
+            case .printer(let name): "送打印机 \(Printable.clean(name))"
+            }
+        }
+
+        var form: SheetForm {
+            switch self {
+            case .outbox(let form), .terminal(let form): form
+            case .printer: .text
+            }
+        }
+    }
+
+    /// Where a report can go; a printer only where there is one.
+    static func ways(_ desk: Desk) -> [Way] {
+        SheetForm.allCases.map(Way.outbox) + SheetForm.allCases.map(Way.terminal)
+            + (desk.findPrinter().map { [.printer($0.name)] } ?? [])
+    }
+
+    static func leave(_ report: Report, _ scope: ReportScope, _ way: Way, _ desk: Desk) -> Effect {
+        let name = way.form.fileName(report, scope, today: desk.today)
+        switch way {
+        case .outbox: return save(report, scope, way, name, desk)
+        case .terminal:
+            if let refusal = FileLeaving.refusal(of: .terminal, desk) { return .refuse(refusal) }
+            return pass(report, scope, way, name, desk) {
+                desk.transfer?.send(file: $0) ?? .failure(Refusal("这个终端不能传文件"))
+            }
+        case .printer(let printer):
+            return pass(report, scope, way, name, desk) { path in
+                guard let found = desk.findPrinter(), found.name == printer else {
+                    return .failure(Refusal("打印机 \(printer) 不在了, 没有打印"))
+                }
+                return found.print(path)
+            }
+        }
+    }
+
+    private static func save(
+        _ report: Report, _ scope: ReportScope, _ way: Way, _ name: String, _ desk: Desk
+    ) -> Effect {
+        do throws(Refusal) {
+            var done = ""
+            let copy = try AttachmentFolder(desk.folders.outbox).make(name) { (path) throws(Refusal) in
+                done = try write(report, scope, way, to: path, desk)
+            }
+            return .say("已存到 \(desk.folders.shown(desk.folders.outbox))/\(copy), \(done)")
+        } catch {
+            return .refuse(error.sentence)
+        }
+    }
+
+    /// Writes it where only the program looks, and hands it on while the terminal is free.
+    private static func pass(
+        _ report: Report, _ scope: ReportScope, _ way: Way, _ name: String, _ desk: Desk,
+        to receiver: @escaping (String) -> Result<String, Refusal>
+    ) -> Effect {
+        do throws(Refusal) {
+            let folder = try PrivateFolder(below: Folders.temporary)
+            let path = folder.file(name)
+            let done: String
+            do throws(Refusal) {
+                done = try write(report, scope, way, to: path, desk)
+            } catch {
+                folder.remove()
+                throw error
+            }
+            return .outside {
+                defer { folder.remove() }
+                return switch receiver(path) {
+                case .success(let sentence): .say("\(sentence), \(done)")
+                case .failure(let refusal): .refuse(refusal.sentence)
+                }
+            }
+        } catch {
+            return .refuse(error.sentence)
+        }
+    }
+
+    /// - Returns: how much was written and its row of the journal.
+    private static func write(
+        _ report: Report, _ scope: ReportScope, _ way: Way, to path: String, _ desk: Desk
+    ) throws(Refusal) -> String {
+        let watch = desk.watchWork()
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+        let rows = try way.form.write(to: path, in: folder) { (sink) throws(Refusal) in
+            try desk.read { (office, session) throws(Refusal) in
+                try office.write(report, scope, to: &sink, watch, in: session)
+            }.get()
+        }
+        let taken = TakeReport(report, scope, rows: rows, as: way.form.name)
+        let done = try desk.read { (office, session) throws(Refusal) in try office.perform(taken, in: session) }.get()
+        return done.sentence("共 \(rows) \(report.measure)")
+    }
+}

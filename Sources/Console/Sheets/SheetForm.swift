@@ -1,0 +1,49 @@
+// As what a report leaves the store.
+import Model
+
+/// A kind of file that a report is written as.
+enum SheetForm: String, CaseIterable {
+    case xlsx, csv, text, json
+
+    var name: String {
+        switch self {
+        case .xlsx: "Excel 表"
+        case .csv: "CSV"
+        case .text: "打印文本"
+        case .json: "JSON"
+        }
+    }
+
+    var ending: String {
+        switch self {
+        case .xlsx: ".xlsx"
+        case .csv: ".csv"
+        case .text: ".txt"
+        case .json: ".json"
+        }
+    }
+
+    /// The file's name in the outbox, such as 发布情况汇总报表-重大决策听证-2026-11-20.xlsx.
+    func fileName(_ report: Report, _ scope: ReportScope, today: Day) -> String {
+        "\(report.title)-\(scope.systemName)-\(today)\(ending)"
+    }
+
+    /// Whatever hands a report to a sink: the office, for a clerk or for the server's operator.
+    typealias Writer = (inout any ReportSink) throws(Refusal) -> Int
+
+    /// Writes a whole file.
+    /// - Parameters:
+    ///   - path: of which nothing is there yet, in a folder only its maker can enter.
+    ///   - writer: hands the report over.
+    /// - Returns: how many rows were written.
+    func write(to path: String, in folder: String, _ writer: Writer) throws(Refusal) -> Int {
+        var sink: any ReportSink =
+            switch self {
+            case .xlsx: try XLSXSheet(path: path, folder: folder)
+            case .csv: CSVSheet(stream: try SheetStream(file: path))
+            case .text: TextSheet(stream: try SheetStream(file: path), paper: .wide)
+            case .json: JSONSheet(stream: try SheetStream(file: path))
+            }
+        return try writer(&sink)
+    }
+}
