@@ -19,12 +19,12 @@ final class ScreenPlay {
     ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
-    ///   owe bulletins), a blank, and the moment.
+    ///   owe bulletins), `desk` (one where something of every kind waits), a blank, and the moment.
     init(start: String, size: Size) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed", "console", "paper", "systems", "bulletins", "long-names"].contains(words[0]) {
+        if ["empty", "changed", "console", "paper", "systems", "bulletins", "long-names", "desk"].contains(words[0]) {
             let county = try County(now: words[1])
             switch words[0] {
             case "changed": try ChangedCounty.change(county)
@@ -32,6 +32,7 @@ final class ScreenPlay {
             case "paper": try ReviewedCounty.signOnPaper(county)
             case "systems": try SystemsCounty.fill(county)
             case "bulletins": try BulletinCounty.fill(county)
+            case "desk": try DeskCounty.fill(county)
             case "long-names": try BulletinCounty.fill(county, withLongNames: true)
             default: break
             }
