@@ -55,22 +55,26 @@ struct LinkedLines<Target: Equatable> {
         return true
     }
 
-    /// Beyond the last line that leads somewhere the page scrolls on, so that all of it is read.
+    /// Before the first and beyond the last line that leads somewhere the page scrolls on, so that all of it is read.
     @discardableResult
     private mutating func move(by step: Int) -> Bool {
+        if step < 0, top > cursor { return scroll(by: -1) }
         var next = cursor + step
         while lines.indices.contains(next), lines[next].target == nil { next += step }
-        if lines.indices.contains(next) {
-            cursor = next
-            show()
-            return true
-        }
+        guard lines.indices.contains(next) else { return scroll(by: step) }
+        cursor = next
+        show()
+        return true
+    }
+
+    private mutating func scroll(by step: Int) -> Bool {
         let before = top
-        top = step < 0 ? 0 : max(top, min(top + 1, lines.count - size.rows, cursor))
+        top = min(max(0, top + step), max(0, lines.count - size.rows))
         return top != before
     }
 
     func draw(on canvas: Canvas) {
+        canvas.placeCursor(row: 0, column: 0)
         for (row, line) in lines.dropFirst(top).prefix(size.rows).enumerated() {
             line.text.draw(on: canvas, row: row)
             guard top + row == cursor, line.target != nil else { continue }

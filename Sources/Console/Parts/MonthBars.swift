@@ -10,7 +10,7 @@ struct MonthBars {
     init(_ months: [SupervisedUnit.Month], columns: Int) {
         self.months = months
         // The month, two counts, their words, and the blanks between them.
-        room = max(4, (columns - 32) / 2)
+        room = max(4, (columns - 33) / 2)
     }
 
     /// How many each sign stands for: one as long as the longest bar has room.

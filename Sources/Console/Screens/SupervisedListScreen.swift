@@ -34,8 +34,8 @@ struct SupervisedListScreen: Screen {
         self.unit = unit
     }
 
-    /// Rows round the list: a heading, the filter, the column heads, a rule, two lines for the title and two for the rest.
-    private static let surroundings = 8
+    /// Rows round the list: a heading, the filter, the column heads, a rule, two lines for the title and three for the rest.
+    private static let surroundings = 9
 
     mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
@@ -53,7 +53,7 @@ struct SupervisedListScreen: Screen {
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
-    private var nothing: String { "没有\(title == "紧急发布" ? "紧急发布的" : "晚办结的")" }
+    private var nothing: String { filter.kind == .emergency ? "没有紧急发布的" : "没有晚办结的" }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         guard action == .open else { return nil }
@@ -118,8 +118,8 @@ struct SupervisedListScreen: Screen {
         canvas.put("\(unit?.name ?? "全部单位")  \(filter.span.words)", row: 1, column: 1, style: .dim)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
-            Columns.Column("日期", .fixed(10)), Columns.Column("单位", .fixed(10)), Columns.Column("文书", .fixed(12)),
-            Columns.Column("标题", .flexible), Columns.Column("", .fixed(8)))
+            Columns.Column("日期", .fixed(10)), Columns.Column("单位", .fixed(8)), Columns.Column("文书", .fixed(8)),
+            Columns.Column("标题", .flexible), Columns.Column("", .fixed(7)))
         columns.drawHeadings(on: table, row: 2)
         for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             let values = [
@@ -135,12 +135,14 @@ struct SupervisedListScreen: Screen {
     }
 
     private func drawDetail(_ canvas: Canvas) {
-        let row = canvas.rows - 5
+        let row = canvas.rows - 6
         canvas.rule(row: row)
         guard let current = list.current else { return }
         let at = canvas.putTitle(current.title, row: row + 1)
-        let lines = [StyledLine("\(current.unit)  \(current.sentence)"), StyledLine("原因: \(current.reason)", .dim)]
-        Passage(Array(lines.prefix(current.review == nil ? 2 : 1)), columns: canvas.columns - 2, most: canvas.rows - at)
+        let told = StyledLine("\(current.unit)  \(current.sentence)")
+        // What went out in an emergency says so with its reason.
+        let lines = current.review == nil ? [told, StyledLine("原因: \(current.reason)", .dim)] : [told]
+        Passage(lines, columns: canvas.columns - 2, most: canvas.rows - at)
             .draw(on: canvas.part(row: at, column: 1, columns: canvas.columns - 2))
     }
 }

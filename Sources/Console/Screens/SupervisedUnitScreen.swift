@@ -15,7 +15,7 @@ struct SupervisedUnitScreen: Screen {
     ]
     static let about = """
         一个单位的情况: 超期和将到的期限, 晚办结的和写明的原因, 紧急发布的, 督办和答复, 最近十二个月的公告数和其中逾期的。\
-        各段最多列 \(SupervisedUnit.most) 条, 全部的按 k、j、u 看。用上下键移动, 按 Enter 打开一行。
+        超期和将到的最多列 \(SupervisedUnit.mostDeadlines) 项, 其余各段列最近的 \(SupervisedUnit.most) 条, 全部的按 k、j、u 看。用上下键移动, 按 Enter 打开一行。
         """
 
     private enum Target: Equatable {
@@ -116,9 +116,9 @@ struct SupervisedUnitScreen: Screen {
         section(
             "超期 \(figures.overdue) 项, 将到 \(figures.soon) 项", unit.deadlines.flatMap { deadline($0, unit) },
             nothing: "没有超期和将到的")
-        section("晚发 (今年 \(figures.metLate) 项)", unit.late.flatMap(publication), nothing: "没有晚办结的")
-        section("紧急发布", unit.emergencies.flatMap(publication), nothing: "没有紧急发布的")
-        section("督办 (未复 \(figures.notes) 件)", unit.notes.map { note($0, unit) }, nothing: "没有督办过")
+        section("最近晚发的 (今年 \(figures.metLate) 项)", unit.late.flatMap(publication), nothing: "没有晚办结的")
+        section("最近紧急发布的", unit.emergencies.flatMap(publication), nothing: "没有紧急发布的")
+        section("最近的督办 (未复 \(figures.notes) 件)", unit.notes.map { note($0, unit) }, nothing: "没有督办过")
         section(
             "最近十二个月的公告数, 其中逾期的", MonthBars(unit.months, columns: columns - 2).lines.map { ($0, nil) },
             nothing: "还没有公告")

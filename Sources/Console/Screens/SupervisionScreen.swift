@@ -159,11 +159,11 @@ struct SupervisionScreen: Screen {
         guard let current else { return }
         canvas.put(current.name, row: row + 1, column: 1, style: .label, width: canvas.columns - 2)
         let figures = current.figures
-        let missing = figures.missing > 0 ? " (其中欠发通报 \(figures.missing))" : ""
+        let missing = figures.missing > 0 ? " (含欠发通报 \(figures.missing))" : ""
         let red = [
-            figures.overdue > 0 ? "超期 \(figures.overdue) 项\(missing)" : "",
-            figures.overdueAnswers > 0 ? "答复超期 \(figures.overdueAnswers) 条" : "",
-            figures.overdueNotes > 0 ? "督办超期未复 \(figures.overdueNotes) 件" : "",
+            figures.overdue > 0 ? "超期 \(figures.overdue)\(missing)" : "",
+            figures.overdueAnswers > 0 ? "答复超期 \(figures.overdueAnswers)" : "",
+            figures.overdueNotes > 0 ? "督办超期 \(figures.overdueNotes)" : "",
         ].filter { !$0.isEmpty }
         canvas.put(
             red.isEmpty ? "没有红灯" : red.joined(separator: ", "), row: row + 2, column: 1,

@@ -112,7 +112,7 @@ struct TodoScreen: Screen {
         canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
-            Columns.Column("", .fixed(6)), Columns.Column("要办的", .fixed(12)), Columns.Column("标题", .flexible),
+            Columns.Column("", .fixed(6)), Columns.Column("要办的", .fixed(8)), Columns.Column("标题", .flexible),
             Columns.Column("期限", .fixed(9), side: .right))
         columns.drawHeadings(on: table, row: 1)
         for (index, todo) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
@@ -140,7 +140,7 @@ struct TodoScreen: Screen {
         let at = canvas.putTitle(current.title, row: row + 1)
         let reason = current.reason(today: today, calendar: context.calendar)
         let passage = Passage(
-            [StyledLine("\(current.what): \(reason)", Style(current.light))], columns: canvas.columns - 2,
+            [StyledLine(reason, Style(current.light))], columns: canvas.columns - 2,
             most: canvas.rows - at)
         passage.draw(on: canvas.part(row: at, column: 1, columns: canvas.columns - 2))
     }

@@ -40,12 +40,10 @@ public struct SupervisedPublication: PagedRow, Hashable {
     /// How it stands, as short as a column is wide.
     public var word: String { lateness.map { "晚 \($0.days) 天" } ?? review?.word ?? "" }
 
-    /// The whole in a sentence, without the reason.
+    /// By when it was to be done, or what became of it; without the reason of what was late.
     public var sentence: String {
-        if let lateness {
-            return "\(label)最迟 \(lateness.due)（含当日）, 已于 \(at.day) 办结, 晚 \(lateness.days) 个工作日"
-        }
-        return "\(label) \(at.text) 紧急发布, \(review?.text ?? "")"
+        if let lateness { return "最迟 \(lateness.due)（含当日）, 已于 \(at.day) 办结" }
+        return review?.text ?? ""
     }
 }
 

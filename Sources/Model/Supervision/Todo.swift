@@ -41,7 +41,9 @@ public struct Todo: PagedRow, Hashable {
     /// What is to be done, such as 听证报告 or 答复建议.
     public var what: String {
         switch subject {
-        case .deadline(let open): open.deadline.label
+        case .deadline(let open):
+            Procedure.of(open.system)?.brief(rule: open.deadline.rule, isPeriod: open.deadline.period != nil)
+                ?? open.deadline.label
         case .comments: "答复建议"
         case .note: kind == .answers ? "督办答复" : "答复督办"
         case .review(let review): review.documentName
@@ -96,7 +98,8 @@ public struct Todo: PagedRow, Hashable {
             let late = matter.overdue > 0 ? "\(matter.overdue) 条答复已超期" : ""
             let soon = matter.soon > 0 ? "\(matter.soon) 条答复将到期" : ""
             let all = "\(matter.tally.unanswered) 条建议还没有答复"
-            return [all, late, soon].filter { !$0.isEmpty }.joined(separator: ", 其中 ")
+            let pressing = [late, soon].filter { !$0.isEmpty }.joined(separator: ", ")
+            return pressing.isEmpty ? all : "\(all), 其中 \(pressing)"
         case .note(let note):
             guard let answer = note.answer else { return note.sentence(today: today, calendar: calendar) }
             let late = answer.lateDays.map { ", 晚 \($0) 个工作日" } ?? ""

@@ -84,7 +84,7 @@ public enum StandingOrder: String, CaseIterable, Hashable, Sendable {
 /// Everything that a unit's page of 督查 tells.
 public struct SupervisedUnit: Sendable {
     public let standing: UnitStanding
-    /// What is overdue or soon due, the earliest first; at most `most`.
+    /// What is overdue or soon due, the earliest first; at most `mostDeadlines`.
     public let deadlines: [OpenDeadline]
     /// The latest of each, at most `most`.
     public let late: [SupervisedPublication]
@@ -100,8 +100,15 @@ public struct SupervisedUnit: Sendable {
         public let first: Day
         public let announcements: Int
         public let late: Int
+
+        public init(first: Day, announcements: Int, late: Int) {
+            self.first = first
+            self.announcements = announcements
+            self.late = late
+        }
     }
 
-    /// How many of each kind a unit's page shows; lists show all.
-    public static let most = 30
+    /// How many deadlines a unit's page shows, and how many of everything else; lists show all.
+    public static let mostDeadlines = 50
+    public static let most = 8
 }

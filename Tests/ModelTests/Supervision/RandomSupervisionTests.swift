@@ -155,6 +155,8 @@ struct RandomSupervisionTests {
         let jianguan = try county.signIn("jianguan")
         let all = try county.office.unitStandings(in: jianguan).reduce(SupervisionFigures()) { $0 + $1.figures }
         let waiting = try county.office.waiting(in: jianguan)
+        #expect(
+            min(all.overdue, all.metLate, all.unanswered, all.unposted, all.notes) > 0, "the history has some of each")
         #expect(all.overdue == waiting.overdue && all.soon == waiting.soon && all.unposted == waiting.unposted)
         #expect(all.unanswered == waiting.comments.values.reduce(0, +) && all.overdueAnswers == waiting.overdueReplies)
         let year = PublicationSpan(

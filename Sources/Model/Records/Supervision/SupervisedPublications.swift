@@ -67,12 +67,8 @@ extension Transaction {
         ).compactMap { row in
             let system = System(rawValue: row["system"])
             guard let due = Day(row["due_day"] as String), let at = Moment(utc: row["met_at"]) else { return nil }
-            let period = (row["period"] as String?).flatMap(Quarter.init(code:))
-            let procedure = Procedure.of(system)
             let rule: String = row["rule"]
-            let label =
-                period.flatMap { procedure?.duty?.label(of: $0) }
-                ?? procedure?.deadlines.first { $0.name == rule }?.label ?? rule
+            let label = Procedure.of(system)?.brief(rule: rule, isPeriod: row["period"] != nil) ?? rule
             return SupervisedPublication(
                 id: Identifier(row["id"]), kind: .late, unit: row["unit_name"], shortName: row["short_name"],
                 system: system, matter: (row["matter"] as Int64?).map { Identifier($0) }, label: label,

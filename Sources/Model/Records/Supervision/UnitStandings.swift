@@ -153,7 +153,7 @@ extension Transaction {
         let last = Light.lastSoonDay(today: today, calendar: calendar)
         let deadlines = try openDeadlines(
             "l.unit_id = ? AND \(Self.isOpenDeadline) AND l.due_day <= ? ORDER BY l.due_day, l.id LIMIT ?",
-            [id.rawValue, last.description, most], calendar)
+            [id.rawValue, last.description, SupervisedUnit.mostDeadlines], calendar)
         func latest(_ kind: SupervisedPublication.Kind) throws -> [SupervisedPublication] {
             try supervised(SupervisedFilter(kind, unit: id), .first, limit: most).rows
         }
