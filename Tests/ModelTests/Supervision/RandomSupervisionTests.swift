@@ -151,8 +151,10 @@ struct RandomSupervisionTests {
     func totals() throws {
         var history = History(seed: 77)
         let county = try history.county.get()
-        for _ in 0..<90 { try history.step(county) }
         let jianguan = try county.signIn("jianguan")
+        try county.setDuty(.owes(since: Quarter.of(2026, 1)), of: "发改局", in: jianguan)
+        try county.publishBulletin(Quarter.of(2026, 1), lateReason: "数据晚", in: try county.signIn("fabu"))
+        for _ in 0..<90 { try history.step(county) }
         let all = try county.office.unitStandings(in: jianguan).reduce(SupervisionFigures()) { $0 + $1.figures }
         let waiting = try county.office.waiting(in: jianguan)
         #expect(

@@ -25,7 +25,7 @@ struct TodoTests {
         let rows = try todos(county, try county.signIn("fabu"))
         #expect(
             rows.map { "\($0.kind.word) \($0.what)" } == [
-                "超期 听证通知", "超期 会议材料送达代表", "将到 听证通知", "建议 答复建议", "督办 答复督办", "草稿 听证通知", "未上网 听证公告", "未上网 听证公告",
+                "超期 听证通知", "超期 材料", "将到 听证通知", "建议 答复建议", "督办 答复督办", "草稿 听证通知", "未上网 听证公告", "未上网 听证公告",
             ])
         #expect(rows[3].light == .overdue && letter.light == .open, "the answer was due within 7 working days")
         #expect(rows[0].when(today: county.now.day, calendar: .national) == "超 9 天")
