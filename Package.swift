@@ -58,7 +58,10 @@ let package = Package(
             dependencies: ["Console", "Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Console", "Model", "CountyFixture", "Pty"],
+            name: "TerminalTests",
+            dependencies: [
+                "Console", "Model", "CountyFixture", "Pty", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

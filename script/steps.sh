@@ -18,9 +18,9 @@ need_swift() {
 }
 
 # Installs what is missing of what the console is built with, of lrzsz, which carries files between the clerk's computer and
-# the server, and of the Debian packages named besides.
+# the server, of locales, which describes the encodings of Chinese terminals, and of the Debian packages named besides.
 need_packages() {
-    set -- git ca-certificates binutils libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev lrzsz "$@"
+    set -- git ca-certificates binutils libc6-dev libstdc++-12-dev libncursesw5-dev libsqlite3-dev libsodium-dev lrzsz locales "$@"
     missing=""
     if ! command -v dpkg-query >/dev/null; then
         say "这不是 Debian, 请自行安装相当于这些软件包的软件: $*" \
@@ -36,14 +36,28 @@ need_packages() {
     install_packages $missing
 }
 
-install_packages() {
+# Finds out how to act as root; fails where that cannot be.
+find_root() {
     as_root=""
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null ||
-            stop "缺少软件包: $*。请让管理员运行: apt-get install $*" \
-                "Packages are missing: $*. Please have an administrator run: apt-get install $*"
-        as_root="sudo"
+    [ "$(id -u)" -ne 0 ] || return 0
+    command -v sudo >/dev/null || return 1
+    as_root="sudo"
+}
+
+# Makes the locale with which the console writes to terminals in GB18030 and GBK. Without it there is UTF-8.
+make_locale() {
+    if locale -a 2>/dev/null | grep -qix 'zh_CN\.gb18030'; then return 0; fi
+    if ! find_root || ! $as_root localedef -i zh_CN -f GB18030 zh_CN.GB18030; then
+        say "没有 zh_CN.GB18030 语言环境, 控制台只能用 UTF-8。请让管理员运行: localedef -i zh_CN -f GB18030 zh_CN.GB18030" \
+            "There is no locale zh_CN.GB18030, so the console has UTF-8 only. Please have an administrator run: localedef -i zh_CN -f GB18030 zh_CN.GB18030"
+        return 1
     fi
+}
+
+install_packages() {
+    find_root ||
+        stop "缺少软件包: $*。请让管理员运行: apt-get install $*" \
+            "Packages are missing: $*. Please have an administrator run: apt-get install $*"
     say "正在安装缺少的软件包: $*" "Installing missing packages: $*"
     # A fresh machine has no lists yet; an old one has lists of versions that are gone.
     if ! apt_get install --simulate "$@" >/dev/null 2>&1 || ! apt_get install "$@" >&2; then

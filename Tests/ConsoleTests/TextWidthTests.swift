@@ -26,6 +26,36 @@ struct TextWidthTests {
         #expect(TextWidth.of(sign) == TextWidth.ambiguousColumns)
     }
 
+    @Test("In a font that draws them wide they take two columns, for our drawing and for curses, and no frame is moved")
+    func wideFont() {
+        TextWidth.$ambiguousColumns.withValue(2) {
+            #expect(TextWidth.of("“”…—×①●") == 14)
+            #expect(TextWidth.of("好，é") == 6)
+            #expect(widthForCurses(wchar_t(0x201C)) == 2)
+            #expect(Printable.clean("\u{7}") == "□" && TextWidth.of("□") == 2)
+            let grid = Grid(Size(rows: 3, columns: 10))
+            Canvas(grid).frame()
+            Canvas(grid).put("“水”价", row: 1, column: 1, width: 8)
+            #expect(grid.line(1) == "│“水”价│")
+            #expect(GridRules.problem(grid) == nil)
+        }
+    }
+
+    @Test("A cut never halves a grapheme and fits its columns, in both fonts", arguments: [1, 2])
+    func cutsWhole(ambiguous: Int) {
+        let text = Printable.clean(
+            "“家里\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}”\u{1F44D}\u{1F3FD}❤\u{FE0F}Café e\u{301}葛\u{E0100}\u{1F1E8}\u{1F1F3}①𠮷\u{1100}\u{1161}\u{11A8}…"
+        )
+        TextWidth.$ambiguousColumns.withValue(ambiguous) {
+            for columns in 0...TextWidth.of(text) {
+                let cut = TextWidth.fit(text, to: columns)
+                #expect(TextWidth.of(cut) <= columns)
+                let kept = cut == text ? cut : String(cut.dropLast(2))
+                #expect(columns < 3 || text.hasPrefix(kept), "\(cut)")
+            }
+        }
+    }
+
     @Test("What the quick path decides is what the table says")
     func quickPath() {
         let changes = WidthTable.changes

@@ -1,6 +1,6 @@
 // A county made for tests: a store in a folder of its own, two units, and a clerk for every role.
-import Foundation
 import Model
+import Synchronization
 
 /// An office over a fresh store, with a clock that tests move. The store goes with it.
 public final class County {
@@ -14,48 +14,61 @@ public final class County {
         ("shenji", "周静", 1, [.auditor]),
     ]
     public static let units = [("发展和改革局", "发改局", "fazhan he gaige ju"), ("教育体育局", "教体局", "jiaoyu tiyu ju")]
-    private static let passwordHash = Result { try Password.hash(password) }
+    /// As cheap as argon2id can be: tests sign in a thousand times, and what a hash costs is a test of its own.
+    static let passwordHash = Result { try Password.hash(password, passes: 1, memory: 8192) }
 
-    /// Where there is a file system in memory, hundreds of stores cost no waiting for a disk.
-    private static let fastFolder = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
-
-    public let folder: String
-    public let path: String
+    public var folder: String { home.path }
+    public var path: String { home.store }
     public let office: Office
+    private let home: StoreFolder
     private let movable: MovableClock
 
-    private static let standardNow = "2026-11-20T09:00"
-
     /// - Parameter now: Beijing time; a Friday morning.
-    public init(now: String = "2026-11-20T09:00", kind: StoreKind = .office) throws {
+    public convenience init(now: String = "2026-11-20T09:00", kind: StoreKind = .office) throws {
+        try self.init(Self.begun(now, kind), now)
+    }
+
+    /// A county in which something has been done already; it is done once, and each test has a copy.
+    /// - Parameter deed: the name of what was done, one for each.
+    public convenience init(
+        now: String, kind: StoreKind = .office, after deed: String, _ doing: (County) throws -> Void
+    ) throws {
+        let begun = try Self.begun(now, kind)
+        let done = try Self.template("\(deed) \(now)") {
+            try StoreTemplate(begun) { folder in try doing(County(in: folder, now)) }
+        }
+        try self.init(done, now)
+    }
+
+    private convenience init(_ template: StoreTemplate, _ now: String) throws {
+        try self.init(in: StoreFolder(template), now)
+    }
+
+    private init(in folder: StoreFolder, _ now: String) throws {
         guard let moment = Moment(now) else { throw Refusal("no such moment: \(now)") }
         movable = MovableClock(moment)
-        folder = Self.fastFolder + "/yangguang-" + UUID().uuidString
-        path = folder + "/county.db"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        if now == Self.standardNow, kind == .office {
-            try FileManager.default.copyItem(atPath: try Self.template.get().path, toPath: path)
-            office = try Office(opening: path, clock: movable.clock)
-        } else {
-            office = try Self.make(at: path, kind, movable.clock)
+        home = folder
+        office = try Office(opening: folder.store, clock: movable.clock)
+    }
+
+    /// The stores that tests begin with.
+    private static let templates = Mutex<[String: StoreTemplate]>([:])
+
+    private static func template(_ name: String, _ make: () throws -> StoreTemplate) throws -> StoreTemplate {
+        try templates.withLock { templates in
+            if let made = templates[name] { return made }
+            let made = try make()
+            templates[name] = made
+            return made
         }
     }
 
-    /// The county as most tests begin with it, made once: copies cost little, and share its salt.
-    private static let template = Result { try Template() }
-
-    private final class Template: Sendable {
-        let folder = County.fastFolder + "/yangguang-template-" + UUID().uuidString
-        var path: String { folder + "/county.db" }
-
-        init() throws {
-            guard let moment = Moment(County.standardNow) else { throw Refusal("no such moment") }
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            // Closed at once, so that all of it stands in the one file.
-            _ = try County.make(at: path, .office, MovableClock(moment).clock)
+    /// The county as it begins at a moment. Copies share its salt.
+    private static func begun(_ now: String, _ kind: StoreKind) throws -> StoreTemplate {
+        try template("\(kind) \(now)") {
+            guard let moment = Moment(now) else { throw Refusal("no such moment: \(now)") }
+            return try StoreTemplate { folder in _ = try make(at: folder.store, kind, MovableClock(moment).clock) }
         }
-
-        deinit { try? FileManager.default.removeItem(atPath: folder) }
     }
 
     private static func make(at path: String, _ kind: StoreKind, _ clock: Clock) throws -> Office {
@@ -73,8 +86,6 @@ public final class County {
         }
         return office
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     public var now: Moment {
         get { movable.now }

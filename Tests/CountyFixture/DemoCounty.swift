@@ -1,5 +1,4 @@
 // The small demo county that screens and acts are tested on.
-import Foundation
 import Model
 
 /// A copy of the demo store for one test, in a folder of its own that goes when the copy does.
@@ -12,25 +11,15 @@ public final class DemoCounty {
     public static let clock = Clock.fixed(now)
     public static let size = DemoSize(matters: 56, comments: 360, units: 5)
 
+    private let folder: StoreFolder
     /// The copy's file.
-    public let path: String
-    private let folder: URL
+    public var path: String { folder.store }
 
-    private init(folder: URL, path: String) {
-        self.folder = folder
-        self.path = path
-    }
+    private init(_ folder: StoreFolder) { self.folder = folder }
 
-    deinit {
-        try? FileManager.default.removeItem(at: folder)
-    }
-
-    /// A fresh copy of the county.
-    public static func copy() throws -> DemoCounty {
-        let folder = try newFolder()
-        let file = folder.appendingPathComponent("yangguang.sqlite")
-        try made.get().write(to: file)
-        return DemoCounty(folder: folder, path: file.path)
+    /// A fresh copy of the county, or of what a test has made of it.
+    public static func copy(_ changed: StoreTemplate? = nil) throws -> DemoCounty {
+        DemoCounty(try StoreFolder(changed ?? template.get()))
     }
 
     /// An office over the copy, whose clock stands still.
@@ -41,18 +30,11 @@ public final class DemoCounty {
         try office.signIn(name, password: Demo.password, from: "test")
     }
 
-    /// The county's bytes, made once.
-    private static let made = Result {
-        let folder = try newFolder()
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("county.sqlite")
-        try Demo.make(at: file.path, size: size, seed: 1, now: now)
-        return try Data(contentsOf: file)
-    }
-
-    private static func newFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
+    /// The county, made once.
+    public static let template = Result {
+        let hash = try County.passwordHash.get()
+        return try StoreTemplate { folder in
+            try Demo.make(at: folder.store, size: size, seed: 1, now: now, passwordHash: hash)
+        }
     }
 }

@@ -31,7 +31,7 @@ package final class PtySession {
     /// - Parameter kept: what must not go before the program does, such as its store.
     package init(
         _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
-        columns: Int = 80, keeping kept: AnyObject? = nil
+        columns: Int = 80, manner: TerminalManner = TerminalManner(), keeping kept: AnyObject? = nil
     ) throws(PtyFailure) {
         var ours: Int32 = -1
         var theirs: Int32 = -1
@@ -55,7 +55,7 @@ package final class PtySession {
         self.kept = kept
         self.process = process
         line = ours
-        screen = VirtualTerminal(rows: rows, columns: columns)
+        screen = VirtualTerminal(rows: rows, columns: columns, manner: manner)
     }
 
     deinit {
@@ -84,6 +84,15 @@ package final class PtySession {
             }
             let count = rest.withUnsafeBytes { write(line, $0.baseAddress, $0.count) }
             if count > 0 { rest.removeFirst(count) } else if errno != EAGAIN { return }
+        }
+    }
+
+    /// A line that hangs half open: has the program draw its screen again and again and takes nothing of it, until the line is full.
+    package func stall() {
+        for _ in 0..<80 {
+            _ = write(line, "\u{0C}", 1)
+            // Keys that come together would be drawn once.
+            poll(nil, 0, 5)
         }
     }
 
@@ -137,7 +146,8 @@ package final class PtySession {
     package func forgetSent() { sent = [] }
 
     /// Waits for the program's end; nil when it does not come in time.
-    package func waitForEnd(milliseconds: Int = 5000) -> ProgramEnd? {
+    /// - Parameter reading: whether what it sends is taken meanwhile.
+    package func waitForEnd(milliseconds: Int = 5000, reading: Bool = true) -> ProgramEnd? {
         let deadline = Self.now + milliseconds
         while end == nil {
             var status: Int32 = 0
@@ -145,7 +155,7 @@ package final class PtySession {
                 end = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
             } else if Self.now >= deadline {
                 return nil
-            } else if line < 0 || !receive(within: 5) {
+            } else if line < 0 || !reading || !receive(within: 5) {
                 poll(nil, 0, 5)
             }
         }

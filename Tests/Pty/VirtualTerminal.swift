@@ -13,14 +13,18 @@ package struct ShownCell: Equatable {
     package var ground: Int?
 }
 
-/// A UTF-8 terminal of the xterm kind.
+/// A terminal of the xterm kind.
 package final class VirtualTerminal {
     package private(set) var rows: Int
     package private(set) var columns: Int
     private let terminal: OpaquePointer
     private let screen: OpaquePointer
+    private let manner: TerminalManner
+    private var wire: WireDecoder
 
-    package init(rows: Int, columns: Int) {
+    package init(rows: Int, columns: Int, manner: TerminalManner = TerminalManner()) {
+        self.manner = manner
+        wire = WireDecoder(manner)
         self.rows = rows
         self.columns = columns
         terminal = vterm_new(Int32(rows), Int32(columns))
@@ -34,12 +38,12 @@ package final class VirtualTerminal {
 
     /// Draws what the program sent, and returns what a terminal answers to that.
     package func write(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.withUnsafeBytes { raw in
+        wire.decode(bytes).withUnsafeBytes { raw in
             _ = vterm_input_write(terminal, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count)
         }
         var answer = [CChar](repeating: 0, count: 4096)
         let count = vterm_output_read(terminal, &answer, answer.count)
-        return answer[..<count].map { UInt8(bitPattern: $0) }
+        return manner.answers ? answer[..<count].map { UInt8(bitPattern: $0) } : []
     }
 
     package func resize(rows: Int, columns: Int) {
@@ -62,7 +66,7 @@ package final class VirtualTerminal {
         withUnsafeBytes(of: cell.chars) { raw in
             for value in raw.bindMemory(to: UInt32.self) {
                 guard value != 0, let scalar = Unicode.Scalar(value) else { break }
-                text.append(scalar)
+                text.append(wire.meaning(of: scalar))
             }
         }
         let ink = Int(vt_colour_index(&cell.fg))

@@ -16,14 +16,15 @@ enum Yangguang {
 
     /// Starts the console over a county's store, with nothing in its environment but what the test names.
     static func console(
-        _ county: County, term: String = "xterm-256color", environment: [String: String] = [:], rows: Int = 24,
-        columns: Int = 80
+        _ county: County, _ options: [String] = [], term: String = "xterm-256color",
+        environment: [String: String] = [:], rows: Int = 24, columns: Int = 80,
+        manner: TerminalManner = TerminalManner()
     ) throws -> PtySession {
         var all = ["TERM": term, "LANG": "C.UTF-8", "HOME": county.folder]
         all.merge(environment) { $1 }
         return try PtySession(
-            path, ["console", "--database", county.path], environment: all, rows: rows, columns: columns,
-            keeping: county)
+            path, ["console", "--database", county.path] + options, environment: all, rows: rows, columns: columns,
+            manner: manner, keeping: county)
     }
 }
 

@@ -48,6 +48,55 @@ struct TerminalTypeTests {
         #expect(!session.sent.contains(0x1B))
     }
 
+    @Test("Without a terminal there is one sentence and no control byte", arguments: ["0</dev/null", ">/dev/null"])
+    func noTerminal(redirection: String) throws {
+        let county = try County()
+        let command = "\"$0\" console --database \"$1\" \(redirection); echo code $?"
+        let session = try PtySession(
+            "/bin/sh", ["-c", command, Yangguang.path, county.path],
+            environment: ["TERM": "xterm", "LANG": "C.UTF-8", "HOME": county.folder], keeping: county)
+        #expect(session.shows("code 1"))
+        #expect(session.screen.text.contains("这里不是终端, 无法打开控制台"))
+        #expect(!session.sent.contains(0x1B))
+    }
+
+    @Test("Only a type nobody knows is spoken of; a known family is drawn without a word")
+    func note() throws {
+        for term in ["putty", "konsole-256color", "tmux-direct", "rxvt-88color", "vt320", "xterm-ghostty", "ansi"] {
+            let session = try Yangguang.console(County(), term: term)
+            #expect(session.shows(PtySession.signInPage))
+            #expect(!session.screen.text.contains("已按"), "\(term)")
+        }
+        let session = try Yangguang.console(County(), term: "no-such-terminal")
+        #expect(session.shows("本机不认识终端类型 no-such-terminal, 已按 xterm-256color 显示"))
+    }
+
+    @Test("A console that may lack Chinese fonts says so in ASCII, others do not")
+    func fonts() throws {
+        let line = "No Chinese here? Use fbterm"
+        for term in ["linux", "vt100", "vt220", "ansi"] {
+            let session = try Yangguang.console(County(), term: term)
+            #expect(session.shows(line), "\(term)")
+        }
+        let session = try Yangguang.console(County())
+        #expect(session.shows(PtySession.signInPage))
+        #expect(!session.screen.text.contains(line))
+    }
+
+    @Test("Without colours what is chosen, and the banner, are reversed, and no colour is sent")
+    func monochrome() throws {
+        let session = try Yangguang.console(County(), term: "vt100")
+        #expect(session.shows(PtySession.signInPage))
+        #expect(session.screen[0, 1].isReversed)
+        #expect(!String(decoding: session.sent, as: UTF8.self).contains(/\[([0-9]+;)*[34][0-9]m/))
+        session.signIn("fabu")
+        session.send("\u{1B}OR")
+        #expect(session.shows("Ctrl-P"))
+        let row = try #require(session.screen.lines.firstIndex { $0.contains(">") && $0.contains("F2") })
+        let column = try #require(session.screen.column(of: "F2", inRow: row))
+        #expect(session.screen[row, column].isReversed)
+    }
+
     @Test("A hostile TERM reaches the screen without its control characters")
     func hostileType() throws {
         let session = try Yangguang.console(County(), term: "x\u{1B}]0;pwned\u{07}")

@@ -12,7 +12,7 @@ final class App: TerminalProgram {
     var menu: Menu?
     var waiting = Waiting()
     private var isMenuFolded = false
-    private(set) var size: Size
+    var size: Size
     var hasEnded = false
     /// The sentence in the status line and whether it is a refusal.
     var message: (text: String, isRefusal: Bool)?
@@ -38,7 +38,7 @@ final class App: TerminalProgram {
             if !isTooSmall { run { $0.read(self.desk) } }
         case .hangUp:
             keepBeforeLeaving()
-            signOut()
+            signOut(.lineLost)
         case .woken:
             if let problem = keepAll() { message = (problem, true) }
         case .key(let key) where isTooSmall:
@@ -112,8 +112,10 @@ final class App: TerminalProgram {
         }
     }
 
+    /// The mark is to stand where the work area was opened from, wherever the cursor went meanwhile.
     private func leaveMenu() {
         focus = .work
+        menu?.pointBack()
         fitAll()
     }
 
@@ -123,6 +125,8 @@ final class App: TerminalProgram {
         case .switchFocus, .foldMenu:
             guard menu != nil else { return "登录后才有菜单" }
             return screens.last?.placement == .work ? nil : "请先办完眼前的这一步, 或按 Esc 返回"
+        case .terminal where desk.terminal == nil: return "这里没有可以设置的终端"
+        case .terminal where screens.last is TerminalScreen: return "终端已经在设置"
         case .signOut: return screens.last is QuestionScreen ? "请先回答眼前的问题, 或按 Esc 返回" : nil
         default: return nil
         }
@@ -140,13 +144,15 @@ final class App: TerminalProgram {
             countWaiting()
             if message == nil { say("已重新读取") }
         case .switchFocus:
-            focus = focus == .menu ? .work : .menu
+            if focus == .menu { return leaveMenu() }
+            focus = .menu
             fitAll()
         case .foldMenu:
             isMenuFolded = isMenuShown
             leaveMenu()
         case .back: if isInMenu { leaveMenu() } else { run { $0.back(self.desk) } }
         case .redraw: wantsRedraw = true
+        case .terminal: open(TerminalScreen(desk))
         case .signOut: askToSignOut()
         }
     }

@@ -60,13 +60,21 @@ extension App {
         canvas.put(message.text, row: 0, column: 1, style: message.isRefusal ? .refusal : .plain)
     }
 
+    /// As many keys as fit. curses spoils a wide character that ends right before the lower right corner, so a bar that would begins
+    /// one column sooner.
     private func drawKeyBar(_ canvas: Canvas) {
-        var column = 1
+        var shown: [(key: String, act: ListedAct)] = []
+        var end = 1
         for act in actsHere.filter(\.onBar).inBarOrder {
-            guard let key = act.keys.first else { continue }
-            let width = TextWidth.of(key.name) + TextWidth.of(act.label)
-            guard column + width < canvas.columns else { break }
-            let after = canvas.put(key.name, row: 0, column: column, style: .keyName)
+            guard let key = act.keys.first?.name else { continue }
+            let width = TextWidth.of(key) + TextWidth.of(act.label)
+            guard end + width < canvas.columns else { break }
+            shown.append((key, act))
+            end += width + 1
+        }
+        var column = end == canvas.columns ? 0 : 1
+        for (key, act) in shown {
+            let after = canvas.put(key, row: 0, column: column, style: .keyName)
             column = canvas.put(act.label, row: 0, column: after, style: act.refusal == nil ? .plain : .dim) + 1
         }
     }

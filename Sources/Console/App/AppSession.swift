@@ -30,6 +30,7 @@ extension App {
             fitAll()
             return refuse(problem)
         }
+        settleTerminal(in: session)
         menu = Menu(for: session.clerk)
         screens = []
         focus = .work
@@ -65,8 +66,8 @@ extension App {
         open(QuestionScreen("退出系统?", lines: [line], confirm: "退出", effect: .signOut))
     }
 
-    func signOut() {
-        if let session = desk.session { try? desk.office.signOut(session) }
+    func signOut(_ leaving: Office.Leaving = .signedOut) {
+        if let session = desk.session { try? desk.office.signOut(session, leaving) }
         desk.endSession()
         hasEnded = true
     }
@@ -92,7 +93,7 @@ extension App {
             guard !opened.isEmpty else { return refuse("\(menu?.current?.label ?? "这一项")尚未开通") }
             screens = []
             focus = .work
-            menu?.point(at: target)
+            menu?.follow(target)
             opened.forEach(open)
             if wasTyping, message == nil { say("已存草稿") }
         }

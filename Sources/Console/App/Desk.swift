@@ -13,14 +13,20 @@ final class Desk {
     let address: String
     /// Receives and sends files over the terminal; nil where there is no terminal.
     let transfer: (any Transfer)?
+    /// The terminal the desk is shown on; nil where there is none.
+    let terminal: (any TerminalControl)?
     /// Begins to watch over a long piece of work: shows how far it is and lets Esc stop it.
     var watchWork: () -> WorkWatch = { .nobody }
 
-    init(office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil) {
+    init(
+        office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil,
+        terminal: (any TerminalControl)? = nil
+    ) {
         self.office = office
         self.folders = folders
         self.address = address
         self.transfer = transfer
+        self.terminal = terminal
     }
 
     var now: Moment { office.clock.now() }

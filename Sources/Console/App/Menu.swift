@@ -38,6 +38,8 @@ struct Menu {
     private(set) var rows: [Row] = []
     var window = ListWindow()
     private var open: Set<System> = Set(Procedure.all.prefix(1).map(\.system))
+    /// What the work area was opened from.
+    private var followed: Target?
     private let roles: Set<Role>
 
     init(for clerk: Clerk) {
@@ -60,6 +62,17 @@ struct Menu {
     /// Puts the cursor on a target as far as its row is shown.
     mutating func point(at target: Target) {
         if let row = rows.firstIndex(where: { $0.target == target }) { window.select(row) }
+    }
+
+    /// Takes in what the work area was opened from, and marks it.
+    mutating func follow(_ target: Target) {
+        followed = target
+        point(at: target)
+    }
+
+    /// Marks what the work area was opened from once more.
+    mutating func pointBack() {
+        if let followed { point(at: followed) }
     }
 
     private mutating func build(_ waiting: Waiting) {

@@ -2,7 +2,7 @@
 
 /// What can be done everywhere.
 enum ProgramAction: Hashable, Sendable, CaseIterable {
-    case help, acts, readAgain, switchFocus, foldMenu, back, redraw, signOut
+    case help, acts, readAgain, switchFocus, foldMenu, back, redraw, terminal, signOut
 
     /// The last link of the chain field, screen, everywhere.
     static let bindings: [Binding<ProgramAction>] = [
@@ -16,6 +16,9 @@ enum ProgramAction: Hashable, Sendable, CaseIterable {
             .escape, .function(12), .control("g"), does: .back, label: "返回", help: "退回上一步。写了一半的内容存为草稿, 不会丢。",
             onBar: false),
         Binding(.control("l"), does: .redraw, label: "重画", help: "屏幕花了的时候重画一遍。", onBar: false),
+        Binding(
+            .function(11), does: .terminal, label: "终端", help: "画面有乱码、对不齐、线框不对的时候, 设置编码、符号的宽度和线框。",
+            onBar: false),
         Binding(.function(10), .control("d"), does: .signOut, label: "退出", help: "退出系统, 退出前会再问一次。"),
     ]
 }

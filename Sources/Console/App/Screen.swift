@@ -131,6 +131,11 @@ extension Screen {
         return perform(binding.action, desk)
     }
 
+    /// The first key of an act, as sentences name it.
+    static func key(_ action: Action) -> String {
+        bindings.first { $0.action == action }?.keys.first?.name ?? ""
+    }
+
     mutating func perform(act index: Int, _ desk: Desk) -> Effect { perform(Self.bindings[index].action, desk) }
 
     private mutating func perform(_ action: Action, _ desk: Desk) -> Effect {

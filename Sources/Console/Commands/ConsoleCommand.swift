@@ -10,6 +10,8 @@ struct ConsoleCommand: ParsableCommand {
         discussion: """
             打开控制台, 要在终端里运行, 不小于 80 列 24 行。单独运行 yangguang 也一样。
 
+            画面有乱码或对不齐时, 在控制台里按 F11 设置; 设置会按帐号和终端记住。
+
             收件夹和发件夹默认是用户目录下的 收件夹、发件夹, 可以用 YANGGUANG_INBOX、YANGGUANG_OUTBOX 另行指定。
             """)
 
@@ -18,24 +20,38 @@ struct ConsoleCommand: ParsableCommand {
     @Flag(help: "供 sshd 的 ForceCommand 使用: 客户端带来的环境变量一概不理会, 只留终端类型、语言、用户和来处")
     var sealed = false
 
+    @Option(
+        help: ArgumentHelp("终端的编码。不写时看语言环境, 并询问终端", valueName: "编码"))
+    var encoding: TextEncoding?
+
+    @Option(
+        help: ArgumentHelp("引号、破折号、圆圈数字等在这个终端上占的列数, 1 或 2。不写时询问终端", valueName: "列数"))
+    var ambiguous: Int?
+
+    func validate() throws {
+        guard let ambiguous, !(1...2).contains(ambiguous) else { return }
+        throw ValidationError("--ambiguous 只能是 1 或 2, 不能是 \(ambiguous)")
+    }
+
     func run() throws {
         if sealed { Self.seal() }
-        try Self.show(try store.open())
+        try Self.show(
+            try store.open(), on: GivenSettings(encoding: encoding, ambiguousColumns: ambiguous))
     }
 
     /// Shows an office on the terminal until the clerk leaves.
-    static func show(_ office: Office) throws {
+    static func show(_ office: Office, on given: GivenSettings = GivenSettings()) throws {
         let terminal: Terminal
         do throws(TerminalRefusal) {
-            terminal = try Terminal()
+            terminal = try Terminal(given)
         } catch {
             throw Refusal(error.sentence)
         }
         let desk = Desk(
             office: office, folders: Folders.ofUser(), address: address,
-            transfer: TerminalTransfer(folder: Folders.temporary))
+            transfer: TerminalTransfer(folder: Folders.temporary), terminal: terminal)
         let app = App(desk, size: .floor)
-        if let note = terminal.note { app.tell(note) }
+        if let note = terminal.type.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }
         desk.watchWork = { [unowned app] in terminal.watch { app.working($0) } }
         terminal.run(app)
@@ -56,6 +72,10 @@ struct ConsoleCommand: ParsableCommand {
         return from.isEmpty || from.count > 45 || !from.allSatisfy({ $0.isHexDigit || $0 == "." || $0 == ":" })
             ? "未知" : String(from)
     }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
 }
 
 extension Folders {

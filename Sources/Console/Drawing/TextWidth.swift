@@ -2,8 +2,9 @@
 
 /// Columns of text on a terminal, by the program's own table.
 enum TextWidth {
-    /// Columns of the scalars whose width depends on the terminal's font.
-    static let ambiguousColumns = 1
+    /// Columns of the scalars whose width depends on the terminal's font, 1 or 2. The terminal gives it for all that is handled and
+    /// drawn within one event, so that measuring, drawing and curses never hold different views.
+    @TaskLocal static var ambiguousColumns = 1
 
     /// Columns of one grapheme cluster as `Printable.clean` leaves it: 1 or 2, or 0 for one of which nothing is left.
     static func of(_ cluster: Character) -> Int {

@@ -8,11 +8,14 @@ struct Comparison: Equatable {
         var label: String
         var old: String
         var new: String
+        /// Whether the new text only stands there because nobody has touched it: the old one then takes its place.
+        var gives: Bool
 
-        init(_ label: String, old: String, new: String) {
+        init(_ label: String, old: String, new: String, gives: Bool = false) {
             self.label = label
             self.old = old
             self.new = new
+            self.gives = gives
         }
     }
 
@@ -126,6 +129,7 @@ struct Comparison: Equatable {
     private func word(for item: Item) -> String {
         switch kind {
         case .versions: item.old.isEmpty ? "  新填写" : item.new.isEmpty ? "  已删去" : "  有改动"
+        case .texts where item.gives: "  您没有改过, 接着写时用左边的"
         case .texts: item.old.isEmpty ? "  只有右边填写" : item.new.isEmpty ? "  只有左边填写" : "  两边不同"
         }
     }

@@ -11,7 +11,11 @@ struct ActsScreen: Screen {
     ]
     static let about = "列出这里能办的所有事。用上下键选择, 按 Enter 办理; 灰色的现在不能办, 下面写着原因。"
 
-    let title = "操作"
+    /// How many there are is said where not all fit.
+    var title: String {
+        let seen = window.visible
+        return seen.count == acts.count ? "操作" : "操作  第 \(seen.lowerBound + 1)-\(seen.upperBound) 项 共 \(acts.count) 项"
+    }
     private let acts: [ListedAct]
     private var window: ListWindow
 

@@ -130,7 +130,7 @@ struct BackfillFileScreen: SystemScreen {
             StyledLine("1. 选 存空表, 发件夹里会有一份表头写好的空表。", indent: 3),
             StyledLine("2. 用 Excel 或 WPS 表格填写。同一件事项的几行, 事项 一栏写同样的记号, 例如 1; 不是这份文书的栏空着。", indent: 3),
             StyledLine("3. 另存为 CSV (UTF-8 或 GBK), 放进收件夹, 或从本机上传; 再选 选文件 读入。", indent: 3), .empty,
-            StyledLine("有错的行逐条列出, 全部改好才能补录。补录的文书不计超期。"), .empty,
+            StyledLine("有错的行逐条列出, 全部改好才能补录。补录的不计超期。"),
             StyledLine("表头: \(BackfillTable.columns(procedure).joined(separator: "、"))", .dim, indent: 6),
         ]
     }

@@ -143,7 +143,7 @@ struct CommentImportScreen: SystemScreen {
         StyledLine("1. 选 存空表, 发件夹里会有一份栏名写好的空表; 或照原来的系统导出, 改成同样的栏名。", indent: 3),
         StyledLine("2. 系统 和 编号 照列表上写, 例如 重大决策听证、2026-12; 渠道 写 来信、电话、网站 等。", indent: 3),
         StyledLine("3. 另存为 CSV (UTF-8 或 GBK) 或 JSON, 放进收件夹, 或从本机上传; 再选 选文件 读入。", indent: 3), .empty,
-        StyledLine("有错的行逐条列出, 全部改好才能导入; 要么全部导入, 要么一条也不导入。"), .empty,
+        StyledLine("有错的行逐条列出, 全部改好才能导入; 要么全部导入, 要么一条也不导入。"),
         StyledLine("栏名: \(CommentFile.Column.allCases.map(\.name).joined(separator: "、"))", .dim, indent: 6),
         StyledLine("建议人、联系方式、来源编号 可以不写。写了来源编号, 重复导入的就认得出来。", .dim),
     ]

@@ -23,7 +23,7 @@ struct CommentListScreen: SystemScreen {
         ] + CommentAct.bindings.map { $0.within(Action.act) }
     static let about = """
         群众建议, 最新收到的在前。第一列提示答复期限: 超期 表示已过, 将到 表示还剩三个工作日以内。光标所在一条的内容和答复期限写在下面。\
-        按空格给几条同类的建议做记号, 再按 c 或 d 一起处理或答复。
+        按空格给几条同类的建议做记号, 再按 \(key(.act(.step(.handle)))) 或 \(key(.act(.step(.reply)))) 一起处理或答复。
         """
 
     let procedure: Procedure

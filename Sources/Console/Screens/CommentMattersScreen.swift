@@ -18,7 +18,7 @@ struct CommentMattersScreen: SystemScreen {
     ]
     static let about = """
         已经发布的事项, 最新的在前, 各有多少条建议、多少条未处理、多少条未答复。第一列提示答复期限: 超期 表示有答复已过期限, \
-        将到 表示有答复还剩三个工作日以内。按 Enter 看这一件的建议, 按 a 看全部建议。
+        将到 表示有答复还剩三个工作日以内。按 Enter 看这一件的建议, 按 \(key(.all)) 看全部建议。
         """
 
     let procedure: Procedure

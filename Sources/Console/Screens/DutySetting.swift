@@ -66,7 +66,7 @@ extension QuartersScreen {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let done):
             setting = nil
-            return read(desk).then(.say(done.sentence("已设定\(asked.unit.shortName)的任务")))
+            return read(desk).then(.say(done.sentence("已设定\(asked.unit.shortName): \(words(change))")))
         }
     }
 }

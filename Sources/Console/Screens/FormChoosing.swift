@@ -42,7 +42,10 @@ extension FormScreen {
         case (.text(let text), .text):
             return sheet.paste(text).map { take($0) } ?? .none
         case (.textFile(let file), .text):
-            return sheet.insert(file.text, from: AttachmentName.quoted(file.name)).map { take($0) } ?? .none
+            let name = AttachmentName.quoted(file.name)
+            guard let outcome = sheet.insert(file.text, from: name) else { return .none }
+            let effect = take(outcome)
+            return outcome == .changed ? effect.then(.say("已放入 \(name) 的正文")) : effect
         case (.files(let files), _): return attach(files, desk)
         case (.confirmed, .removal(let attachment)):
             return carry(desk) { (office, session) throws(Refusal) in try office.detach(attachment.id, in: session) }

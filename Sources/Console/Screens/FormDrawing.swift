@@ -6,7 +6,8 @@ extension FormScreen {
         canvas.put(title, row: 0, column: 1, style: .label)
         if let matter = task.matter { canvas.put(matter.title, row: 0, column: 3 + TextWidth.of(title), style: .dim) }
         var rows = 1
-        for lines in [task.occasion?.lines, standOfReview.map { [$0] }].compactMap({ $0 }) {
+        let others = others.map { [StyledLine($0, .soon)] }
+        for lines in [task.occasion?.lines, standOfReview.map { [$0] }, others].compactMap({ $0 }) {
             rows += drawBeginning(of: lines, on: canvas.part(row: rows, column: 0))
         }
         sheet.draw(on: canvas.part(row: rows, column: 0))

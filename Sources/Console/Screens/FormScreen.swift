@@ -60,6 +60,8 @@ struct FormScreen: Screen {
     var aside: Identifier<DraftAside>?
     /// The same task on the matter as a colleague has changed it; nil while it is unchanged.
     var newest: (any FormTask)?
+    /// What the clerk is to know of others' writing for as long as both texts stand.
+    var others: String?
     /// A colleague's draft of the same.
     var colleague: Draft?
     /// What became of the draft when it was last handed in for review.

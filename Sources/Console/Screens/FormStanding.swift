@@ -22,6 +22,7 @@ extension FormScreen {
             sheet.attachments = found.draft?.attachments ?? task.attachments
             review = found.draft?.review
             stand(found.standing)
+            defer { others = news(desk) }
             let isNewest =
                 found.task.matter?.version == task.matter?.version && found.task.rebased().draftForm == task.draftForm
             newest = isNewest ? nil : found.task
@@ -98,18 +99,18 @@ extension FormScreen {
         return .push(
             comparison(
                 "事项已被修改", "\(who) 改过这件事项。\(now)。", "\(who) 保存的", newest.recorded(for: clerk, today: desk.today),
-                refusal == nil ? ["接着写"] : [], desk))
+                refusal == nil ? ["接着写"] : [], giving: refusal == nil, desk))
     }
 
     private func comparison(
         _ title: String, _ sentence: String, _ heading: String, _ saved: Entries, _ choices: [String],
-        _ desk: Desk
+        giving: Bool = false, _ desk: Desk
     ) -> ComparisonScreen {
         let typed = sheet.texts
         let items = task.form.fields.map {
             Comparison.Item(
                 $0.label, old: $0.reading(typed: saved[$0.name], today: desk.today),
-                new: $0.reading(typed: typed[$0.name], today: desk.today))
+                new: $0.reading(typed: typed[$0.name], today: desk.today), gives: giving && isUntouched($0))
         }
         return ComparisonScreen(
             title, sentence: sentence, Comparison(heading, "您输入的", items, .texts), choices: choices)
@@ -136,8 +137,13 @@ extension FormScreen {
         return dropAside(desk).then(read(desk)).then(.say(said + (isMine && standing.hasFiles ? "; 附件留在那一份中" : "")))
     }
 
-    /// Goes on with the newest matter, which the clerk has seen; what is typed stays.
+    /// Whether a field holds what the form began with.
+    private func isUntouched(_ field: Field) -> Bool { sheet.texts[field.name] == given[field.name] }
+
+    /// Goes on with the newest matter, which the clerk has seen; what is typed stays, and what is not follows the matter, so
+    /// that nobody takes a colleague's change back without knowing.
     mutating func goOn(with newest: any FormTask, _ desk: Desk) -> Effect {
+        guard let clerk = desk.clerk else { return .none }
         let rebased = newest.rebased()
         if let mark, rebased.draftForm != task.draftForm {
             switch desk.read({ (office, session) throws(Refusal) in
@@ -149,7 +155,20 @@ extension FormScreen {
         }
         task = rebased
         self.newest = nil
-        return .say("按最新的事项接着写, 您输入的内容没有动")
+        others = nil
+        let saved = rebased.recorded(for: clerk, today: desk.today)
+        let given = task.form.fields.filter { isUntouched($0) && sheet.texts[$0.name] != saved[$0.name] }
+        if !given.isEmpty {
+            var texts = sheet.texts
+            for field in given {
+                texts[field.name] = saved[field.name]
+                self.given[field.name] = saved[field.name]
+            }
+            fill(texts)
+            hasUnkeptTyping = true
+        }
+        let followed = given.isEmpty ? "" : "; \(given.map(\.label).joined(separator: "、"))已换成最新的"
+        return .say("按最新的事项接着写, 您输入的内容没有动\(followed)")
     }
 
     mutating func dropAside(_ desk: Desk) -> Effect {

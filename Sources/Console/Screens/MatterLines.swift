@@ -11,10 +11,17 @@ extension MatterScreen {
             return false
         }
         cursor = next
-        let rows = max(1, size.rows - 1)
-        if cursor < top { top = cursor }
-        if cursor >= top + rows { top = cursor - rows + 1 }
+        scroll()
         return true
+    }
+
+    /// Shows the line in hand with all that is said of it below.
+    private mutating func scroll() {
+        var last = cursor
+        while lines.indices.contains(last + 1), lines[last + 1].target == nil, !lines[last + 1].text.text.isEmpty {
+            last += 1
+        }
+        top = min(max(top, last - max(1, size.rows - 1) + 1), cursor)
     }
 
     mutating func layOut() {
@@ -72,8 +79,7 @@ extension MatterScreen {
         cursor =
             lines.firstIndex { $0.target != nil && $0.target == kept } ?? lines.firstIndex { $0.target != nil } ?? 0
         top = min(top, max(0, lines.count - max(1, size.rows - 1)))
-        if cursor < top { top = cursor }
-        if cursor >= top + max(1, size.rows - 1) { top = cursor - max(1, size.rows - 1) + 1 }
+        scroll()
     }
 
     private mutating func addDocument(_ description: DocumentDescription, _ matter: Matter) {

@@ -29,7 +29,7 @@ struct MatterListScreen: SystemScreen {
     static let about = """
         列出本单位的事项, 最新的在前。第一列提示期限: 超期 表示已过, 将到 表示还剩三个工作日以内。\
         最后几列是办到哪一步; 写着要发布什么的, 按 Enter 就去办。光标所在一件的全称和最近的期限写在下面。\
-        按 F4 筛选和排序, 选的是什么写在列表上面; 按 a 全部列出。
+        按 F4 筛选和排序, 选的是什么写在列表上面; 按 \(key(.all)) 全部列出。
         """
 
     let procedure: Procedure
@@ -142,7 +142,7 @@ struct MatterListScreen: SystemScreen {
 
     private var emptyList: String {
         guard let view, let usual, view.isFiltered(usual: usual) else { return "列表是空的; 按 F2 新建" }
-        return "没有这样的事项; 按 F4 改筛选, 按 a 全部列出"
+        return "没有这样的事项; 按 F4 改筛选, 按 \(Self.key(.all)) 全部列出"
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
@@ -243,7 +243,7 @@ struct MatterListScreen: SystemScreen {
         }
         guard list.rows.isEmpty else { return }
         canvas.put(
-            words.isEmpty ? "还没有事项。按 F2 发布新的\(procedure.announcementName)。" : "没有这样的事项。按 F4 改筛选, 按 a 全部列出。",
+            words.isEmpty ? "还没有事项。按 F2 发布新的\(procedure.announcementName)。" : "没有这样的事项。按 F4 改筛选, 按 \(Self.key(.all)) 全部列出。",
             row: top + 2, column: 1)
     }
 }

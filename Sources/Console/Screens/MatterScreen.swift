@@ -15,8 +15,7 @@ struct MatterScreen: SystemScreen {
         Binding(.function(2), .control("p"), does: .publish, label: "发布", help: "发布这一件的下一份文书。"),
         Binding(
             .character(" "), does: .register, label: "登记",
-            help: "光标在文书上时, 登记它在网站上的地址、时间和上网人; 在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。",
-            onBar: false),
+            help: "光标在文书上时, 登记它在网站上的地址、时间和上网人; 在要登记的期限上时, 登记这一步已经办完, 例如会议材料已送达代表。"),
         Binding(
             does: .change(.modify), label: "修改", help: "修改光标所在的文书: 成为新的一版, 编号和发布时刻不变。已有建议或报告的不能修改。", onBar: false),
         Binding(

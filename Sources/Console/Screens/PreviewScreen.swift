@@ -153,7 +153,7 @@ struct PreviewScreen: Screen {
             try office.perform(SubmitForReview(task.draftForm, matter: task.matter?.id, mark), in: session)
         }) {
         case .success(let done):
-            .answer(.submitted(done.sentence("已提交审核\(done.outcome), 文字已锁定"), matter: task.matter?.id))
+            .answer(.submitted(done.sentence("\(done.outcome)已提交审核, 文字已锁定"), matter: task.matter?.id))
         case .failure(let refusal): Effect.pop.then(.refuse(refusal.sentence))
         }
     }

@@ -163,14 +163,14 @@ struct QuartersScreen: SystemScreen {
         canvas.rule(row: row)
         guard let unit = list.current, let current, let context else { return }
         let owing = unit.duty.map { "\($0.text)每季度要发布" } ?? "没有要求\(duty.label)"
-        canvas.put("\(unit.name): \(owing)", row: row + 1, column: 1)
         var lines = [
-            StyledLine(current.sentence(duty, today: context.now.day, calendar: context.calendar))
+            StyledLine("\(unit.name): \(owing)"),
+            StyledLine(current.sentence(duty, today: context.now.day, calendar: context.calendar)),
         ]
         if let remark = current.deadline?.remark { lines.append(StyledLine(remark, .dim)) }
         if let reason = current.deadline?.lateReason { lines.append(StyledLine("原因: \(reason)", .dim)) }
         if let document = current.document { lines.append(StyledLine("\(document.number) \(document.title)")) }
-        let wrapped = lines.flatMap { $0.wrapped(to: canvas.columns - 2) }.prefix(3)
-        for (line, text) in wrapped.enumerated() { text.draw(on: canvas, row: row + 2 + line, column: 1) }
+        Passage(lines, columns: canvas.columns - 2, most: 4)
+            .draw(on: canvas.part(row: row + 1, column: 1, columns: canvas.columns - 2))
     }
 }

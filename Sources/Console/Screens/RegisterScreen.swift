@@ -13,7 +13,7 @@ struct RegisterScreen: SystemScreen {
     ]
     static let about = """
         已发布的全部文书和临时通知, 最新的在前; 删除、撤回的也留着, 在第一列标明。本单位的由本单位看, 监管员看全站点的。\
-        按 F4 选日期, 按 Enter 看一条的全部登记, 按 p 打印。
+        按 F4 选日期, 按 Enter 看一条的全部登记, 按 \(key(.print)) 打印。
         """
     static let heading = "信息发布登记台账"
 

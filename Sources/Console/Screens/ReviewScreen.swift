@@ -86,6 +86,7 @@ struct ReviewScreen: Screen {
         if review.isEmergency || review.state != .waiting {
             lines.append(StyledLine(review.text, review.isOwed ? .soon : .dim))
         }
+        if let returned = text.returned { lines.append(StyledLine("上次 \(returned.text)", .soon)) }
         let others = review.writers.filter { $0.id != review.author.id }.map(\.name)
         if !others.isEmpty { lines.append(StyledLine("参与起草: \(others.joined(separator: "、"))", .dim)) }
         if let problem = text.problem { lines.append(StyledLine("现在不能发布: \(problem)", .refusal)) }
@@ -93,9 +94,11 @@ struct ReviewScreen: Screen {
         lines += text.remarks.map { StyledLine("提醒: \($0)", .soon) }
         if !text.changes.isEmpty {
             let labels = text.changes.filter { $0.old != $0.new }.map(\.label).joined(separator: "、")
-            lines.append(StyledLine("改动了: \(labels); 按 c 对照", .soon))
+            lines.append(StyledLine("改动了: \(labels); 按 \(key(.compare)) 对照", .soon))
         }
-        if !text.attachments.isEmpty { lines.append(StyledLine("附件 \(text.attachments.count) 个, 按 s 另存", .dim)) }
+        if !text.attachments.isEmpty {
+            lines.append(StyledLine("附件 \(text.attachments.count) 个, 按 \(key(.save)) 另存", .dim))
+        }
         return lines + [.empty] + (text.text?.lines ?? [StyledLine("没有全文可看。")])
     }
 

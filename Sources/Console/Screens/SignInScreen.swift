@@ -12,6 +12,10 @@ struct SignInScreen: Screen {
     ]
     static let about = "输入帐号和密码登录。连续输错要等待, 时间一次比一次长; 忘记密码请找安全管理员。"
 
+    /// For whoever sees boxes where the Chinese should be, and so in English.
+    private static let fontLine =
+        "No Chinese here? Use fbterm or kmscon, or an SSH client with a Chinese font."
+
     let title = "登录"
     let placement = Placement.whole
     let isTyping = true
@@ -91,6 +95,10 @@ struct SignInScreen: Screen {
             page.put("在密码栏按 Enter 登录, 按 F10 离开", row: 7, column: 7, style: .dim)
         }
         if desk.isDemo { drawAccounts(page) }
+        if desk.terminal?.mayLackChinese == true {
+            canvas.put(
+                Self.fontLine, row: canvas.rows - 1, column: (canvas.columns - Self.fontLine.count) / 2, style: .dim)
+        }
     }
 
     /// A star for each character; the field says how many, never which.

@@ -3,7 +3,7 @@
 /// Decodes input however it is split over reads. It knows neither curses nor clock: `patience` says how long to wait before `flush`.
 struct InputDecoder {
     private let sequences: KeySequences
-    private let encoding: TextEncoding
+    var encoding: TextEncoding
     /// Bytes that wait for what belongs to them: the beginning of a sequence or of a character.
     private var waiting: [UInt8] = []
     /// What was given up waiting for its end; the rest may still come.
@@ -12,6 +12,8 @@ struct InputDecoder {
     private var pasted: [UInt8]?
     private var lastWasBurst = false
     private var events: [InputEvent] = []
+    /// The terminal's answers to where its cursor is.
+    private var reports: [CursorReport] = []
 
     private static let pasteBegin = Array("[200~".utf8)
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -62,6 +64,12 @@ struct InputDecoder {
         return events
     }
 
+    /// Where the terminal has said its cursor is, since this was last asked.
+    mutating func takeReports() -> [CursorReport] {
+        defer { reports = [] }
+        return reports
+    }
+
     /// Forgets what has begun: what comes next has nothing to do with it.
     mutating func reset() {
         waiting = []
@@ -100,6 +108,8 @@ struct InputDecoder {
                 pasted = []
             } else if let key = sequences[tail] {
                 events.append(.key(key))
+            } else if let report = CursorReport(tail) {
+                reports.append(report)
             }
             rest.removeFirst(length)
         }
@@ -136,8 +146,13 @@ struct InputDecoder {
         let joined = (late + rest)[...]
         defer { late = [] }
         guard case .whole(let length) = EscapeSequence(at: joined), length > late.count, length > 2 else { return }
-        let key = sequences[joined.dropFirst().prefix(length - 1)]
-        if late.count == 1, key == nil { return }
+        let tail = joined.dropFirst().prefix(length - 1)
+        let key = sequences[tail]
+        if let report = CursorReport(tail) {
+            reports.append(report)
+        } else if late.count == 1, key == nil {
+            return
+        }
         if late.count > 1, let key { events.append(.key(key)) }
         rest.removeFirst(length - late.count)
     }

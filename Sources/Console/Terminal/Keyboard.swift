@@ -22,6 +22,15 @@ struct Keyboard {
         decoder = InputDecoder(sequences: sequences, encoding: encoding)
     }
 
+    /// The encoding of what is typed from now on.
+    var encoding: TextEncoding {
+        get { decoder.encoding }
+        set { decoder.encoding = newValue }
+    }
+
+    /// Where the terminal has said its cursor is.
+    mutating func takeReports() -> [CursorReport] { decoder.takeReports() }
+
     /// Milliseconds of a clock that is never set.
     static var now: Int {
         var time = timespec()

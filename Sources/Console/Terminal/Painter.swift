@@ -4,33 +4,28 @@ import CNcurses
 /// Compares each grid with the one before and hands only what changed to curses.
 struct Painter {
     private let looks: [Style: Appearance]
-    private let encoding: TextEncoding
-    private let hasLines: Bool
+    private let type: TerminalType
+    private var settings = TerminalSettings()
     private var shown: Grid?
     private var cursorIsShown: Bool?
 
-    /// VT100 letters of the line-drawing characters, and what stands for them where there are none.
-    private static let lines: [Character: (letter: UInt8, ascii: Unicode.Scalar)] = [
-        "─": (UInt8(ascii: "q"), "-"), "│": (UInt8(ascii: "x"), "|"),
-        "┌": (UInt8(ascii: "l"), "+"), "┐": (UInt8(ascii: "k"), "+"),
-        "└": (UInt8(ascii: "m"), "+"), "┘": (UInt8(ascii: "j"), "+"),
-        "├": (UInt8(ascii: "t"), "+"), "┤": (UInt8(ascii: "u"), "+"),
-        "┬": (UInt8(ascii: "w"), "+"), "┴": (UInt8(ascii: "v"), "+"),
-        "┼": (UInt8(ascii: "n"), "+"),
+    /// What stands for the line characters where they are not drawn.
+    private static let plainLines: [Character: Unicode.Scalar] = [
+        "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+",
     ]
 
-    /// What stands in each column of a character that the terminal's encoding lacks.
-    private static let unknown = wchar_t(UInt8(ascii: "?"))
-
-    init(encoding: TextEncoding) {
-        self.encoding = encoding
+    init(_ type: TerminalType) {
+        self.type = type
         looks = Appearance.all()
-        // Fonts of GBK terminals draw lines two columns wide.
-        hasLines = encoding == .utf8 && nc_capability("acsc") != nil
     }
 
-    /// Paints the grid and puts the hardware cursor in its place.
-    mutating func paint(_ grid: Grid) {
+    /// Paints the grid and puts the hardware cursor in its place. Other settings than last time send all of it again.
+    mutating func paint(_ grid: Grid, _ settings: TerminalSettings) {
+        if settings != self.settings {
+            self.settings = settings
+            forget()
+            repaintAll()
+        }
         let screen: UnsafeMutablePointer<WINDOW> = nc_stdscr()
         for row in 0..<min(grid.size.rows, Int(nc_lines())) {
             if let changed = changedColumns(of: row, in: grid) { write(grid, row, changed, to: screen) }
@@ -83,8 +78,9 @@ struct Painter {
     /// A cluster may take several curses cells: one for each scalar that advances the cursor, with the marks on it.
     private func append(_ cell: Cell, to cells: inout [cchar_t]) {
         let look = looks[cell.style] ?? Appearance()
-        if let line = Self.lines[cell.text] {
-            cells.append(lineCell(line.letter, line.ascii, look))
+        // In a text a line character may be two columns wide; those of frames are not.
+        if cell.width == 1, !settings.drawsLines || !type.hasLines, let plain = Self.plainLines[cell.text] {
+            cells.append(curses([wchar_t(bitPattern: plain.value)], look))
             return
         }
         var taken = 0
@@ -95,24 +91,25 @@ struct Painter {
         }
         ShownScalars.each(in: cell.text) { scalar in
             let width = TextWidth.of(scalar)
-            guard taken + width <= Int(cell.width) else { return }
+            guard taken + width <= Int(cell.width), width > 0 || !type.isBare else { return }
             if width > 0 { finish() }
             taken += width
-            if encoding.has(scalar) {
+            if settings.encoding.has(scalar) {
                 text.append(wchar_t(bitPattern: scalar.value))
             } else {
-                for _ in 0..<width { cells.append(curses([Self.unknown], look)) }
+                cells += substitute(columns: width).map { curses([$0], look) }
             }
         }
         finish()
         for _ in taken..<max(taken, Int(cell.width)) { cells.append(curses([32], look)) }
     }
 
-    private func lineCell(_ letter: UInt8, _ ascii: Unicode.Scalar, _ look: Appearance) -> cchar_t {
-        guard hasLines else { return curses([wchar_t(bitPattern: ascii.value)], look) }
-        var cell = cchar_t()
-        nc_line_cell(&cell, CChar(letter), look.attributes, look.pair)
-        return cell
+    /// What is shown of a character that the encoding lacks: a box as far as one fits, and blanks behind it. A mark is left out.
+    private func substitute(columns: Int) -> [wchar_t] {
+        guard columns > 0 else { return [] }
+        let box = TextWidth.of(ShownScalars.box)
+        guard box <= columns else { return [wchar_t(UInt8(ascii: "?"))] }
+        return [wchar_t(bitPattern: ShownScalars.box.value)] + Array(repeating: 32, count: columns - box)
     }
 
     private func curses(_ text: [wchar_t], _ look: Appearance) -> cchar_t {

@@ -5,11 +5,19 @@ import Model
 
 /// The real terminal. From `init` to the end of `run` it belongs to the console.
 final class Terminal {
-    /// A sentence for the clerk when the terminal is not quite what it should be; nil when all is well.
-    let note: String?
-    private var keyboard: Keyboard
-    private var painter: Painter
-    private let signals: Int32
+    let type: TerminalType
+    /// What was said at the start, which nothing the terminal answers or the clerk had last time changes.
+    let given: GivenSettings
+    private(set) var settings: TerminalSettings
+    var inquiry: TerminalInquiry
+    var isSetByHand = false
+    /// Whether the settings have changed since the program laid its screens out.
+    private var isSetAnew = false
+    var keyboard: Keyboard
+    var painter: Painter
+    var output: OutputLine
+    let line = TerminalLine(input: STDIN_FILENO, output: STDOUT_FILENO)
+    let signals: Int32
     /// When the program is to be woken, in milliseconds of `Keyboard.now`.
     private var wakeTime: Int?
 
@@ -22,49 +30,95 @@ final class Terminal {
     /// Painting waits for keys that are queued already, but never longer than this: a held key must be seen to move.
     private static let longestUnpainted = 50
     /// Brackets pastes, and leaves the numeric keypad its digits, which a program before us may have taken.
-    private static let modesOn = "\u{1B}>\u{1B}[?2004h"
-    private static let modesOff = "\u{1B}[?2004l"
+    static let modesOn = Array("\u{1B}>\u{1B}[?2004h".utf8)
+    static let modesOff = Array("\u{1B}[?2004l".utf8)
 
     /// Takes the terminal.
     /// - Throws: the one sentence why there is none that can be drawn on; nothing has been changed then.
-    init() throws(TerminalRefusal) {
+    init(_ given: GivenSettings = GivenSettings()) throws(TerminalRefusal) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
-        let encoding = TextEncoding.adopt()
-        let type = try TerminalType.find()
+        let asked = given.encoding ?? TextEncoding.ofEnvironment()
+        guard asked.adopt() || given.encoding == nil else { throw .lacks(asked) }
+        // curses is always begun in UTF-8: elsewhere it repeats signs by a sequence that older SSH clients do not know.
+        let isUTF8 = TextEncoding.utf8.adopt()
+        type = try TerminalType.find()
+        guard isUTF8, let output = OutputLine() else { throw .noMemory }
+        self.output = output
+        self.given = given
+        settings = TerminalSettings(asked)
+        if let columns = given.ambiguousColumns { settings.ambiguousColumns = columns }
+        inquiry = TerminalInquiry(given)
         signals = nc_open_signals()
-        guard nc_newterm(type.name) != nil else { throw .cannotDraw(type: type.name) }
-        note = type.note
-        // Not keypad(): it would switch cursor keys and numeric keypad to sequences of their own, and all forms are known anyway.
-        raw()
-        noecho()
+        guard nc_newterm(type.name, output.file) != nil else { throw .cannotDraw(type: type.name) }
+        // Nothing else of what curses can set on a line: the line is ours. Not keypad(): it would switch cursor keys and numeric
+        // keypad to sequences of their own, and all forms are known anyway.
         nonl()
-        intrflush(nil, false)
+        // Neither curses nor terminals agree with each other about what inserting and deleting does to a wide character.
+        idcok(nc_stdscr(), false)
         // The loop itself decides when to paint; half a painting would be left standing.
         typeahead(-1)
-        nc_fit_to_terminal()
-        keyboard = Keyboard(encoding: encoding)
-        painter = Painter(encoding: encoding)
-        Self.send(Self.modesOn)
+        keyboard = Keyboard(encoding: asked)
+        painter = Painter(type)
+        line.makeRaw()
+        if !asked.adopt() { settings = TerminalSettings() }
+        keyboard.encoding = settings.encoding
+        self.output.send(Self.modesOn)
     }
 
     /// Shows the program until it has ended or the line is gone, then gives the terminal back.
     func run(_ program: any TerminalProgram) {
-        defer { close() }
-        program.handle(.resized(size))
-        while !program.hasEnded {
-            if program.takeRedraw() { painter.repaintAll() }
-            program.catchUp()
-            painter.paint(program.paint())
-            if let work = program.takeOutsideWork() {
-                runOutside(work)
-            } else if !handleWhatComes(program) {
-                return
-            }
+        var isLost = false
+        defer { close(isLost: isLost) }
+        inItsWidths { program.handle(.resized(size)) }
+        while !program.hasEnded, !isLost {
+            isLost = inItsWidths { !takeStep(program) }
         }
     }
 
-    /// Paints a screen in the middle of an event, while the program waits for something.
-    func show(_ grid: Grid) { painter.paint(grid) }
+    /// What is measured meanwhile is measured as this terminal draws it.
+    private func inItsWidths<Value>(_ work: () -> Value) -> Value {
+        TextWidth.$ambiguousColumns.withValue(settings.ambiguousColumns, operation: work)
+    }
+
+    /// Paints and handles what comes then; false when the line is gone.
+    private func takeStep(_ program: any TerminalProgram) -> Bool {
+        if isSetAnew {
+            isSetAnew = false
+            program.layOutAgain()
+        }
+        if program.takeRedraw() { painter.repaintAll() }
+        program.catchUp()
+        let grid = program.paint()
+        show(grid)
+        ask(on: grid)
+        guard let work = program.takeOutsideWork() else { return handleWhatComes(program) }
+        runOutside(work)
+        return true
+    }
+
+    /// Paints a screen, also in the middle of an event, while the program waits for something. A line that has not taken the last
+    /// picture yet gets the newest one when it does.
+    func show(_ grid: Grid) {
+        guard output.blocked == nil else { return }
+        painter.paint(grid, settings)
+        output.send()
+    }
+
+    private func ask(on grid: Grid) {
+        guard output.blocked == nil, let question = inquiry.question(on: grid, in: settings.encoding) else { return }
+        output.send(question)
+    }
+
+    /// Takes other settings at once.
+    /// - Returns: false when this server has no locale for the encoding; then nothing has changed.
+    func take(_ settings: TerminalSettings) -> Bool {
+        guard settings != self.settings else { return true }
+        guard settings.encoding.adopt() else { return false }
+        self.settings = settings
+        keyboard.encoding = settings.encoding
+        isSetAnew = true
+        return true
+    }
 
     /// Watches over a long piece of work: paints how far it is, and looks for Esc without waiting. What else is typed is kept.
     func watch(_ picture: @escaping (WorkProgress) -> Grid) -> WorkWatch {
@@ -99,7 +153,7 @@ final class Terminal {
         var paintTime = Int.max
         repeat {
             setAlarm(program.wakeAfter)
-            for event in nextEvents() {
+            for event in nextEvents(for: program) {
                 program.handle(event)
                 if event == .hangUp { return false }
                 if program.hasEnded { return true }
@@ -114,8 +168,9 @@ final class Terminal {
         wakeTime = milliseconds.map { min(wakeTime ?? .max, Keyboard.now + max(0, $0)) }
     }
 
-    /// Waits for keys, signals and times, whichever is first.
-    private func nextEvents() -> [InputEvent] {
+    /// Waits for keys, signals and times, whichever is first. No event at all comes of a line that takes more again, or of an answer:
+    /// then there is only to be painted.
+    private func nextEvents(for program: any TerminalProgram) -> [InputEvent] {
         if !typedAhead.isEmpty {
             defer { typedAhead = [] }
             return typedAhead
@@ -126,8 +181,9 @@ final class Terminal {
             var sources = [
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: output.blocked ?? -1, events: Int16(POLLOUT), revents: 0),
             ]
-            poll(&sources, 2, wait)
+            poll(&sources, 3, wait)
             var events: [InputEvent] = []
             if sources[0].revents != 0 { events += signalEvents() }
             if sources[1].revents != 0 {
@@ -135,11 +191,15 @@ final class Terminal {
             } else if let due = keyboard.flushTime, due <= Keyboard.now {
                 events += keyboard.flush()
             }
+            let reports = keyboard.takeReports()
+            for report in reports { take(report, for: program) }
+            if sources[2].revents != 0 { output.drain() }
             if let wakeTime, wakeTime <= Keyboard.now {
                 self.wakeTime = nil
                 events.append(.woken)
             }
-            if !events.isEmpty { return events }
+            let isFree = sources[2].fd >= 0 && output.blocked == nil
+            if !events.isEmpty || !reports.isEmpty || isFree { return events }
         }
     }
 
@@ -157,29 +217,5 @@ final class Terminal {
         painter.forget()
         painter.repaintAll()
         return [.resized(size)]
-    }
-
-    private func runOutside(_ work: () -> Void) {
-        Self.send(Self.modesOff)
-        def_prog_mode()
-        endwin()
-        work()
-        reset_prog_mode()
-        keyboard.discard()
-        Self.send(Self.modesOn)
-        painter.repaintAll()
-    }
-
-    private func close() {
-        Self.send(Self.modesOff)
-        painter.showCursor()
-        endwin()
-        Glibc.close(signals)
-    }
-
-    /// Sends a mode to the terminal at a moment when curses has nothing in its buffer.
-    private static func send(_ modes: String) {
-        let bytes = Array(modes.utf8)
-        _ = write(STDOUT_FILENO, bytes, bytes.count)
     }
 }

@@ -1,7 +1,7 @@
-// The terminal line while a file passes through it: raw before, and afterwards exactly as it was.
+// The terminal line while the console or a file has it: raw meanwhile, and afterwards exactly as it was.
 import Glibc
 
-/// The settings of a terminal, kept over a transfer.
+/// The settings of a terminal, kept until they are put back.
 struct TerminalLine {
     private let input: Int32
     private let output: Int32
@@ -22,13 +22,18 @@ struct TerminalLine {
         tcsetattr(input, TCSANOW, &raw)
     }
 
+    /// Puts the settings back, without waiting for what is still to be sent.
+    func giveBack() {
+        guard var settings else { return }
+        tcsetattr(input, TCSANOW, &settings)
+    }
+
     /// Ends whatever the other side is still sending, swallows it, and puts the settings back.
     func restore(brokenOff: Bool) {
         if brokenOff { sendCancel() }
         swallow(quiet: brokenOff ? 300 : 100)
-        guard var settings else { return }
         tcflush(input, TCIFLUSH)
-        tcsetattr(input, TCSANOW, &settings)
+        giveBack()
     }
 
     /// ZMODEM's own sign for breaking off, and backspaces over it for a terminal that merely prints it.

@@ -15,6 +15,10 @@ protocol TerminalProgram: AnyObject {
     var hasEnded: Bool { get }
     /// Work that needs the terminal for itself (an upload), to be done once, outside of curses, after the next paint.
     func takeOutsideWork() -> (() -> Void)?
+    /// Called when characters have come to take other widths, so that all that was laid out is laid out again.
+    func layOutAgain()
+    /// Says something about the terminal itself.
+    func tell(_ sentence: String)
     /// True once after the clerk asked for the whole screen to be sent again.
     func takeRedraw() -> Bool
 }
@@ -22,4 +26,6 @@ protocol TerminalProgram: AnyObject {
 extension TerminalProgram {
     func takeRedraw() -> Bool { false }
     func catchUp() {}
+    func layOutAgain() {}
+    func tell(_ sentence: String) {}
 }

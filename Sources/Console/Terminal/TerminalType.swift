@@ -4,39 +4,51 @@ import Glibc
 
 /// A terminal type that terminfo describes well enough to draw on.
 struct TerminalType {
+    /// What the environment calls it.
+    let asked: String
+    /// The description used.
     let name: String
-    /// A sentence for the clerk when the type asked for is not the one used.
-    let note: String?
+    /// Whether it has line characters at all.
+    let hasLines: Bool
+
+    /// A console or an emulation of one: often without Chinese fonts, and without marks that join the character before them.
+    var isBare: Bool { ["linux", "vt", "ansi"].contains { asked.hasPrefix($0) } }
+
+    /// A sentence for the clerk where the type asked for is not known and another stands in.
+    var note: String? {
+        guard name != asked, Self.family(of: asked).isEmpty else { return nil }
+        let said = asked.isEmpty ? "没有说明终端类型 TERM" : "本机不认识终端类型 \(TextWidth.fit(Printable.clean(asked), to: 32))"
+        return "\(said), 已按 \(name) 显示; 画面如有错乱, 请在 SSH 客户端中把终端类型改为 xterm。"
+    }
 
     /// Finds the type to be used for the one the environment names.
     static func find() throws(TerminalRefusal) -> TerminalType {
         let asked = getenv("TERM").map { String(cString: $0) } ?? ""
-        for name in [asked] + substitutes(for: asked) where !name.isEmpty && isDescribed(name) {
+        // What calls itself ansi today waits at the right margin as all others do; its description says it does not.
+        let own = asked == "ansi" ? [] : [asked]
+        for name in own + family(of: asked) + ["xterm-256color", "xterm", "vt100"]
+        where !name.isEmpty && isDescribed(name) {
             guard nc_capability("cup") != nil else { throw .cannotDraw(type: name) }
-            return TerminalType(name: name, note: name == asked ? nil : sentence(asked: asked, used: name))
+            return TerminalType(asked: asked, name: name, hasLines: nc_capability("acsc") != nil)
         }
         throw .cannotDraw(type: asked)
     }
 
-    /// Terminals of one family obey the same sequences; nearly every terminal program of today obeys xterm's.
-    private static func substitutes(for asked: String) -> [String] {
-        let family: [String] =
-            switch asked {
-            case let name where name.hasPrefix("tmux") || name.hasPrefix("screen"): ["screen-256color", "screen"]
-            case let name where name.hasPrefix("vt"): ["vt220", "vt100"]
-            case let name where name.hasPrefix("linux"): ["linux"]
-            default: []
-            }
-        return family + ["xterm-256color", "xterm", "vt100"]
+    /// Terminals of one family obey the same sequences, though this server may not know each by its name.
+    private static func family(of asked: String) -> [String] {
+        switch asked {
+        case let name where name.hasPrefix("tmux") || name.hasPrefix("screen"): ["screen-256color", "screen"]
+        case let name where name.hasPrefix("vt"): ["vt220", "vt100"]
+        case let name where name.hasPrefix("linux"): ["linux"]
+        case let name where name.hasPrefix("ansi"): ["xterm-color"]
+        case let name where name.hasPrefix("rxvt"): ["rxvt"]
+        case let name where ["xterm", "putty", "konsole"].contains { name.hasPrefix($0) }: ["xterm-256color", "xterm"]
+        default: []
+        }
     }
 
     private static func isDescribed(_ name: String) -> Bool {
         var problem: Int32 = 0
         return setupterm(name, STDOUT_FILENO, &problem) == OK
-    }
-
-    private static func sentence(asked: String, used: String) -> String {
-        let said = asked.isEmpty ? "没有说明终端类型 TERM" : "本机不认识终端类型 \(TextWidth.fit(Printable.clean(asked), to: 32))"
-        return "\(said), 已按 \(used) 显示; 画面如有错乱, 请在 SSH 客户端中把终端类型改为 xterm。"
     }
 }

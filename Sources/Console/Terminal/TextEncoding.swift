@@ -2,38 +2,59 @@
 import CNcurses
 import Glibc
 
-/// How characters are written as bytes between the terminal and the program.
-enum TextEncoding {
-    case utf8
-    /// GB18030 or GBK, through the C library's locale.
-    case chinese
+/// How characters are written as bytes between the terminal and the program, through the C library's locale. The raw value is what
+/// `--encoding` takes and what is remembered.
+enum TextEncoding: String, CaseIterable, Sendable {
+    case utf8 = "utf-8"
+    case gb18030
+    /// The encoding of Chinese Windows: the part of GB18030 that takes two bytes a character.
+    case gbk
 
-    /// Takes the locale's encoding for the whole process. SSH clients often send no LANG, and a locale may not be installed: UTF-8 then.
-    static func adopt() -> TextEncoding {
-        if setlocale(LC_CTYPE, "") != nil {
-            switch String(cString: nc_codeset()) {
-            case "UTF-8": return .utf8
-            case "GB18030", "GBK": return .chinese
-            default: break
-            }
+    /// As settings and sentences name it.
+    var title: String { rawValue.uppercased() }
+
+    /// What the environment asks for. SSH clients often send no LANG, and a locale may not be installed: UTF-8 then.
+    static func ofEnvironment() -> TextEncoding {
+        guard setlocale(LC_CTYPE, "") != nil else { return .utf8 }
+        return switch String(cString: nc_codeset()) {
+        case "GB18030": .gb18030
+        case "GBK", "GB2312": .gbk
+        default: .utf8
         }
-        setlocale(LC_CTYPE, "C.UTF-8")
-        return .utf8
     }
+
+    private var locales: [String] {
+        switch self {
+        case .utf8: ["C.UTF-8"]
+        case .gb18030: ["zh_CN.GB18030"]
+        case .gbk: ["zh_CN.GBK", "zh_CN.GB18030"]
+        }
+    }
+
+    /// Takes the encoding for the whole process.
+    /// - Returns: false when this server has no locale for it; then nothing has changed.
+    func adopt() -> Bool { locales.contains { setlocale(LC_CTYPE, $0) != nil } }
 
     /// Whether the scalar can be sent at all.
     func has(_ scalar: Unicode.Scalar) -> Bool {
-        guard self == .chinese, scalar.value >= 0x80 else { return true }
+        self == .utf8 || scalar.value < 0x80 || !bytes(of: scalar).isEmpty
+    }
+
+    /// The bytes that stand for the scalar; none where it cannot be sent.
+    func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
+        guard self != .utf8 else { return Array(String(scalar).utf8) }
         var bytes = [CChar](repeating: 0, count: 16)
         var state = mbstate_t()
-        return wcrtomb(&bytes, wchar_t(bitPattern: scalar.value), &state) != -1
+        let length = wcrtomb(&bytes, wchar_t(bitPattern: scalar.value), &state)
+        guard (1...(self == .gbk ? 2 : 4)).contains(length) else { return [] }
+        return bytes.prefix(length).map { UInt8(bitPattern: $0) }
     }
 
     /// Reads as many whole characters as there are, leaving the beginning of an unfinished one; bytes that mean nothing are dropped.
     func takeText(from bytes: inout [UInt8]) -> String {
         switch self {
         case .utf8: Self.takeUTF8(from: &bytes)
-        case .chinese: Self.takeMultibyte(from: &bytes)
+        case .gb18030, .gbk: Self.takeMultibyte(from: &bytes)
         }
     }
 

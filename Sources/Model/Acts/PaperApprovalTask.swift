@@ -12,7 +12,7 @@ public struct PaperApprovalTask: FormTask {
 
     public init(_ review: Review) {
         self.review = review
-        form = Form(PaperApproval.fields.map { $0.required() }, rules: [])
+        form = Form(PaperApproval.fieldsAfterwards, rules: [])
     }
 
     static func draftForm(_ review: Identifier<Review>) -> String { "\(drafts)\(review.rawValue)" }

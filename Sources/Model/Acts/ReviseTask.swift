@@ -10,6 +10,8 @@ public struct ReviseTask: PublishingTask {
     private let document: Document
     /// The version on which the typing rests.
     private let base: Int
+    /// What that version says, where it is no longer the latest.
+    private var begun: Entries?
 
     public var matter: Matter? { subject }
     public var form: Form { description.form.beginning(with: [revision.reasonField]) }
@@ -34,23 +36,29 @@ public struct ReviseTask: PublishingTask {
         self.base = base ?? document.versions
     }
 
-    public var standing: Entries? { standingEntries }
+    public var standing: Entries? { entries(document.values) }
 
-    public func beginning(for clerk: Clerk, today: Day) -> Entries { standingEntries }
+    public func beginning(for clerk: Clerk, today: Day) -> Entries { begun ?? entries(document.values) }
 
-    private var standingEntries: Entries {
+    public func recorded(for clerk: Clerk, today: Day) -> Entries { entries(document.values) }
+
+    private func entries(_ values: FormValues) -> Entries {
         var entries = Entries()
         for field in description.form.fields {
             // The review is of the new text, so it is ticked anew.
             if case .tick = field.kind { continue }
-            entries[field.name] = document.values[field.name]?.typed ?? ""
+            entries[field.name] = values[field.name]?.typed ?? ""
         }
         return entries
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
         let matter = try office.matter(subject.id, in: session)
-        return ReviseTask(revision, procedure, description, of: matter, base: base) ?? self
+        guard var task = ReviseTask(revision, procedure, description, of: matter, base: base) else { return self }
+        guard base < task.document.versions else { return task }
+        let versions = try office.versions(of: description.kind, in: matter.id, session)
+        task.begun = versions.first { $0.ordinal == base }.map { entries($0.values) }
+        return task
     }
 
     public func rebased() -> any FormTask { ReviseTask(revision, procedure, description, of: subject) ?? self }

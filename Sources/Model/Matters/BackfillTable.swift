@@ -111,8 +111,11 @@ private struct RowReader {
         switch field.kind {
         case .choice(let choices): return choices.first { $0.label == cell }?.code ?? cell
         case .tick:
-            if ["", "否"].contains(cell) { return "" }
-            if cell != "是" { add(field.label, "\(field.label)只能写 是 或 否, 现在是 \(TypedText(cell).shown)") }
+            if ["", "否"].contains(cell) {
+                add(field.label, "请先完成\(field.label), 再在这一栏写 是; 没有审查的不能补录")
+            } else if cell != "是" {
+                add(field.label, "\(field.label)只能写 是 或 否, 现在是 \(TypedText(cell).shown)")
+            }
             return "1"
         case .day:
             // In a file of years gone by the nearest such day is a guess.

@@ -4,15 +4,17 @@ internal import CSodium
 /// Hashing and checking of passwords.
 package enum Password {
     /// Memory of one hash in bytes. With two passes this is OWASP's first choice for argon2id, about 20 ms on the county's server.
-    static let memory = 19 * 1024 * 1024
-    static let passes: UInt64 = 2
+    package static let memory = 19 * 1024 * 1024
+    package static let passes: UInt64 = 2
 
     /// Whether libsodium can be used. Only its start chooses the processor's fast way; a check takes nearly twice as long without it.
     private static let isReady = sodium_init() >= 0
 
     /// The argon2id string of a password, with a salt of its own.
     /// - Throws: `Refusal` if there is no memory for it.
-    package static func hash(_ password: String) throws -> String {
+    package static func hash(
+        _ password: String, passes: UInt64 = passes, memory: Int = memory
+    ) throws -> String {
         guard isReady else { throw Refusal("服务器的加密库不能使用, 请找管理服务器的人", reason: .store) }
         var text = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let made = withBytes(of: password) { bytes, count in

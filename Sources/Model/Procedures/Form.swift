@@ -99,7 +99,7 @@ public struct Form: Sendable {
             "reference_number", "发文字号", .line, limit: 40, required: false,
             help: "本单位的发文字号, 例如 漾发改〔2026〕12号。没有可以不填, 编号由系统自动给出。"),
         Field("signed_unit", "落款", .line, limit: 50, beginning: .unit, help: "发布单位的全称, 已填好本单位, 可以修改。"),
-        Field("signed_day", "落款日期", .day, beginning: .today, help: "写在落款下面的日期, 已填好今天。可以写 20261208、12-8 或 2026年12月8日。"),
+        Field("signed_day", "落款日期", .day, beginning: .today, help: "写在落款下面的日期。可以写 20261208、12-8 或 2026年12月8日。"),
         Field(
             "secrecy_checked", "保密审查", .tick("已审查, 不含国家秘密、商业秘密和个人隐私"),
             help: "按空格键打勾。由发布人审查: 涉密信息不上网, 上网信息不涉密; 也不含商业秘密、个人隐私、广告和过期内容。"),

@@ -88,7 +88,7 @@ extension Procedure {
             table: "hearing_notice",
             title: Form.title("\"关于某某听证会的通知\"", beginning: .title(replacing: [("公告", "通知"), ("第1号", "第2号")])),
             [
-                Field("notice_day", "通知时间", .day, beginning: .today, help: "通知的日期, 已填好今天。是否按时只看实际发布的时刻, 不看这里写的日期。"),
+                Field("notice_day", "通知时间", .day, beginning: .today, help: "通知的日期。是否按时只看实际发布的时刻, 不看这里写的日期。"),
                 Field(
                     "hearing_day", "听证日期", .day, beginning: .eventDay,
                     help: "听证会确切的日期。通知最迟在听证会 7 个工作日前发布; 公告中日期未定的, 公告是否按时也在这时计算。"),
@@ -117,7 +117,7 @@ extension Procedure {
             table: "hearing_report",
             title: Form.title("\"关于某某听证会的报告\"", beginning: .title(replacing: [("公告", "报告"), ("第1号", "第3号")])),
             [
-                Field("result_day", "发布时间", .day, beginning: .today, help: "结果发布时间, 已填好今天。是否按时只看实际发布的时刻。"),
+                Field("result_day", "发布时间", .day, beginning: .today, help: "结果发布时间。是否按时只看实际发布的时刻。"),
                 Field(
                     "expected", "应到代表", .count(1...200), beginning: .earlier(.announcement, field: "representatives"),
                     help: "应当到会的听证代表人数。"),

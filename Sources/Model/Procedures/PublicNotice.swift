@@ -29,7 +29,7 @@ extension Procedure {
                     ]), beginning: .text("development"), help: "按空格键换一项。录用、评审、评优、表彰指公务员录用、职称评审、评优评先、表彰奖励。"),
                 Field("reason", "公示原因", .text, limit: 1000, help: "为什么公示: 依据和由来, 例如根据什么规定、经过什么程序。"),
                 Field("content", "公示内容", .text, limit: 6000, help: "公示什么: 对象、范围、地点、金额等。内容多时可以写 \"详见附件\"。"),
-                Field("period_start", "公示开始", .day, beginning: .today, help: "公示的第一天, 计入公示期。已填好今天, 可以改晚, 不能早于发布那天。"),
+                Field("period_start", "公示开始", .day, beginning: .today, help: "公示的第一天, 计入公示期。不能早于发布那天, 可以晚几天。"),
                 Field("period_days", "公示天数", .count(1...365), help: "公示几天, 写数字。第一天计入。"),
                 Field(
                     "period_unit", "天数按",
@@ -68,7 +68,7 @@ extension Procedure {
             title: Form.title(
                 "\"关于某某公示情况的报告\"", beginning: .title(replacing: [("的公示", "公示情况的报告"), ("批前公示", "批前公示情况的报告")])),
             [
-                Field("result_day", "发布时间", .day, beginning: .today, help: "结果发布时间, 已填好今天。是否按时只看实际发布的时刻。"),
+                Field("result_day", "发布时间", .day, beginning: .today, help: "结果发布时间。是否按时只看实际发布的时刻。"),
                 Field("outcome", "公示结果", .text, limit: 6000, help: "公示的情况和结论: 收到多少意见, 主要内容, 公示事项是否通过。"),
                 Field("adoption", "采纳情况", .text, limit: 6000, help: "主要意见是否采纳; 比较集中的意见不采纳的, 要说明理由。没有意见的写明没有收到意见。"),
             ]),

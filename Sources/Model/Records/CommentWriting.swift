@@ -39,7 +39,7 @@ extension Transaction {
     /// Sets columns of a comment; its version rises by one.
     func set(_ changes: KeyValuePairs<String, (any DatabaseValueConvertible)?>, of comment: Identifier<Comment>) throws
     {
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE comment SET \(changes.map { "\($0.key) = ?" }.joined(separator: ", ")), version = version + 1 WHERE id = ?
                 """, arguments: StatementArguments(changes.map(\.value)) + [comment.rawValue])
@@ -50,16 +50,16 @@ extension Transaction {
         let judged = try replyTerms().judged(
             received: comment.receivedDay, by: comment.channel, isExtended: comment.extendedReason != nil,
             answered: today)
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE comment SET answer_days = ?, answer_late = ? WHERE id = ?",
             arguments: [judged.days, judged.isLate, comment.id.rawValue])
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT INTO reply (comment_id, body, replied_at, replied_day, replied_by) VALUES (?, ?, ?, ?, ?)",
             arguments: [comment.id.rawValue, body, now.iso, today.description, clerk.id.rawValue])
     }
 
     func changeReply(_ body: String, to comment: Identifier<Comment>) throws {
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE reply SET body = ?, version = version + 1 WHERE comment_id = ?",
             arguments: [body, comment.rawValue])
     }

@@ -75,7 +75,12 @@ public final class Office {
 
     /// Reads without a session, for the program's own purposes.
     func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
-        try Store.mapped(path) { try store.queue.read(body) }
+        try Store.mapped(path) {
+            try store.queue.read { db in
+                try Store.checkSchema(db)
+                return try body(db)
+            }
+        }
     }
 
     /// Writes as a session's clerk in one transaction, in which the deadlines that passed overnight are noted first.
@@ -91,7 +96,10 @@ public final class Office {
     }
 
     /// Writes in one transaction. Waits up to ten seconds for other writers, and says so while it waits.
-    func write<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
+    /// - Parameter attempts: how often the lock is tried for, each time a tenth of a second.
+    func write<Value>(
+        attempts: Int = Office.attempts, _ body: (Database) throws -> Value
+    ) throws(Refusal) -> Value {
         try Store.mapped(path) {
             for attempt in 1... {
                 do {
@@ -102,7 +110,7 @@ public final class Office {
                         return value
                     }
                 } catch let error as DatabaseError
-                    where error.resultCode == .SQLITE_BUSY && attempt < Self.attempts
+                    where error.resultCode == .SQLITE_BUSY && attempt < attempts
                 {
                     whileWaiting?()
                 }
@@ -112,7 +120,7 @@ public final class Office {
     }
 
     /// Ten seconds of tries, each of which waits a tenth of a second for the lock.
-    private static let attempts = 100
+    static let attempts = 100
 
     /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still
     /// reaches the clerk.

@@ -40,7 +40,7 @@ struct PeriodDeadlines {
         if let owing = try unitDuty(procedure, of: unit), let counting = try counting(procedure, of: unit) {
             for quarter in owing.quarters(through: Quarter(of: today)) {
                 guard let due = counting.due(quarter) else { continue }
-                try db.execute(
+                try db.executeCached(
                     sql: """
                         INSERT INTO deadline (site_id, unit_id, system, period, rule, due_day, owed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -94,7 +94,7 @@ struct PeriodDeadlines {
     /// Nothing is owed for the quarter (any more).
     private func end(_ row: PeriodRow, named name: String) throws {
         guard !row.isEnded else { return }
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE deadline SET met_at = NULL, met_day = NULL, late_days = NULL, late_reason = NULL, ended_at = ?
                 WHERE id = ?
@@ -111,7 +111,7 @@ struct PeriodDeadlines {
         let owedAt = row.isEnded ? now.iso : row.owedAt
         let isLate = row.isLate(first, owedAt: owedAt)
         let days = isLate ? calendar.lateness(of: first.at.day, due: row.due) : nil
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE deadline SET met_at = ?, met_day = ?, late_days = ?, late_reason = ?, ended_at = NULL, owed_at = ?
                 WHERE id = ?
@@ -131,7 +131,7 @@ struct PeriodDeadlines {
     private func open(_ row: PeriodRow, due: Day, named name: String) throws {
         let isNew = row.isEnded || row.metAt != nil
         if isNew || due != row.due {
-            try db.execute(
+            try db.executeCached(
                 sql: """
                     UPDATE deadline SET due_day = ?, met_at = NULL, met_day = NULL, late_days = NULL, late_reason = NULL,
                       ended_at = NULL, owed_at = ? WHERE id = ?
@@ -145,7 +145,7 @@ struct PeriodDeadlines {
         if due >= today {
             try takeBack(row, "\(name)的超期撤销, 最迟改为 \(due)（含当日）")
         } else if !row.isNoted {
-            try db.execute(
+            try db.executeCached(
                 sql: "UPDATE deadline SET overdue_noted_day = ? WHERE id = ?",
                 arguments: [today.description, row.id])
             try append(
@@ -156,7 +156,7 @@ struct PeriodDeadlines {
 
     private func takeBack(_ row: PeriodRow, _ sentence: String) throws {
         guard row.isNoted else { return }
-        try db.execute(sql: "UPDATE deadline SET overdue_noted_day = NULL WHERE id = ?", arguments: [row.id])
+        try db.executeCached(sql: "UPDATE deadline SET overdue_noted_day = NULL WHERE id = ?", arguments: [row.id])
         try note(sentence, row.id, act: Transaction.overdueUndoneAct)
     }
 

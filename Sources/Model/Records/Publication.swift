@@ -5,7 +5,7 @@ extension Transaction {
     /// Inserts the matter that a first document opens.
     /// - Parameter backfilledDay: the day it is entered, where it was running before.
     func openMatter(_ check: PublicationCheck, backfilledDay: Day? = nil) throws -> Identifier<Matter> {
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO matter (site_id, unit_id, system, title, event_about, backfilled_day, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -40,7 +40,7 @@ extension Transaction {
     ) throws -> Inserted {
         let year = moment.day.year
         let number = DocumentNumber(year: year, serial: try nextSerial(check.procedure.system.rawValue, year: year))
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO document (matter_id, site_id, system, kind, year, serial, published_at, published_day, published_by)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -61,7 +61,7 @@ extension Transaction {
         review: ReviewMode
     ) throws -> Int64 {
         let values = check.values
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO document_version (document_id, ordinal, change, reason, title, reference_number, signed_unit,
                   signed_day, secrecy_checked, made_at, made_by, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
@@ -73,7 +73,7 @@ extension Transaction {
             ])
         let version = db.lastInsertedRowID
         if ordinal > 1 {
-            try db.execute(
+            try db.executeCached(
                 sql: "UPDATE document SET version = version + 1 WHERE id = ?", arguments: [document.rawValue])
         }
         let form = check.document.form

@@ -4,7 +4,12 @@ internal import GRDB
 extension Transaction {
     func reviewedText(_ review: Review) throws -> ReviewedText {
         if let id = review.draft, let draft = try drafts("d.id = ?", [id.rawValue]).first {
-            return try reviewedText(review, draft)
+            var text = try reviewedText(review, draft)
+            text.returned = try reviews(
+                "w.draft_id = ? AND w.id < ? AND w.state = ? ORDER BY w.id DESC LIMIT 1",
+                [id.rawValue, review.id.rawValue, Review.State.returned.rawValue]
+            ).first
+            return text
         }
         let release = try Row.fetchOne(
             db,

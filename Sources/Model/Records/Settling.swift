@@ -16,7 +16,7 @@ extension Transaction {
         let commentsUntil = procedure.commentsUntil(event, told: told)
         let title = matter.document(procedure.documents[0].kind)?.values.text("title") ?? matter.title
         let about = event.about.flatMap { $0.isEmpty ? nil : $0 }
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE matter SET title = ?, event_day = ?, event_ends_at = ?, event_about = ?, comments_until = ?,
                   version = version + 1 WHERE id = ?
@@ -27,7 +27,7 @@ extension Transaction {
         try settlePeriods(of: matter, late: late, lateReason: lateReason)
         try admitComments(of: id, until: commentsUntil)
         guard let day = event.day else {
-            return try db.execute(sql: "DELETE FROM deadline WHERE matter_id = ?", arguments: [id.rawValue])
+            return try db.executeCached(sql: "DELETE FROM deadline WHERE matter_id = ?", arguments: [id.rawValue])
         }
         let context = try context()
         for rule in procedure.deadlines {
@@ -42,21 +42,22 @@ extension Transaction {
     /// H4: what was received before the last day moved further off is not late any more. Nothing becomes late by a nearer one.
     private func admitComments(of matter: Identifier<Matter>, until end: Moment?) throws {
         guard let last = end?.adding(seconds: -1).day else { return }
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE comment SET is_late = 0 WHERE matter_id = ? AND is_late = 1 AND received_day <= ?",
             arguments: [matter.rawValue, last.description])
     }
 
     /// Marks a deadline as met now.
     func meet(_ rule: DeadlineRule, of matter: Matter, late: PublicationCheck.Late?, lateReason: String?) throws {
-        try db.execute(
+        try db.executeCached(
             sql: """
                 UPDATE deadline SET met_at = ?, met_day = ?, late_days = ?, late_reason = ? WHERE matter_id = ? AND rule = ?
                 """,
             arguments: [
                 now.iso, today.description, late?.days, late == nil ? nil : lateReason, matter.id.rawValue, rule.name,
             ])
-        try db.execute(sql: "UPDATE matter SET version = version + 1 WHERE id = ?", arguments: [matter.id.rawValue])
+        try db.executeCached(
+            sql: "UPDATE matter SET version = version + 1 WHERE id = ?", arguments: [matter.id.rawValue])
     }
 
     /// Sets one deadline. A deadline that is met stays as it was decided unless the event has moved or what met it was
@@ -70,12 +71,12 @@ extension Transaction {
         if let decided = before?.metAt, decided == met, !isMoved { return }
         // What the law wanted before the matter was entered here is not ours to count; what was registered here is not forgotten.
         if let entered = matter.backfilledDay, due < entered, rule.document != nil || met == nil {
-            return try db.execute(
+            return try db.executeCached(
                 sql: "DELETE FROM deadline WHERE matter_id = ? AND rule = ?",
                 arguments: [matter.id.rawValue, rule.name])
         }
         let reason = missed == nil ? nil : before?.lateReason ?? lateReason
-        try db.execute(
+        try db.executeCached(
             sql: """
                 INSERT INTO deadline (site_id, unit_id, system, matter_id, rule, due_day, met_at, met_day, late_days, late_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

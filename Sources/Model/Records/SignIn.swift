@@ -40,16 +40,30 @@ extension Office {
         return try begin(known, hashed, address: address, clock.now())
     }
 
+    /// How a clerk leaves.
+    public enum Leaving: String, Sendable {
+        case signedOut
+        /// The connection broke, or the program was told to end: nobody is there who could wait.
+        case lineLost
+
+        fileprivate var sentence: String {
+            switch self {
+            case .signedOut: "退出系统"
+            case .lineLost: "连接断开, 自动退出系统"
+            }
+        }
+    }
+
     /// Ends a session; what has ended already stays as it was.
-    public func signOut(_ session: Session) throws(Refusal) {
-        try write { db in
+    public func signOut(_ session: Session, _ leaving: Leaving = .signedOut) throws(Refusal) {
+        try write(attempts: leaving == .lineLost ? 1 : Self.attempts) { db in
             try db.execute(
-                sql: "UPDATE session SET ended_at = ?, ending = 'signedOut' WHERE id = ? AND ended_at IS NULL",
-                arguments: [clock.now().iso, session.id.rawValue])
+                sql: "UPDATE session SET ended_at = ?, ending = ? WHERE id = ? AND ended_at IS NULL",
+                arguments: [clock.now().iso, leaving.rawValue, session.id.rawValue])
             guard db.changesCount > 0 else { return }
             let clerk = session.clerk
             _ = try Journal.append(
-                Journal.Entry(sentence: "退出系统"), act: "signOut",
+                Journal.Entry(sentence: leaving.sentence), act: "signOut",
                 by: Journal.Writer(clerk: clerk.id, name: clerk.fullName, unit: clerk.unit.id, session: session.id),
                 at: clock.now(), to: db)
         }

@@ -108,7 +108,7 @@ final class Store {
         try queue.read(checkSchema)
     }
 
-    /// Refuses a store that another version of the program has changed; asked again inside every act.
+    /// Refuses a store that another version of the program has changed; asked again inside every act and reading.
     static func checkSchema(_ db: Database) throws {
         let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard found <= schema else {

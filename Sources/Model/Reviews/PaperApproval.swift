@@ -8,15 +8,22 @@ public struct PaperApproval: Hashable, Sendable {
     /// 审签单号.
     public let number: String
 
-    /// The four fields with which a form closes whose text is signed on paper.
-    public static let fields: [Field] = [
-        Field(
-            "approver", "审签人", .line, limit: 20, required: false,
-            help: "在纸质审签单上签字的领导的姓名, 不能是起草人本人。还没有签的四栏都空着; 那样只能紧急发布, 由另一人事后补登。"),
-        Field("approver_post", "审签人职务", .line, limit: 30, required: false, help: "例如 局长、副局长、办公室主任。"),
-        Field("approval_day", "审签日期", .day, required: false, help: "审签单上签字的日期, 不能晚于今天。"),
-        Field("approval_number", "审签单号", .line, limit: 40, required: false, help: "纸质审签单的编号, 以后按它找得到原件。"),
-    ]
+    /// The four fields with which a form closes whose text is signed on paper; all empty while it is not signed.
+    public static let fields = fields("还没有签的四栏都空着; 那样只能紧急发布, 由另一人事后补登。")
+
+    /// The same where what was published in an emergency is signed afterwards.
+    static let fieldsAfterwards = fields("").map { $0.required() }
+
+    private static func fields(_ unsigned: String) -> [Field] {
+        [
+            Field(
+                "approver", "审签人", .line, limit: 20, required: false,
+                help: "在纸质审签单上签字的领导的姓名, 不能是起草人本人。\(unsigned)"),
+            Field("approver_post", "审签人职务", .line, limit: 30, required: false, help: "例如 局长、副局长、办公室主任。"),
+            Field("approval_day", "审签日期", .day, required: false, help: "审签单上签字的日期, 不能晚于今天。"),
+            Field("approval_number", "审签单号", .line, limit: 40, required: false, help: "纸质审签单的编号, 以后按它找得到原件。"),
+        ]
+    }
 
     /// Reads the four fields.
     /// - Parameter authors: the full names of those whose text it is; none of them signs it (R1: the reviewer is not the author).

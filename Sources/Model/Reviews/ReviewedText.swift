@@ -14,6 +14,8 @@ public struct ReviewedText: Sendable {
     /// What a revision changes, by the form's labels; empty for a first text.
     public let changes: [Change]
     public let attachments: [Attachment]
+    /// The review in which the same draft was last returned: whether its reasons were met is what is looked at first.
+    public var returned: Review?
 
     /// One field as it stands and as it would be.
     public struct Change: Hashable, Sendable {

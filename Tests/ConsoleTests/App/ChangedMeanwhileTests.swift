@@ -118,11 +118,33 @@ import Testing
             entries: HearingEntries.revision(of: document, ["contact": "新电话"]))
         _ = try other.perform(Correct(request), in: session)
         try play.play("Right Enter Right Enter")
-        #expect(play.top == "form")
+        #expect(play.top == "form" && play.status.hasSuffix("联系方式已换成最新的"))
         try play.play("F2 Right Enter")
         #expect(play.status.contains("现为第 3 版"))
-        #expect(try other.matter(matter.id, in: session).title.hasSuffix("（修改稿）"))
+        let revised = try other.matter(matter.id, in: session)
+        #expect(revised.title.hasSuffix("（修改稿）"))
+        #expect(revised.document(.announcement)?.values.text("contact") == "新电话")
         #expect(try county.office.drafts(in: try county.signIn("fabu")).isEmpty)
+    }
+
+    @Test("a draft that is older than a colleague's revision does not take back what the colleague has changed")
+    func oldDraftGoesOn() throws {
+        let (play, _, other, session, matter) = try desks()
+        try play.play("act\"修改\" \"联系电话有误\" Tab \"（修改稿）\" BackTab*3 Space Esc*2")
+        let document = try #require(matter.document(.announcement))
+        let request = RevisionRequest(
+            .announcement, of: matter, base: 1,
+            entries: HearingEntries.revision(of: document, ["contact": "新电话"]))
+        _ = try other.perform(Correct(request), in: session)
+        try play.play("act\"草稿\" Enter")
+        #expect(play.top == "form" && play.text.contains("吴敏 09:00 刚改过这件事项"))
+        try play.play("F2")
+        #expect(play.text.contains("联系方式  您没有改过, 接着写时用左边的"))
+        try play.play("Right Enter F2 Right Enter")
+        #expect(play.status.contains("现为第 3 版"))
+        let revised = try other.matter(matter.id, in: session)
+        #expect(revised.title.hasSuffix("（修改稿）"))
+        #expect(revised.document(.announcement)?.values.text("contact") == "新电话")
     }
 
     @Test("a revision that a colleague overtakes is refused with what happened, and the typing is among the drafts")

@@ -30,9 +30,13 @@ enum GridRules {
         return nil
     }
 
+    private static let lines = Set<Character>("─│┌┐└┘├┤┬┴┼")
+
     private static func isPrintable(_ cell: Cell) -> Bool {
+        // Most of a screen is blank, and thousands of screens are looked at. A line of a frame has one column, whatever the font makes
+        // of one in a text.
+        if cell.width == 1, cell.text == " " || lines.contains(cell.text) { return true }
         let text = String(cell.text)
-        if "─│┌┐└┘├┤┬┴┼".contains(cell.text) { return cell.width == 1 }
         return Printable.clean(text) == text && TextWidth.of(cell.text) == Int(cell.width)
     }
 }

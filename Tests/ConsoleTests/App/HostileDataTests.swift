@@ -9,12 +9,25 @@ import Testing
     private static let hostile = "供\u{1B}[2J\u{9B}31m\u{202E}\u{200B}\u{7}\u{FEFF}水👨‍👩‍👧e\u{301}\u{E0041}\r\n"
 
     private func desk(_ clerk: String) throws -> ScreenPlay {
-        let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor)
-        let raw = try RawStore(play.office.path)
+        let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor, changed: Self.store.get())
+        play.signIn(clerk)
+        return play
+    }
+
+    /// The demo's store with these signs in every text, and in its index.
+    private static let store = Result {
+        try StoreTemplate(DemoCounty.template.get()) { folder in
+            try fill(RawStore(folder.store))
+            let office = try Office(opening: folder.store, clock: DemoCounty.clock)
+            try office.signOut(office.signIn("fabu", password: Demo.password, from: "test"))
+        }
+    }
+
+    private static func fill(_ raw: RawStore) throws {
         for trigger in ["document_version_stays", "journal_stays"] {
             try raw.execute("DROP TRIGGER IF EXISTS \(trigger)")
         }
-        let bad = Self.hostile
+        let bad = hostile
         try raw.execute("UPDATE matter SET title = ? || title || char(0) || 'x'", [bad])
         try raw.execute("UPDATE matter SET event_about = ? WHERE event_about IS NOT NULL", [bad])
         try raw.execute(
@@ -40,8 +53,6 @@ import Testing
             SELECT id, unit_id, 'hearing.announcement', json_object('title', ?, 'subject', ?, 'hearing_when', 'exact', 'hearing_day', ?),
               password_set_at, password_set_at FROM clerk WHERE name = 'fabu'
             """, [bad, bad, bad])
-        play.signIn(clerk)
-        return play
     }
 
     @Test(

@@ -29,7 +29,7 @@ import Testing
                 play = try ScreenPlay(beside: play)
                 play.signIn(clerk)
             }
-            let problem = GridRules.problem(play.app.paint())
+            let problem = play.terminal.inItsWidths { GridRules.problem(play.app.paint()) }
             #expect(problem == nil, "step \(step): \(last)")
             if problem != nil { return }
         }

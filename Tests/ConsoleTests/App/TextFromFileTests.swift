@@ -20,6 +20,7 @@ import Testing
         let play = try inSubject()
         try play.play("F4 Down*2 Enter")
         #expect(text(play) == "前听证事项后")
+        #expect(play.status.hasPrefix("已放入 ") && play.status.hasSuffix(" 的正文"))
         try play.play("Ctrl-Z")
         #expect(text(play) == "前后")
     }

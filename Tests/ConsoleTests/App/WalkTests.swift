@@ -50,6 +50,16 @@ import Testing
         #expect(try county.office.drafts(in: session).isEmpty, "a draft goes with its publication")
     }
 
+    @Test(
+        "However one leaves the menu, its mark stands where the work area was opened from",
+        arguments: ["F6", "Esc", "F9 F9"])
+    func menuMark(_ leaving: String) throws {
+        let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)
+        play.signIn("fabu")
+        try play.play("F6 Down*3 " + leaving)
+        #expect(play.text.contains(">听证公告管理") && !play.text.contains(">报表管理"))
+    }
+
     @Test("Publishing late asks for a written reason, and the reason is in the history")
     func lateNeedsReason() throws {
         let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)

@@ -46,9 +46,9 @@ import Testing
 
     @Test("No key stands twice in one screen's table")
     func keysAreUnique() throws {
-        for (name, rows) in try KeyManual.tables() {
-            let keys = rows.flatMap(\.keys)
-            #expect(Set(keys).count == keys.count, "\(name)")
+        for table in try KeyManual.tables() {
+            let keys = table.rows.flatMap(\.keys)
+            #expect(Set(keys).count == keys.count, "\(table.name)")
         }
     }
 

@@ -4,8 +4,17 @@ import Foundation
 @testable import Console
 
 enum KeyManual {
+    /// The keys of one screen.
+    struct Table: Sendable {
+        let name: String
+        let rows: [ListedAct]
+    }
+
     /// The key tables of all screens, by the name of the screen.
-    static func tables() throws -> [(name: String, rows: [ListedAct])] {
+    static func tables() throws -> [Table] { try shown.get() }
+
+    /// Played once for all that look at them.
+    private static let shown = Result {
         var tables: [String: [ListedAct]] = [:]
         for file in ScreenFile.all where tables[file.screen] == nil {
             let play = try ScreenPlay(start: file.start, size: .floor)
@@ -15,7 +24,7 @@ enum KeyManual {
                 tables[file.screen] = type(of: top).keyRows
             }
         }
-        return tables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return tables.sorted { $0.key < $1.key }.map { Table(name: $0.key, rows: $0.value) }
     }
 
     static func text() throws -> String {

@@ -9,38 +9,33 @@ import Model
 final class ScreenPlay {
     let app: App
     let office: Office
+    let terminal: PlayedTerminal
     /// The county behind an `empty` start, whose clock a test moves.
     let county: County?
     private let home: URL
     private let demo: DemoCounty?
     private var endsElsewhere = false
 
-    /// - Parameter start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
-    ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in) or
+    /// - Parameters:
+    ///   - start: `demo`, `files` (a demo with texts and tables in the inbox, too), `imports` (with files of comments in it), `drafts` (a demo whose publisher left two drafts last time), `published` (the same, and one of
+    ///   them was overtaken by its publication), `ended` (a demo whose clerk changes the password elsewhere right after sign-in),
+    ///   `bare` (a demo on a terminal that may lack Chinese), `no-locale` (a demo on a server that has UTF-8 alone) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
     ///   owe bulletins), `desk` (one where something of every kind waits), a blank, and the moment.
-    init(start: String, size: Size) throws {
+    ///   - changed: the demo's store as a test has changed it.
+    init(start: String, size: Size, changed: StoreTemplate? = nil) throws {
         let words = start.split(separator: " ").map(String.init)
         guard words.count == 2, let moment = Moment(words[1]) else { throw Refusal("no such start: \(start)") }
+        terminal = PlayedTerminal(mayLackChinese: words[0] == "bare", hasChineseLocale: words[0] != "no-locale")
         home = FileManager.default.temporaryDirectory.appendingPathComponent("yangguang-home-\(UUID().uuidString)")
-        if ["empty", "changed", "console", "paper", "systems", "bulletins", "long-names", "desk"].contains(words[0]) {
-            let county = try County(now: words[1])
-            switch words[0] {
-            case "changed": try ChangedCounty.change(county)
-            case "console": try ReviewedCounty.reviewInConsole(county)
-            case "paper": try ReviewedCounty.signOnPaper(county)
-            case "systems": try SystemsCounty.fill(county)
-            case "bulletins": try BulletinCounty.fill(county)
-            case "desk": try DeskCounty.fill(county)
-            case "long-names": try BulletinCounty.fill(county, withLongNames: true)
-            default: break
-            }
+        if let fill = Self.counties[words[0]] {
+            let county = try County(now: words[1], after: words[0], fill)
             self.county = county
             demo = nil
             office = county.office
         } else {
-            let demo = try DemoCounty.copy()
+            let demo = try DemoCounty.copy(changed)
             self.demo = demo
             county = nil
             office = try Office(opening: demo.path, clock: .fixed(moment))
@@ -53,16 +48,25 @@ final class ScreenPlay {
         if words[0] == "files" { try InboxFiles.add(to: home.appendingPathComponent("收件夹")) }
         if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
-        app = App(Desk(office: office, folders: folders, address: "10.0.0.7"), size: size)
+        app = App(Desk(office: office, folders: folders, address: "10.0.0.7", terminal: terminal), size: size)
         app.handle(.resized(size))
     }
+
+    /// What was done in the small counties, by their starts.
+    private static let counties: [String: @Sendable (County) throws -> Void] = [
+        "empty": { _ in }, "changed": ChangedCounty.change, "console": ReviewedCounty.reviewInConsole,
+        "paper": ReviewedCounty.signOnPaper, "systems": SystemsCounty.fill, "desk": DeskCounty.fill,
+        "bulletins": { try BulletinCounty.fill($0) },
+        "long-names": { try BulletinCounty.fill($0, withLongNames: true) },
+    ]
 
     /// A second desk on the store of the first, as another process has it.
     init(beside other: ScreenPlay) throws {
         office = try Office(opening: other.office.path, clock: other.office.clock)
-        (home, county, demo) = (other.home, other.county, other.demo)
+        (home, county, demo, terminal) = (other.home, other.county, other.demo, PlayedTerminal())
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
-        app = App(Desk(office: office, folders: folders, address: "10.0.0.8"), size: .floor)
+        app = App(
+            Desk(office: office, folders: folders, address: "10.0.0.8", terminal: terminal), size: .floor)
     }
 
     deinit { try? FileManager.default.removeItem(at: home) }
@@ -126,8 +130,12 @@ final class ScreenPlay {
 
     /// One event as the terminal hands it in: handled, and others' writes noticed before the screen is painted.
     func handle(_ event: InputEvent) {
-        app.handle(event)
-        app.catchUp()
+        let before = terminal.settings
+        terminal.inItsWidths { app.handle(event) }
+        terminal.inItsWidths {
+            if terminal.settings != before { app.layOutAgain() }
+            app.catchUp()
+        }
     }
     func press(_ key: Key) { handle(.key(key)) }
     func type(_ text: String) { for character in text { press(.character(character)) } }
@@ -159,7 +167,7 @@ final class ScreenPlay {
 
     /// The lines of the screen as a person reads them.
     var lines: [String] {
-        let grid = app.paint()
+        let grid = terminal.inItsWidths { app.paint() }
         return (0..<grid.size.rows).map { grid.line($0) }
     }
     var text: String { lines.joined(separator: "\n") }
@@ -174,7 +182,7 @@ final class ScreenPlay {
     var top: String { app.screens.last.map { Swift.type(of: $0).name } ?? "" }
 
     /// The screen as lines, then the spans that are not plain, then the cursor.
-    var picture: String { Self.picture(app.paint()) }
+    var picture: String { Self.picture(terminal.inItsWidths { app.paint() }) }
 
     static func picture(_ grid: Grid) -> String {
         var text = (0..<grid.size.rows).map { grid.line($0) + "\n" }.joined() + "---\n"

@@ -104,9 +104,9 @@ final class DemoStoreTests {
 
     @Test("comments wait, are hidden, repeat another, come late, are answered and bring every odd character")
     func comments() throws {
-        let path = path("a.sqlite")
-        try Demo.make(at: path, size: DemoCounty.size, seed: 1, now: DemoCounty.now)
-        try DatabaseQueue(path: path, configuration: .patient).read { db in
+        let demo = try DemoCounty.copy()
+        defer { withExtendedLifetime(demo) {} }
+        try DatabaseQueue(path: demo.path, configuration: .patient).read { db in
             for condition in [
                 "handled_at IS NULL AND hidden_at IS NULL AND duplicate_of IS NULL", "hidden_at IS NOT NULL",
                 "duplicate_of IS NOT NULL", "is_late = 1", "handled_at IS NOT NULL", "satisfaction IS NOT NULL",

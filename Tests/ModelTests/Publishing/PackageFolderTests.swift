@@ -167,7 +167,7 @@ struct PackageFolderTests {
         let session = try demo.signIn("fabu", to: office)
         _ = try office.perform(
             Publish(.announcement, in: .hearing, of: nil, entries: HearingEntries.announcement()), in: session)
-        let folder = PackageFiles(String(demo.path.dropLast("sqlite".count)) + "public")
+        let folder = PackageFiles(String(demo.path.dropLast("db".count)) + "public")
         #expect(folder.names.count == 1)
         let target = "\(folder.folder)-all"
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)

@@ -119,6 +119,9 @@ struct ConsoleReviewTests {
         var mended = HearingEntries.announcement()
         mended["contact"] = "李文 0872-7520018"
         try county.submit(mended, in: fabu)
+        let again = try #require(try county.waiting(shenhe).first)
+        let text = try county.office.reviewedText(again.id, in: shenhe)
+        #expect(text.returned?.text == "张伟 2026-11-20 09:00 退回: 联系电话不全")
         try county.decide(in: shenhe)
         try county.publish(.announcement, mended, in: fabu)
     }

@@ -83,6 +83,11 @@ struct SourceTests {
         #expect(long.filter { !["NationalDays.swift", "FirstSchema.swift", "DemoDocument.swift"].contains($0) } == [])
     }
 
+    @Test("a sentence names a letter key through the key table, so that it never names another")
+    func letterKeys() {
+        #expect(offenders(/按 ?[a-z][^a-zA-Z]/) == [])
+    }
+
     @Test("nothing is forced, silenced or put off")
     func care() {
         #expect(offenders(/try!|\bas!|fatalError\(|@unchecked Sendable|nonisolated\(unsafe\)/) == [])

@@ -60,7 +60,9 @@ struct StoreOpeningTests {
         #expect(refusal(path) == "\(path) 不是阳光政务控制台的数据库; 请用 --database 指定正确的文件")
     }
 
-    @Test("a store that a newer program has changed is refused when opened, and inside an act where it was open before")
+    @Test(
+        "a store that a newer program has changed is refused when opened, and inside an act or a reading where it was open before"
+    )
     func newer() throws {
         let county = try County()
         let fabu = try county.signIn("fabu")
@@ -69,6 +71,8 @@ struct StoreOpeningTests {
         #expect(refusal(county.path) == sentence)
         let acting = #expect(throws: Refusal.self) { try county.office.perform(TakeNothing(), in: fabu) }
         #expect(acting?.sentence == sentence)
+        let reading = #expect(throws: Refusal.self) { try county.office.drafts(in: fabu) }
+        #expect(reading?.sentence == sentence)
     }
 
     @Test("a store whose making was broken off is refused")

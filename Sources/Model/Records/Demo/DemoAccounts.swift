@@ -13,6 +13,7 @@ struct DemoAccounts {
     static let site: Int64 = 1
     /// When the government, its units and its clerks were entered.
     let foundedAt: Moment
+    private let passwordHash: String
     /// The first publisher of each unit, by the unit's place in `DemoUnit.all`.
     private(set) var publishers: [Int: Actor] = [:]
     /// The second publishers, where there are two.
@@ -33,7 +34,8 @@ struct DemoAccounts {
     static func unitID(_ place: Int) -> Int64 { Int64(place + 1) }
 
     /// Enters them as a server's operator would have, before the first matter.
-    init(writing db: Database, _ agenda: DemoAgenda) throws {
+    init(writing db: Database, _ agenda: DemoAgenda, passwordHash: String) throws {
+        self.passwordHash = passwordHash
         foundedAt = Moment.at(agenda.start.adding(days: -DemoAgenda.slack), hour: 9, minute: 0)
         let entry = OperatorEntry(
             db: db, now: foundedAt,
@@ -68,7 +70,7 @@ struct DemoAccounts {
     ) throws {
         let id = try entry.addClerk(
             NewClerk(
-                account.name, account.fullName, roles: [account.role], passwordHash: try Password.hash(Demo.password),
+                account.name, account.fullName, roles: [account.role], passwordHash: passwordHash,
                 mustChangePassword: false, passwordAges: false),
             of: unit)
         let clerk = Actor(id: id.rawValue, fullName: account.fullName, unit: unit.rawValue)

@@ -40,7 +40,7 @@ extension DemoRows {
 
     /// It is set how a system is reviewed. No act does that yet.
     func perform(_ reviewing: DemoReviewing) throws {
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT INTO setting (site_id, name, value, changed_at) VALUES (?, ?, ?, ?)",
             arguments: [
                 DemoAccounts.site, Settings.review(reviewing.system).name, reviewing.mode.title, reviewing.at.iso,
@@ -58,7 +58,7 @@ extension DemoRows {
         as clerk: DemoAccounts.Actor, at moment: Moment, _ body: (Transaction) throws -> Value
     ) throws -> Value {
         try writeSerials()
-        try db.execute(
+        try db.executeCached(
             sql: "INSERT INTO session (clerk_id, began_at, address) VALUES (?, ?, ?)",
             arguments: [clerk.id, moment.iso, "demo"])
         let session = Identifier<Session>(db.lastInsertedRowID)
@@ -67,7 +67,7 @@ extension DemoRows {
         if notedDay != moment.day { try office.noteOverdue() }
         notedDay = moment.day
         let value = try body(office)
-        try db.execute(
+        try db.executeCached(
             sql: "UPDATE session SET ended_at = ?, ending = 'signedOut' WHERE id = ?",
             arguments: [moment.iso, session.rawValue])
         try readBack()

@@ -27,12 +27,12 @@ final class DemoRows {
         let sha256: String
     }
 
-    init(_ db: Database, _ agenda: DemoAgenda) throws {
+    init(_ db: Database, _ agenda: DemoAgenda, passwordHash: String) throws {
         self.db = db
         self.agenda = agenda
         var accounts: DemoAccounts?
         try db.inTransaction {
-            accounts = try DemoAccounts(writing: db, agenda)
+            accounts = try DemoAccounts(writing: db, agenda, passwordHash: passwordHash)
             return .commit
         }
         guard let accounts else { throw Refusal("演示数据没有写成", reason: .store) }

@@ -32,10 +32,12 @@ public enum Demo {
     /// The same size, seed and moment give the same content on any machine, password hashes aside.
     /// - Parameters:
     ///   - now: the demo's present; what lies after it has not happened.
+    ///   - passwordHash: that of `password`, which all accounts share; nil for one that costs what an office's do.
     ///   - progress: told how many of how many matters and comments are written; false breaks off.
     /// - Throws: `Refusal` for a size out of range, a file that is there already, a full disk, or when broken off.
     public static func make(
-        at path: String, size: DemoSize, seed: UInt64, now: Moment, progress: (Int, Int) -> Bool = { _, _ in true }
+        at path: String, size: DemoSize, seed: UInt64, now: Moment, passwordHash: String? = nil,
+        progress: (Int, Int) -> Bool = { _, _ in true }
     ) throws(Refusal) {
         if let refusal = size.refusal { throw Refusal(refusal) }
         guard access(path, F_OK) != 0 else {
@@ -44,7 +46,8 @@ public enum Demo {
         let partial = path + ".partial"
         let store = try Store.make(at: partial, kind: .demo)
         do {
-            try fill(store, size: size, seed: seed, now: now, progress: progress)
+            let agenda = DemoAgenda(size: size, seed: seed, now: now, calendar: .national)
+            try fill(store, agenda, passwordHash, progress)
             try takeName(path, from: partial)
         } catch {
             try? store.queue.close()
@@ -54,15 +57,15 @@ public enum Demo {
     }
 
     private static func fill(
-        _ store: Store, size: DemoSize, seed: UInt64, now: Moment, progress: (Int, Int) -> Bool
+        _ store: Store, _ agenda: DemoAgenda, _ passwordHash: String?, _ progress: (Int, Int) -> Bool
     ) throws(Refusal) {
         try Store.mapped(store.path) {
             try store.queue.inDatabase { db in
                 // A store that is not whole is thrown away, so nothing of it has to survive a crash until it is.
                 try db.execute(
                     sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-                let agenda = DemoAgenda(size: size, seed: seed, now: now, calendar: .national)
-                let making = try DemoMaking(agenda, DemoRows(db, agenda))
+                let hash = try passwordHash ?? Password.hash(password)
+                let making = try DemoMaking(agenda, DemoRows(db, agenda, passwordHash: hash))
                 try making.run(progress)
                 try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
             }

@@ -1,0 +1,52 @@
+// The terminal given to another program for a while, or for good.
+import CNcurses
+import Glibc
+
+extension Terminal {
+    /// How long what waits may hold up those who take the terminal after us.
+    private static let longestFarewell = 500
+    /// How long an answer is awaited where the next program would take it for typing. In milliseconds.
+    private static let longestAnswer = 100
+
+    func runOutside(_ work: () -> Void) {
+        leaveScreen()
+        output.drain(within: Self.longestFarewell)
+        awaitAnswer()
+        line.giveBack()
+        work()
+        line.makeRaw()
+        keyboard.discard()
+        output.send(Self.modesOn)
+        painter.repaintAll()
+    }
+
+    /// Lets no answer come to whoever has the terminal next.
+    private func awaitAnswer() {
+        let deadline = Keyboard.now + Self.longestAnswer
+        while inquiry.isAwaiting, Keyboard.now < deadline {
+            var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard poll(&input, 1, Int32(deadline - Keyboard.now)) > 0, !keyboard.read().contains(.hangUp) else {
+                return
+            }
+            for report in keyboard.takeReports() { _ = inquiry.take(report, settings) }
+        }
+    }
+
+    private func leaveScreen() {
+        output.send(Self.modesOff)
+        painter.showCursor()
+        endwin()
+        output.send()
+    }
+
+    func close(isLost: Bool) {
+        leaveScreen()
+        if !isLost {
+            output.drain(within: Self.longestFarewell)
+            awaitAnswer()
+        }
+        line.giveBack()
+        output.close()
+        Glibc.close(signals)
+    }
+}
