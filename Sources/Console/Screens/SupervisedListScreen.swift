@@ -13,7 +13,7 @@ struct SupervisedListScreen: Screen {
         Binding(.character("a"), does: .everything, label: "全部", help: "去掉单位和日期的限制, 全部列出。"),
     ]
     static let about = """
-        晚办结的事项和写明的原因, 或者未经审核先紧急发布的文书和补审情况, 新的在前。按 F4 选单位, 按 z 选日期, 按 a 全部列出。\
+        晚办结的事项和写明的原因, 或者未经审核先紧急发布的文书和补审情况, 新的在前。按 F4 选单位, 按 \(key(.span)) 选日期, 按 \(key(.everything)) 全部列出。\
         原因写在下面, 按 Enter 打开事项。
         """
 

@@ -15,7 +15,7 @@ struct SupervisedUnitScreen: Screen {
     ]
     static let about = """
         一个单位的情况: 超期和将到的期限, 晚办结的和写明的原因, 紧急发布的, 督办和答复, 最近十二个月的公告数和其中逾期的。\
-        超期和将到的最多列 \(SupervisedUnit.mostDeadlines) 项, 其余各段列最近的 \(SupervisedUnit.most) 条, 全部的按 k、j、u 看。用上下键移动, 按 Enter 打开一行。
+        超期和将到的最多列 \(SupervisedUnit.mostDeadlines) 项, 其余各段列最近的 \(SupervisedUnit.most) 条, 全部的按 \(key(.late))、\(key(.emergencies))、\(key(.notes)) 看。用上下键移动, 按 Enter 打开一行。
         """
 
     private enum Target: Equatable {

@@ -79,7 +79,7 @@ struct SupervisionNoteScreen: Screen {
                 note.sentence(today: context.now.day, calendar: context.calendar)),
         ]
         if let matter = note.matter {
-            lines.append(StyledLine("事项: ", .label, indent: 6).then("《\(matter.title)》, 按 i 打开"))
+            lines.append(StyledLine("事项: ", .label, indent: 6).then("《\(matter.title)》, 按 \(key(.matter)) 打开"))
         }
         lines.append(.empty)
         lines += paragraphs(note.body)

@@ -13,7 +13,7 @@ struct SupervisionNotesScreen: Screen {
     ]
     static let about = """
         督办和答复, 新的在前。超期未复: 已过答复期限; 待答复: 还没有答复; 晚答复: 答复时已过期限。监管员看本级和下级各单位的, \
-        其他人看本单位的。按 a 只看还没有答复的。
+        其他人看本单位的。按 \(key(.everything)) 只看还没有答复的。
         """
 
     let title = "督办往来"
