@@ -112,6 +112,11 @@ extension App {
             if row.count > 0 {
                 canvas.putRight("\(row.count)", row: line, column: 0, width: canvas.columns, style: style)
             }
+            if row.red > 0 {
+                let rest = canvas.columns - max(4, TextWidth.of("\(row.count)") + 1)
+                canvas.putRight(
+                    "超期\(row.red)", row: line, column: 0, width: rest, style: style == .current ? style : .overdue)
+            }
         }
     }
 

@@ -2,11 +2,10 @@
 import Model
 
 enum Landing {
-    /// Publishers, reviewers and supervisors land on the management list of the first system; the others on their own page.
+    /// Publishers and reviewers land on the management list of the first system; the others on their own page.
     static func target(for clerk: Clerk) -> Menu.Target {
-        if !clerk.roles.isDisjoint(with: [.publisher, .reviewer, .supervisor]) {
-            return .matters(Procedure.all[0].system)
-        }
+        if !clerk.roles.isDisjoint(with: [.publisher, .reviewer]) { return .matters(Procedure.all[0].system) }
+        if clerk.roles.contains(.supervisor) { return .supervision }
         if clerk.roles.contains(.auditor) { return .journal }
         return .administration
     }
@@ -35,7 +34,9 @@ enum Landing {
         case .reviews: [ReviewsScreen()]
         case .journal: [UnavailableScreen(title: "操作日志")]
         case .administration: [AdministrationScreen()]
-        case .system, .todo, .supervision, .signOut: []
+        case .todo: [TodoScreen()]
+        case .supervision: [SupervisionScreen()]
+        case .system, .signOut: []
         }
     }
 
@@ -44,6 +45,7 @@ enum Landing {
         let counts = [
             (waiting.overdue, "超期", "项"), (waiting.soon, "将到期", "项"),
             (waiting.comments.values.reduce(0, +), "待办建议", "条"), (waiting.unposted, "未上网登记", "份"),
+            (waiting.todos[.notes] ?? 0, "督办待答复", "件"), (waiting.todos[.answers] ?? 0, "督办答复", "件"),
             (waiting.reviews, "待审核", "份"), (waiting.owedReviews, "待补审", "份"), (waiting.returned, "退回", "份"),
             (waiting.agreed, "待发布", "份"), (waiting.drafts, "草稿", "份"),
         ].filter { $0.0 > 0 }

@@ -8,7 +8,7 @@ struct Menu {
     static let bindings: [Binding<Action>] = [
         Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在的一项; 在系统的名称上是展开或收起它的各项。")
     ]
-    static let about = "用上下键选择, 按 Enter 打开; 系统名称前的 > 表示收起, v 表示展开。右边的数字是等待办理的件数。按 F6 回到工作区。"
+    static let about = "用上下键选择, 按 Enter 打开; 系统名称前的 > 表示收起, v 表示展开。右边的数字是等待办理的件数, 待办中超期的另写在前面。按 F6 回到工作区。"
     static let acts = bindings.map { ListedAct(.menu($0.action), $0) }
 
     /// Where a row leads.
@@ -31,6 +31,8 @@ struct Menu {
         /// `v` open, `>` closed, nil for what is not a heading.
         let mark: String?
         var count = 0
+        /// How many of them are overdue.
+        var red = 0
     }
 
     private(set) var rows: [Row] = []
@@ -84,7 +86,9 @@ struct Menu {
             if roles.contains(.reviewer) || reviews > 0 {
                 rows.append(Row(target: .reviews, label: "待审核", level: 0, mark: nil, count: reviews))
             }
-            rows.append(Row(target: .todo, label: "待办", level: 0, mark: nil, count: waiting.total))
+            rows.append(
+                Row(
+                    target: .todo, label: "待办", level: 0, mark: nil, count: waiting.total, red: waiting.redTodos))
         }
         if roles.contains(.supervisor) { add(.supervision, "督查") }
         if !roles.isDisjoint(with: [.systemAdministrator, .securityAdministrator]) { add(.administration, "系统管理") }

@@ -48,14 +48,15 @@ struct CommentListScreen: SystemScreen {
     ///   - matter: the matter whose comments are listed; nil lists all.
     ///   - name: its number and title.
     ///   - isHoldingUp: only those that its report waits for (G6).
+    ///   - states: only those in one of these; empty for all.
     init(
         _ procedure: Procedure, of matter: Identifier<Matter>? = nil, named name: String = "一件事项",
-        isHoldingUp: Bool = false
+        isHoldingUp: Bool = false, states: Set<CommentState> = []
     ) {
         self.procedure = procedure
         openedName = name
         isOfAll = matter == nil
-        filter = CommentFilter(system: procedure.system, matter: matter, isHoldingUp: isHoldingUp)
+        filter = CommentFilter(system: procedure.system, matter: matter, states: states, isHoldingUp: isHoldingUp)
         filtering = CommentFiltering(procedure)
     }
 

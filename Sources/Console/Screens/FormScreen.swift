@@ -15,7 +15,7 @@ struct FormScreen: Screen {
         Binding(.tab, .down, does: .next, label: "下一栏", help: "到下一栏。"),
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
-        Binding(.control("f"), does: .look, label: "看建议", help: "看这张表单所办理的建议的全文; 看完按 Esc 接着写。", onBar: false),
+        Binding(.control("f"), does: .look, label: "看来文", help: "看这张表单所办理的建议或督办的全文; 看完按 Esc 接着写。", onBar: false),
         Binding(does: .compare, label: "对照", help: "别人同时改了这件事项或这份草稿时, 把保存的和您输入的并排对照。", onBar: false),
         Binding(does: .takeOver, label: "接手草稿", help: "同事正在写这一份, 接手过来由您接着写, 附件也一起过来。", onBar: false),
         Binding(does: .discard, label: "放弃草稿", help: "把写的内容和附件全部丢掉, 丢掉前会再问一次。", onBar: false),
@@ -130,7 +130,7 @@ struct FormScreen: Screen {
         case .takeOver:
             guard let colleague else { return "没有同事正在写这一份" }
             return mark == nil && !hasUnkeptTyping ? nil : "您自己也在写这一份, 不能再接手\(colleague.writerName)的; 先发布或丢掉自己的那一份"
-        case .look: return task.occasion == nil ? "这张表单不是办理建议的, 没有建议可看" : nil
+        case .look: return task.occasion == nil ? "这张表单不是办理建议或督办的, 没有来文可看" : nil
         case .preview, .next, .previous, .enter: return nil
         }
     }
@@ -157,7 +157,7 @@ struct FormScreen: Screen {
             guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
-        case .look: return .push(TextScreen("建议全文", task.occasion?.lines ?? []))
+        case .look: return .push(TextScreen("来文全文", task.occasion?.lines ?? []))
         case .discard:
             asked = .discard
             return .push(

@@ -26,7 +26,7 @@ extension MatterScreen {
 
     mutating func layOut() {
         guard let matter, let context else { return }
-        let kept = target
+        let kept = opening ?? target
         lines = []
         add(StyledLine(" " + matter.title, .label, indent: 1))
         add(StyledLine(" \(matter.unit.name)  \(procedure.event.day ?? procedure.eventName): \(eventText(matter))"))
@@ -63,6 +63,7 @@ extension MatterScreen {
         add(.empty)
         add(
             StyledLine("  群众建议 \(comments.all) 条 (未处理 \(comments.unhandled), 未答复 \(comments.unanswered))"), .comments)
+        addNotes(context)
         let attachments = matter.documents.flatMap(\.attachments)
         if !attachments.isEmpty { heading("附件") }
         for attachment in attachments {
@@ -106,6 +107,17 @@ extension MatterScreen {
                 StyledLine("  \(description.name)  未发布 ", .plain).then(
                     isEnded || cell.isAct ? cell.text : "", cell.isAct ? .act : .plain),
                 .unpublished(description.kind))
+        }
+    }
+
+    /// 督办 and how each stands.
+    private mutating func addNotes(_ context: PublicationCheck.Context) {
+        if !notes.isEmpty { heading("督办") }
+        for note in notes {
+            let sentence = note.sentence(today: context.now.day, calendar: context.calendar)
+            add(
+                StyledLine("  \(note.word)", Style(note.light), indent: 4).then("  \(note.title), \(sentence)"),
+                .note(note.id))
         }
     }
 

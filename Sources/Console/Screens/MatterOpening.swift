@@ -15,6 +15,7 @@ extension MatterScreen {
         case .unpublished(let kind):
             return procedure.document(kind).map { Self.publish($0, of: matter, procedure, desk) } ?? .none
         case .comments: return openComments(desk)
+        case .note(let note): return .push(SupervisionNoteScreen(note))
         case .deadline(let rule):
             return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
         case .history(let number):
@@ -60,6 +61,16 @@ extension MatterScreen {
             return .refuse("这件事项的建议由\(matter.unit.name)办理")
         }
         return .push(CommentListScreen(procedure, of: id, named: matter.title))
+    }
+
+    /// A note about this matter to its unit.
+    func supervise(_ desk: Desk) -> Effect {
+        guard let matter else { return .none }
+        let about = SupervisionNote.Subject(id: matter.id, system: matter.system, title: matter.title)
+        switch desk.read({ (office, session) throws(Refusal) in try office.recipient(matter.unit.id, in: session) }) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success(let unit): return .push(FormScreen(SendSupervisionNoteTask(to: unit, about: about)))
+        }
     }
 
     /// How a deadline was counted, day by day.

@@ -6,7 +6,7 @@ struct MatterScreen: SystemScreen {
     enum Action: Hashable, Sendable {
         case open, publish, register
         case change(Change)
-        case backfill, copy, account, leave, top, bottom
+        case backfill, copy, account, supervise, leave, top, bottom
     }
 
     static let name = "matter"
@@ -33,6 +33,7 @@ struct MatterScreen: SystemScreen {
             does: .account, label: "情况报告",
             help: "把公示情况报告存成可以打印的网页和文本, 或者传到本机, 作为请示的附件; 公示期结束以后才有。", onBar: false),
         Binding(does: .copy, label: "复制事项", help: "复制为新事项: 照这一件填好一份新公告, 日期重新填写。", onBar: false),
+        Binding(does: .supervise, label: "督办", help: "就这件事项督办它的单位; 由监管员办理。", onBar: false),
     ]
     static let about = "一件事项的全部情况: 文书、期限、附件和历史。用上下键移动, 按 Enter 打开一行。期限打开后逐日写明怎么数的。"
 
@@ -47,6 +48,13 @@ struct MatterScreen: SystemScreen {
         case attachment(Attachment)
         /// By the journal's number.
         case history(Int64)
+        case note(Identifier<SupervisionNote>)
+
+        /// Where a deadline is met: at the document, or at the deadline where the step itself is registered.
+        static func act(of deadline: Deadline, _ procedure: Procedure) -> Target {
+            let rule = procedure.deadlines.first { $0.name == deadline.rule }
+            return rule?.document.map { .unpublished($0) } ?? .deadline(deadline.rule)
+        }
     }
 
     /// A line as drawn, and where it leads; lines without a target are headings or the rest of a long line.
@@ -62,6 +70,8 @@ struct MatterScreen: SystemScreen {
 
     var matter: Matter?
     var history: [HistoryEntry] = []
+    /// The notes of supervision about it that the clerk may see.
+    var notes: [SupervisionNote] = []
     var context: PublicationCheck.Context?
     var lines: [Line] = []
     var cursor = 0
@@ -75,9 +85,13 @@ struct MatterScreen: SystemScreen {
     var registering: DeadlineRule?
     var deleting: Deletion?
 
-    init(_ id: Identifier<Matter>, _ procedure: Procedure) {
+    /// The line on which the page is opened; nil for the first.
+    private(set) var opening: Target?
+
+    init(_ id: Identifier<Matter>, _ procedure: Procedure, at opening: Target? = nil) {
         self.id = id
         self.procedure = procedure
+        self.opening = opening
     }
 
     mutating func fit(_ size: Size) {
@@ -90,16 +104,18 @@ struct MatterScreen: SystemScreen {
         let found = desk.read { (office, session) throws(Refusal) in
             (
                 try office.matter(id, in: session), try office.history(of: id, in: session),
-                try office.context(in: session)
+                try office.supervisionNotes(about: id, in: session), try office.context(in: session)
             )
         }
         switch found {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success((let matter, let history, let context)):
+        case .success((let matter, let history, let notes, let context)):
             self.matter = matter
             self.history = history
+            self.notes = notes
             self.context = context
             layOut()
+            opening = nil
             return .none
         }
     }
@@ -140,6 +156,7 @@ struct MatterScreen: SystemScreen {
         case .backfill: matter.map { MatterEntering.refusal(toBackfill: $0, procedure, desk) } ?? Self.unread
         case .copy: matter == nil ? Self.unread : MatterEntering.refusalToCopy(desk)
         case .account: refusalOfAccount(desk)
+        case .supervise: matter == nil ? Self.unread : desk.clerk.flatMap(SendSupervisionNote.refusal(for:))
         case .leave, .top, .bottom: nil
         }
     }
@@ -171,6 +188,7 @@ struct MatterScreen: SystemScreen {
         case .account: return askForAccount(desk)
         case .backfill: return MatterEntering.backfill(matter, procedure)
         case .copy: return matter.map { MatterEntering.copy($0, procedure, desk) } ?? .none
+        case .supervise: return supervise(desk)
         }
         return .none
     }

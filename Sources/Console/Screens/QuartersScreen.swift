@@ -109,7 +109,7 @@ struct QuartersScreen: SystemScreen {
         switch action {
         case .open:
             if let document = current.document { return .push(MatterScreen(document.matter, procedure)) }
-            return write(current.quarter, desk)
+            return Self.write(current.quarter, procedure, desk)
         case .count:
             guard let context, let deadline = current.deadline else { return .none }
             return DeadlineCount(period: deadline, procedure, context)?.shown ?? .none
@@ -118,7 +118,7 @@ struct QuartersScreen: SystemScreen {
     }
 
     /// The form for a quarter. A draft that stands is gone on with, whatever quarter it is for.
-    private func write(_ quarter: Quarter, _ desk: Desk) -> Effect {
+    static func write(_ quarter: Quarter, _ procedure: Procedure, _ desk: Desk) -> Effect {
         let task = PublishTask(procedure, for: quarter)
         let draft = try? desk.read { (office, session) throws(Refusal) in
             try office.draft(task.draftForm, matter: nil, in: session)

@@ -64,12 +64,7 @@ struct RegisterScreen: SystemScreen {
         case .open: return open(desk)
         case .span:
             asked = .span
-            let usual = PublicationSpan.usual(today: desk.today)
-            return .push(
-                ChoiceScreen(
-                    "发布日期",
-                    usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" }
-                        + ["自己填起止日期.."], current: usual.firstIndex { $0.span == span } ?? usual.count))
+            return SpanChoice.ask(span, today: desk.today)
         case .print:
             asked = .printing
             return .push(ChoiceScreen("打印台账", FileLeaving.ways(desk)))
@@ -79,20 +74,11 @@ struct RegisterScreen: SystemScreen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         switch (asked, answer) {
         case (.span, .chosen(let line)):
-            let usual = PublicationSpan.usual(today: desk.today)
-            if usual.indices.contains(line) { return show(usual[line].span, desk) }
-            return askSpan(desk)
+            if let span = SpanChoice.span(line, today: desk.today) { return show(span, desk) }
+            return SpanChoice.typed(span, desk)
         case (.span, .span(let span)): return show(span, desk)
         case (.printing, .chosen(let line)): return FileLeaving.leave(TakeRegister(system, span), line: line, desk)
         default: return .none
-        }
-    }
-
-    private func askSpan(_ desk: Desk) -> Effect {
-        switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
-        case .failure(let refusal): .refuse(refusal.sentence)
-        case .success(let context):
-            .push(ListViewScreen(.register(span), calendar: context.calendar))
         }
     }
 

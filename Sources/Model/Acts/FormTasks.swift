@@ -12,6 +12,7 @@ public enum FormTasks {
         case (.paperApproval(let review), _): return PaperApprovalTask(try office.review(review, in: session))
         case (.posting(let subject), _):
             return RegisterPostingTask(try office.occasion(of: subject, in: session), of: matter)
+        case (.supervision(let form), _): return try task(of: form, office, session)
         case (.replyTemplate(let template), _): return try ReplyTemplateTask.task(of: template, office, session)
         case (.comments(let form), let matter?): return try form.task(of: matter, office, session)
         case (.backfill(let procedure, let document), _):
@@ -41,6 +42,12 @@ public enum FormTasks {
         }
     }
 
+    /// Who may write the draft of a form: any of these roles.
+    static func writers(ofDraft form: String) -> Set<Role> {
+        if PaperApprovalTask.review(ofDraft: form) != nil { return RegisterPaperApproval.roles }
+        return SupervisionForm(form)?.roles ?? [.publisher]
+    }
+
     /// Why a matter is not made into a new one, or nil. A draft that stands is never written over.
     public static func refusal(
         toCopy matter: Matter, _ procedure: Procedure, _ office: Office, _ session: Session
@@ -68,7 +75,23 @@ public enum FormTasks {
         case .posting: RegisterPosting.title
         case .replyTemplate: "答复模板"
         case .paperApproval: RegisterPaperApproval.title
+        case .supervision(let form): form.title
         case nil: "草稿"
+        }
+    }
+
+    private static func task(
+        of form: SupervisionForm, _ office: Office, _ session: Session
+    ) throws(Refusal) -> any FormTask {
+        switch form {
+        case .answer(let note):
+            return try possible(
+                AnswerSupervisionNoteTask(try office.supervisionNote(note, in: session)), at: office.clock.now())
+        case .send(let unit, let about):
+            let matter = try about.map { (id) throws(Refusal) in try office.matter(id, in: session) }
+            return SendSupervisionNoteTask(
+                to: try office.recipient(unit, in: session),
+                about: matter.map { SupervisionNote.Subject(id: $0.id, system: $0.system, title: $0.title) })
         }
     }
 
@@ -88,12 +111,14 @@ public enum FormTasks {
         case posting(PostingSubject)
         case replyTemplate(Identifier<ReplyTemplate>?)
         case paperApproval(Identifier<Review>)
+        case supervision(SupervisionForm)
     }
 
     private static func purpose(of draft: Draft) -> Purpose? {
         let form = draft.form
         if let subject = RegisterPostingTask.subject(of: draft) { return .posting(subject) }
         if let review = PaperApprovalTask.review(ofDraft: form) { return .paperApproval(review) }
+        if let form = SupervisionForm(form) { return .supervision(form) }
         if form == ReplyTemplate.draftForm(of: nil) { return .replyTemplate(nil) }
         if let template = ReplyTemplate.ofDraft(form) { return .replyTemplate(template) }
         if let form = CommentForm(form) { return .comments(form) }

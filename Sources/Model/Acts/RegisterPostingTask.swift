@@ -25,9 +25,17 @@ public struct RegisterPostingTask: FormTask {
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
+        try Self.task(of: posted.subject, office, session)
+    }
+
+    /// The task of something that went out.
+    /// - Throws: `Refusal` if it is gone, or another unit's.
+    public static func task(
+        of subject: PostingSubject, _ office: Office, _ session: Session
+    ) throws(Refusal) -> RegisterPostingTask {
         RegisterPostingTask(
-            try office.occasion(of: posted.subject, in: session),
-            of: try posted.subject.matter.map { (id) throws(Refusal) in try office.matter(id, in: session) })
+            try office.occasion(of: subject, in: session),
+            of: try subject.matter.map { (id) throws(Refusal) in try office.matter(id, in: session) })
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {

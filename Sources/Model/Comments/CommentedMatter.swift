@@ -3,6 +3,7 @@
 /// A matter with how many comments it has and how many still want something, late ones included.
 public struct CommentedMatter: PagedRow, Hashable {
     public let id: Identifier<Matter>
+    public let system: System
     public let number: DocumentNumber
     public let title: String
     /// The unit's short name.

@@ -125,3 +125,14 @@ public struct Procedure: Sendable {
         return day
     }
 }
+
+extension Procedure {
+    /// What a deadline asks for, as short as a column is wide: the document, the word of a step that no document shows, or what is
+    /// owed for every period.
+    /// - Parameter rule: the deadline's rule.
+    func brief(rule: String, isPeriod: Bool) -> String {
+        if isPeriod, let duty { return duty.label }
+        guard let described = deadlines.first(where: { $0.name == rule }) else { return rule }
+        return described.document == nil ? described.word : described.label
+    }
+}

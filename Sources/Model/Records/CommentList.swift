@@ -56,9 +56,17 @@ extension Transaction {
     /// A filter as SQL over `commentTable`. Without the role of a supervisor nothing but the own unit's is in it.
     func condition(_ filter: CommentFilter) throws -> (sql: String, arguments: StatementArguments) {
         // One matter's comments are read by supervisors wherever it belongs.
-        let isSiteWide = clerk.roles.contains(.supervisor) && (filter.isSiteWide || filter.matter != nil)
-        var sql = ["m.deleted_at IS NULL", isSiteWide ? "m.site_id = ?" : "m.unit_id = ?"]
-        var arguments: StatementArguments = [isSiteWide ? clerk.site.id.rawValue : clerk.unit.id.rawValue]
+        let isSupervisor = clerk.roles.contains(.supervisor)
+        let reach =
+            if isSupervisor, filter.matter != nil {
+                sitesSeen(of: "m")
+            } else if isSupervisor, filter.isSiteWide {
+                "m.site_id = \(clerk.site.id.rawValue)"
+            } else {
+                "m.unit_id = \(clerk.unit.id.rawValue)"
+            }
+        var sql = ["m.deleted_at IS NULL", reach]
+        var arguments: StatementArguments = []
         func add(_ condition: String, _ values: StatementArguments) {
             sql.append(condition)
             arguments += values

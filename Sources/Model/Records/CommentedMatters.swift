@@ -21,33 +21,37 @@ extension Transaction {
             table: "matter m", key: "m.id",
             filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(isOpenOnly ? "AND \(waits)" : "")",
             arguments: [scope.id, procedure.system.rawValue])
+        return try query.page(place, limit: limit, db, commentedMatters)
+    }
+
+    /// The matters of a condition on `matter m`, with their comments counted.
+    func commentedMatters(_ condition: String, _ arguments: StatementArguments) throws -> [CommentedMatter] {
         let limits = try replyLimits()
         func count(_ condition: String) -> String {
             "(SELECT count(*) FROM comment c WHERE c.matter_id = m.id AND \(condition))"
         }
-        return try query.page(place, limit: limit, db) { condition, arguments in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT m.id, m.title, m.comments_until, u.short_name, d.year, d.serial,
-                      \(count("1")) AS comments,
-                      \(count("\(Self.isUnanswered) AND c.handled_at IS NULL")) AS unhandled,
-                      \(count(Self.isUnanswered)) AS unanswered,
-                      \(count(limits.sql(.overdue))) AS overdue, \(count(limits.sql(.soon))) AS soon
-                    FROM matter m JOIN unit u ON u.id = m.unit_id
-                    JOIN document d ON d.id = (
-                      SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
-                    WHERE \(condition)
-                    """, arguments: limits.arguments(.overdue) + limits.arguments(.soon) + arguments
-            ).map { row in
-                CommentedMatter(
-                    id: Identifier(row["id"]), number: DocumentNumber(year: row["year"], serial: row["serial"]),
-                    title: row["title"], unit: row["short_name"],
-                    commentsUntil: (row["comments_until"] as String?).flatMap(Moment.init(utc:)),
-                    tally: CommentTally(
-                        all: row["comments"], unhandled: row["unhandled"], unanswered: row["unanswered"]),
-                    overdue: row["overdue"], soon: row["soon"])
-            }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT m.id, m.system, m.title, m.comments_until, u.short_name, d.year, d.serial,
+                  \(count("1")) AS comments,
+                  \(count("\(Self.isUnanswered) AND c.handled_at IS NULL")) AS unhandled,
+                  \(count(Self.isUnanswered)) AS unanswered,
+                  \(count(limits.sql(.overdue))) AS overdue, \(count(limits.sql(.soon))) AS soon
+                FROM matter m JOIN unit u ON u.id = m.unit_id
+                JOIN document d ON d.id = (
+                  SELECT min(id) FROM document WHERE matter_id = m.id AND deleted_at IS NULL)
+                WHERE \(condition)
+                """, arguments: limits.arguments(.overdue) + limits.arguments(.soon) + arguments
+        ).map { row in
+            CommentedMatter(
+                id: Identifier(row["id"]), system: System(rawValue: row["system"]),
+                number: DocumentNumber(year: row["year"], serial: row["serial"]), title: row["title"],
+                unit: row["short_name"],
+                commentsUntil: (row["comments_until"] as String?).flatMap(Moment.init(utc:)),
+                tally: CommentTally(
+                    all: row["comments"], unhandled: row["unhandled"], unanswered: row["unanswered"]),
+                overdue: row["overdue"], soon: row["soon"])
         }
     }
 }

@@ -83,7 +83,7 @@ extension Transaction {
     func comment(_ id: Identifier<Comment>) throws -> Comment {
         guard
             let comment = try comments(
-                "c.id = ? AND m.site_id = ? AND m.deleted_at IS NULL", [id.rawValue, clerk.site.id.rawValue]
+                "c.id = ? AND \(sitesSeen(of: "m")) AND m.deleted_at IS NULL", [id.rawValue]
             ).first
         else { throw Self.missing(id) }
         return comment

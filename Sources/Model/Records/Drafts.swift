@@ -113,9 +113,10 @@ extension Transaction {
     }
 
     func mustWriteDrafts(_ matter: Identifier<Matter>?, _ form: String) throws {
-        let isApproval = PaperApprovalTask.review(ofDraft: form) != nil
-        guard clerk.roles.contains(.publisher) || (isApproval && clerk.roles.contains(.reviewer)) else {
-            throw Refusal("草稿要由发布员写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
+        let writers = FormTasks.writers(ofDraft: form)
+        guard !clerk.roles.isDisjoint(with: writers) else {
+            let titles = Role.allCases.filter(writers.contains).map(\.title).joined(separator: "或")
+            throw Refusal("草稿要由\(titles)写, 您的角色是\(clerk.roleTitles)", reason: .notAllowed)
         }
         if let matter { try mustBelongToUnit(matter) }
     }
@@ -131,8 +132,10 @@ extension Transaction {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT d.*, m.title, c.full_name FROM draft d JOIN clerk c ON c.id = d.clerk_id
+                SELECT d.*, ifnull(m.title, n.title) AS title, c.full_name FROM draft d JOIN clerk c ON c.id = d.clerk_id
                 LEFT JOIN matter m ON m.id = d.matter_id
+                LEFT JOIN supervision_note n ON d.form = 'supervision.answer.' || n.id
+                  AND n.id = CAST(substr(d.form, 20) AS INTEGER)
                 WHERE \(condition) ORDER BY d.saved_at DESC, d.id DESC
                 """, arguments: arguments)
         return try rows.map { row in

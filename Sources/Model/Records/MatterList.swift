@@ -23,12 +23,16 @@ extension Office {
         try read(in: session) { try $0.matter(id) }
     }
 
-    /// The matter's history, the latest first; what was done about its comments stands with each comment.
+    /// The matter's history, the latest first; what was done about its comments stands with each comment, and 督办 is for its unit
+    /// and for supervisors.
     public func history(of matter: Identifier<Matter>, in session: Session) throws(Refusal) -> [HistoryEntry] {
         try read(in: session) { transaction in
-            _ = try transaction.matter(matter)
+            let owner = try transaction.matter(matter).unit.id
+            let clerk = transaction.clerk
+            let seesNotes = owner == clerk.unit.id || clerk.roles.contains(.supervisor)
+            let notes = seesNotes ? "" : "AND subject NOT LIKE '\(SupervisionNote.journalPrefix)%'"
             return try transaction.history(
-                "matter_id = ? AND subject NOT LIKE 'comment:%'", [matter.rawValue])
+                "matter_id = ? AND subject NOT LIKE 'comment:%' \(notes)", [matter.rawValue])
         }
     }
 

@@ -4,17 +4,21 @@ internal import GRDB
 extension Transaction {
     /// A matter with everything rules look at.
     /// - Throws: `Refusal` if there is none, or the clerk may not see it.
-    func matter(_ id: Identifier<Matter>) throws -> Matter { try matter(id, of: clerk.site.id) }
+    func matter(_ id: Identifier<Matter>) throws -> Matter { try matter(id, where: sitesSeen(of: "m")) }
 
     /// The same of another site, for whoever may see what its units do.
     func matter(_ id: Identifier<Matter>, of site: Identifier<Site>) throws -> Matter {
+        try matter(id, where: "m.site_id = \(site.rawValue)")
+    }
+
+    private func matter(_ id: Identifier<Matter>, where condition: String) throws -> Matter {
         guard
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     SELECT m.*, u.name AS unit_name, u.short_name, u.pinyin FROM matter m JOIN unit u ON u.id = m.unit_id
-                    WHERE m.id = ? AND m.deleted_at IS NULL AND m.site_id = ?
-                    """, arguments: [id.rawValue, site.rawValue])
+                    WHERE m.id = ? AND m.deleted_at IS NULL AND \(condition)
+                    """, arguments: [id.rawValue])
         else { throw Refusal("没有这件事项, 可能已被删除; 请按 F5 重新读取", reason: .stale) }
         let system = System(rawValue: row["system"])
         return Matter(

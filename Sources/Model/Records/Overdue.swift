@@ -35,11 +35,13 @@ extension Transaction {
     /// The act of 系统 that notes a deadline passed.
     static let overdueAct = "overdue"
 
+    /// However late it is noted, it tells the true day: the first one after the last.
     static func overdueEntry(
         _ deadline: Int64, of matter: Identifier<Matter>?, label: String, due: String
     ) -> Journal.Entry {
-        Journal.Entry(
-            matter: matter, subject: "deadline:\(deadline)", sentence: "\(label)最迟 \(due)（含当日）, 已超期")
+        let since = Day(due).map { ", 自 \($0.adding(days: 1)) 起超期" } ?? ", 已超期"
+        return Journal.Entry(
+            matter: matter, subject: "deadline:\(deadline)", sentence: "\(label)最迟 \(due)（含当日）\(since)")
     }
 
     /// Notes that a deadline which was overdue is open again.

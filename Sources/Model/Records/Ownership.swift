@@ -8,6 +8,13 @@ extension Transaction {
             ? ("\(table).site_id = ?", clerk.site.id.rawValue) : ("\(table).unit_id = ?", clerk.unit.id.rawValue)
     }
 
+    /// What a clerk reads one by one, as SQL: everything published at the own site, for supervisors also at those below it (H9).
+    func sitesSeen(of table: String) -> String {
+        clerk.roles.contains(.supervisor)
+            ? "\(table).site_id IN (\(PeriodDeadlines.sites(from: clerk.site.id)))"
+            : "\(table).site_id = \(clerk.site.id.rawValue)"
+    }
+
     /// Every clerk of the site reads, the own unit acts.
     func mustBeOwn(_ matter: Matter) throws { try mustBeOwn(matter.unit) }
 
@@ -56,6 +63,8 @@ extension Transaction {
     /// What is journaled of a matter and leaves it as it was.
     private static let unchanging = [
         TakeOverDraft.name, TakeAttachment.name, RegisterPosting.name, ImportComments.name,
+        SendSupervisionNote.name, AnswerSupervisionNote.name, WithdrawSupervisionNote.name,
+        AcceptSupervisionAnswer.name,
     ]
 
     /// Who last changed a matter, and when, such as `吴敏 10:42`.

@@ -14,6 +14,8 @@ struct PageQuery {
 
     /// The table with its short name, such as `matter m`.
     let table: String
+    /// The arguments of a table that is a query of its own.
+    var tableArguments: StatementArguments = []
     /// The column of the records' keys, such as `m.id`.
     let key: String
     /// Which rows the list holds, with its arguments.
@@ -36,17 +38,7 @@ struct PageQuery {
         _ place: PagePlace<Row.Record>, limit: Int, _ db: Database,
         _ fetch: (_ condition: String, StatementArguments) throws -> [Row]
     ) throws -> Page<Row> {
-        let keys: [PageKey<Row.Record>]
-        switch place {
-        case .first: keys = try self.keys(nil, limit, db)
-        case .last: keys = try self.keys(nil, limit, isBackward: true, db)
-        case .after(let key): keys = try self.keys(bound(key, after: true), limit, db)
-        case .before(let key): keys = try self.keys(bound(key, after: false), limit, isBackward: true, db)
-        case .from(let key): keys = try self.keys(bound(key, after: true, orEqual: true), limit, db)
-        case .at(let id):
-            keys =
-                try self.key(of: id, db).map { try self.keys(bound($0, after: true, orEqual: true), limit, db) } ?? []
-        }
+        let keys = try keys(place, limit, db)
         let total = try count(nil, db)
         guard let first = keys.first else { return Page(total: total) }
         let marks = Array(repeating: "?", count: keys.count).joined(separator: ",")
@@ -55,6 +47,18 @@ struct PageQuery {
         return Page(
             rows: keys.compactMap { byKey[$0.id] }, first: first, last: keys.last,
             position: place == .first ? 1 : try count(bound(first, after: false), db) + 1, total: total)
+    }
+
+    /// The places of a page's rows in the list's order.
+    func keys<Record>(_ place: PagePlace<Record>, _ limit: Int, _ db: Database) throws -> [PageKey<Record>] {
+        switch place {
+        case .first: try keys(nil, limit, db)
+        case .last: try keys(nil, limit, isBackward: true, db)
+        case .after(let key): try keys(bound(key, after: true), limit, db)
+        case .before(let key): try keys(bound(key, after: false), limit, isBackward: true, db)
+        case .from(let key): try keys(bound(key, after: true, orEqual: true), limit, db)
+        case .at(let id): try key(of: id, db).map { try keys(bound($0, after: true, orEqual: true), limit, db) } ?? []
+        }
     }
 
     /// The first row after a record's place, or of all, of those that meet a further condition.
@@ -72,8 +76,10 @@ struct PageQuery {
 
     /// Where a record stands now, be it in the list or not.
     private func key<Record>(of id: Identifier<Record>, _ db: Database) throws -> PageKey<Record>? {
-        try String.fetchOne(db, sql: "SELECT \(order.value) FROM \(table) WHERE \(key) = ?", arguments: [id.rawValue])
-            .map { PageKey(value: $0, id: id) }
+        try String.fetchOne(
+            db, sql: "SELECT \(order.value) FROM \(table) WHERE \(key) = ?",
+            arguments: tableArguments + [id.rawValue]
+        ).map { PageKey(value: $0, id: id) }
     }
 
     func bound<Record>(_ key: PageKey<Record>, after: Bool, orEqual: Bool = false) -> Bound {
@@ -85,6 +91,7 @@ struct PageQuery {
     private var isByKeyAlone: Bool { order.value == Order.newestFirst.value }
 
     private func condition(_ bound: Bound?) -> (sql: String, arguments: StatementArguments) {
+        let arguments = tableArguments + arguments
         guard let bound else { return (filter, arguments) }
         if isByKeyAlone { return ("\(filter) AND \(key) \(bound.comparison) ?", arguments + [bound.id]) }
         // Said of the value alone as well, SQLite finds the place in an index of expressions.
@@ -121,10 +128,12 @@ struct PageQuery {
         return (sql, condition.arguments + more.arguments + [limit])
     }
 
-    private func count(_ bound: Bound?, _ db: Database) throws -> Int {
-        if let counting { return try counting(bound) }
+    /// How many rows there are, or from a bound on.
+    func count(_ bound: Bound?, and more: String = "TRUE", _ db: Database) throws -> Int {
+        if let counting, more == "TRUE" { return try counting(bound) }
         let condition = condition(bound)
         return try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM \(table) WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
+            db, sql: "SELECT count(*) FROM \(table) WHERE \(condition.sql) AND \(more)", arguments: condition.arguments)
+            ?? 0
     }
 }

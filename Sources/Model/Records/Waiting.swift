@@ -20,10 +20,14 @@ public struct Waiting: Hashable, Sendable {
     /// Those of them whose reply is overdue (C1).
     public var overdueReplies = 0
 
+    /// The rows of 待办 by kind, and how many of all rows are red. A supervisor's 待办 is not every unit's work.
+    public var todos: [Todo.Kind: Int] = [:]
+    public var redTodos = 0
+
     public init() {}
 
-    /// All of it, for 待办.
-    public var total: Int { overdue + soon + drafts + unposted + reviews + comments.values.reduce(0, +) }
+    /// All rows of 待办.
+    public var total: Int { todos.values.reduce(0, +) }
 }
 
 extension Office {
@@ -64,6 +68,7 @@ extension Transaction {
                 db, sql: "SELECT count(*) FROM register r WHERE \(scope(of: "r").sql) AND r.awaits_posting = 1",
                 arguments: [scope(of: "r").id]) ?? 0
         try countReviews(&waiting)
+        (waiting.todos, waiting.redTodos) = try countTodos()
         return waiting
     }
 

@@ -133,9 +133,10 @@ struct DemoContentTests {
         _ = try county.office.perform(RegisterPosting(occasion.subject, entries: entries), in: session)
     }
 
-    /// What a history says, numbers aside; 系统 notes a passed deadline whenever somebody comes.
+    /// What a history says of the matter's own unit, numbers aside; 系统 notes a passed deadline whenever somebody comes, and what
+    /// the supervisor asks is no act of the matter's.
     private static func told(_ history: [HistoryEntry]) -> [String] {
-        history.filter { $0.clerk != "系统" }.map { entry in
+        history.filter { $0.clerk != "系统" && !$0.sentence.hasPrefix(SupervisionNote.title) }.map { entry in
             let sentence = entry.sentence.replacing(/编号 \d{4}-\d+/, with: "编号")
                 .replacing(/\d{4}-\d+ 上网/, with: "上网")
             return "\(entry.at) \(entry.clerk) \(sentence) \(entry.reason ?? "")"

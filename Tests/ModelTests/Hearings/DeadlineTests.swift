@@ -205,7 +205,7 @@ struct DeadlineTests {
         _ = try county.office.perform(TakeNothing(), in: fabu)
         #expect(try county.rawValue(noted) == 1)
         let row = try #require(try county.office.history(of: matter.id, in: fabu).first)
-        #expect(row.clerk == "系统" && row.sentence == "听证通知最迟 2026-11-27（含当日）, 已超期")
+        #expect(row.clerk == "系统" && row.sentence == "听证通知最迟 2026-11-27（含当日）, 自 2026-11-28 起超期")
     }
 
     @Test("H4: comments are taken to 24:00 of the last day")

@@ -72,7 +72,7 @@ struct PeriodDutyTests {
         _ = try county.signIn("fabu")
         #expect(try county.word(q3, of: "发改局", in: fabu) == "超期")
         #expect(try county.office.waiting(in: fabu).overdue == 1)
-        #expect(try overdueNotes(county) == ["overdue 发展和改革局2026年第3季度通报最迟 2026-10-10（含当日）, 已超期"])
+        #expect(try overdueNotes(county) == ["overdue 发展和改革局2026年第3季度通报最迟 2026-10-10（含当日）, 自 2026-10-11 起超期"])
     }
 
     @Test("the first bulletin of a quarter meets it at the moment of publication; a late one needs a reason")

@@ -24,7 +24,7 @@ enum RecordCheck {
 
     static let rules =
         versions + reviews + Procedure.all.flatMap(forms) + matters + days.map(dayRule) + numbers + journaled + comments
-        + imports
+        + imports + SupervisionCheck.rules
 
     /// How a document `d` of a matter `m` is named in a finding.
     private static let documentName = "'文书 ' || d.year || '-' || printf('%02d', d.serial)"

@@ -64,7 +64,7 @@ extension DemoRows {
     }
 
     /// Lets a clerk act. Like all of the demo's past it leaves no sign-in behind.
-    private func acting<Value>(
+    func acting<Value>(
         as clerk: DemoAccounts.Actor, at moment: Moment, _ body: (Transaction) throws -> Value
     ) throws -> Value {
         try writeSerials()

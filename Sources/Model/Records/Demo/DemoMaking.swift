@@ -43,6 +43,10 @@ final class DemoMaking {
             let open = DemoOpenAffair(affair)
             for step in affair.steps { queue.add(.affair(step, open), at: step.at) }
         }
+        for supervision in DemoSupervision.all {
+            let open = DemoOpenNote(supervision)
+            for (step, at) in supervision.steps(agenda) { queue.add(.supervise(step, open), at: at) }
+        }
         bringNear()
         var events = 0
         while let event = queue.removeNext() {
@@ -95,6 +99,7 @@ final class DemoMaking {
             postLater(occasion, unitIndex: open.affair.unitIndex)
         case .owe(let owing): try rows.perform(owing)
         case .review(let reviewing): try rows.perform(reviewing)
+        case .supervise(let step, let open): try rows.perform(step, open, at: event.at)
         case .publish(let kind, let open):
             postLater(try rows.publish(kind, of: open.matter, id: open.id), unitIndex: open.matter.unitIndex)
         case .sendMaterials(let open): try rows.sendMaterials(of: open.matter, id: open.id)

@@ -42,6 +42,8 @@ struct DemoEvent {
         case owe(DemoOwing)
         /// It is set how a system is reviewed.
         case review(DemoReviewing)
+        /// Something is done about a 督办.
+        case supervise(DemoSupervision.Step, DemoOpenNote)
         case withdraw(Int64, title: String, reason: String, unitIndex: Int)
     }
 

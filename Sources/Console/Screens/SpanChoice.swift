@@ -1,0 +1,39 @@
+// Asking for a span of days: the usual ones in a list, any other typed.
+import Model
+
+/// The list of spans that are asked for most, and the small form for any other.
+enum SpanChoice {
+    static func ask(_ span: PublicationSpan, _ title: String = "发布日期", today: Day) -> Effect {
+        let usual = PublicationSpan.usual(today: today)
+        return .push(
+            ChoiceScreen(
+                title,
+                usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" } + ["自己填起止日期.."],
+                current: usual.firstIndex { $0.span == span } ?? usual.count))
+    }
+
+    /// The span of a line of that list; nil for the line that asks for others.
+    static func span(_ line: Int, today: Day) -> PublicationSpan? {
+        let usual = PublicationSpan.usual(today: today)
+        return usual.indices.contains(line) ? usual[line].span : nil
+    }
+
+    static func typed(_ span: PublicationSpan, _ desk: Desk) -> Effect {
+        switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
+        case .failure(let refusal): .refuse(refusal.sentence)
+        case .success(let context): .push(ListViewScreen(.register(span), calendar: context.calendar))
+        }
+    }
+}
+
+extension PublicationSpan {
+    /// The days in words, whatever happened on them.
+    var words: String {
+        switch (from == .first, to == .last) {
+        case (true, true): "全部日期"
+        case (true, false): "\(to) 以前"
+        case (false, true): "\(from) 以后"
+        case (false, false): "\(from) 至 \(to)"
+        }
+    }
+}
