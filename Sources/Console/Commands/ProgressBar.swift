@@ -1,6 +1,5 @@
 // How far a long command has come: one line on the terminal, only where it takes over a second.
 import Glibc
-import Model
 
 /// A bar on standard error. Nothing is drawn where that is no terminal, or the work is done within a second.
 struct ProgressBar {
@@ -50,11 +49,4 @@ struct ProgressBar {
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
-}
-
-/// A progress bar that a closure can draw on.
-final class ShownProgress {
-    var bar = ProgressBar()
-
-    func show(_ progress: WorkProgress) { bar.show(progress.stage, done: progress.done, total: progress.total) }
 }

@@ -36,7 +36,8 @@ enum CommentLines {
         if let reason = comment.extendedReason { lines.append(StyledLine("答复期限已延长, 原因: \(reason)", indent: 4)) }
         if let reason = comment.hiddenReason { lines.append(StyledLine("已隐藏, 原因: \(reason)", indent: 4)) }
         if let original = comment.duplicateOf {
-            lines.append(StyledLine("与第 \(original.rawValue) 条建议重复, 按 \(CommentScreen.key(.original)) 打开那一条", indent: 4))
+            lines.append(
+                StyledLine("与第 \(original.rawValue) 条建议重复, 按 \(CommentScreen.key(.original)) 打开那一条", indent: 4))
         }
         if comment.duplicates > 0 { lines.append(StyledLine("另有 \(comment.duplicates) 条建议标为与这一条重复")) }
         return lines.isEmpty ? [] : [.empty, StyledLine("办理", .label)] + lines

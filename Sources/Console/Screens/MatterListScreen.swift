@@ -243,7 +243,8 @@ struct MatterListScreen: SystemScreen {
         }
         guard list.rows.isEmpty else { return }
         canvas.put(
-            words.isEmpty ? "还没有事项。按 F2 发布新的\(procedure.announcementName)。" : "没有这样的事项。按 F4 改筛选, 按 \(Self.key(.all)) 全部列出。",
+            words.isEmpty
+                ? "还没有事项。按 F2 发布新的\(procedure.announcementName)。" : "没有这样的事项。按 F4 改筛选, 按 \(Self.key(.all)) 全部列出。",
             row: top + 2, column: 1)
     }
 }

@@ -37,7 +37,7 @@ extension Transaction {
             case .late: ("l", "met_at", "l.late_days IS NOT NULL")
             case .emergency: ("w", "submitted_at", "w.emergency_reason IS NOT NULL")
             }
-        let reach = condition(filter.unit.map { .unit($0) } ?? .below, of: table)
+        let reach = reports.condition(filter.unit.map { .unit($0) } ?? .below, of: table)
         let lives = "NOT EXISTS (SELECT 1 FROM matter x WHERE x.id = \(table).matter_id AND x.deleted_at IS NOT NULL)"
         var sql = [reach, own, lives]
         var arguments: StatementArguments = []

@@ -53,7 +53,7 @@ extension Office {
 extension Transaction {
     /// H9: a supervisor sees the notes of the site and of those below it, everybody else those of the own unit.
     func condition(_ filter: SupervisionNoteFilter) -> Reach {
-        var sql = [condition(filter.unit.map { .unit($0) } ?? .below, of: "n")]
+        var sql = [reports.condition(filter.unit.map { .unit($0) } ?? .below, of: "n")]
         var arguments: StatementArguments = []
         if filter.span != .all {
             sql.append("n.sent_day BETWEEN ? AND ?")
@@ -96,7 +96,7 @@ extension Transaction {
             db,
             sql: """
                 SELECT u.*, s.name AS site_name FROM unit u JOIN site s ON s.id = u.site_id
-                WHERE u.id = ? AND \(condition(.below, of: "u", unit: "id"))
+                WHERE u.id = ? AND \(reports.condition(.below, of: "u", unit: "id"))
                 """, arguments: [unit.rawValue])
         guard let row else { throw Refusal("\(clerk.site.name)和下级站点没有这个单位", reason: .notAllowed) }
         if let closed: String = row["closed_day"], closed <= today.description {

@@ -27,7 +27,7 @@ extension Transaction {
 
     fileprivate func unitStandings(_ unit: Identifier<Unit>? = nil) throws -> [UnitStanding] {
         try mustSupervise()
-        let reach = condition(unit.map { .unit($0) } ?? .below, of: "u", unit: "id")
+        let reach = reports.condition(unit.map { .unit($0) } ?? .below, of: "u", unit: "id")
         let units = try Row.fetchAll(
             db,
             sql: """
@@ -177,7 +177,7 @@ extension Transaction {
         let scope = ReportScope(
             system: nil, reach: .unit(unit), span: PublicationSpan(from: first, to: today))
         var counted: [Day: Figures] = [:]
-        for line in try figures(scope, by: .month) {
+        for line in try reports.figures(scope, by: .month) {
             if case .month(let month) = line.subject { counted[month] = line.figures }
         }
         return months.map {
