@@ -11,7 +11,7 @@ struct CalendarScreen: Screen {
         Binding(
             .function(2), .control("p"), does: .bring, label: "导入",
             help: "从文件导入全国的或本站点的放假安排; 先看会改动哪些日子和期限, 再决定。"),
-        Binding(.character("h"), does: .changes, label: "改动记录", help: "看以前每次导入和撤回改动了哪些日子和期限。"),
+        Binding(.character("f"), does: .changes, label: "改动记录", help: "看以前每次导入和撤回改动了哪些日子和期限。"),
         Binding(
             does: .takeBack, label: "撤回一年", help: "撤回光标所在的一年的安排, 要写原因; 先看会改动什么, 再决定。", onBar: false),
         Binding(

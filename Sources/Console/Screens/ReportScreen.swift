@@ -11,7 +11,7 @@ struct ReportScreen: SystemScreen {
             .enter, does: .open, label: "打开", help: "看光标所在的数字是哪些事项或建议; 在事项上打开事项, 在建议上打开建议。"),
         Binding(
             .function(4), .control("e"), does: .scope, label: "范围", help: "选统计哪个系统、哪个单位、哪一段日期, 汇总的按单位、按月还是按季度。"),
-        Binding(.character("z"), does: .total, label: "看合计", help: "看光标所在一栏的合计是哪些事项或建议。", onBar: false),
+        Binding(.character("="), does: .total, label: "看合计", help: "看光标所在一栏的合计是哪些事项或建议。", onBar: false),
         Binding(.character("p"), does: .leave, label: "打印导出", help: "导出成 Excel 表、CSV、打印用的文本或 JSON, 存到发件夹、传到本机或送打印机。"),
     ]
     static let about = """
