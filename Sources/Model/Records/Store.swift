@@ -1,5 +1,6 @@
 // The SQLite file: how it is made, opened and refused, and how its errors become sentences.
 internal import GRDB
+internal import GRDBSQLite
 import Glibc
 
 /// An open store file. Only `Office` holds one.
@@ -17,6 +18,13 @@ final class Store {
         self.queue = queue
         self.kind = kind
         self.path = path
+        queue.inDatabase(Self.forgoObserving)
+    }
+
+    /// Nobody observes statements here, so GRDB need not note each column that a statement reads or a trigger of it touches: that
+    /// takes longer than compiling the statement. Migrations still need it; they are done.
+    private static func forgoObserving(_ db: Database) {
+        sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
     }
 
     // MARK: - Make and open
