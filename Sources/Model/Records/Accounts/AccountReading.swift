@@ -9,6 +9,13 @@ extension Office {
         try read(in: session) { try $0.clerkEntries(filter, place, limit: limit) }
     }
 
+    /// The next account of a list after one whose name or full name has these words, going round at the end.
+    public func clerk(
+        having words: String, after last: Identifier<Clerk>?, _ filter: ClerkFilter, in session: Session
+    ) throws(Refusal) -> Identifier<Clerk>? {
+        try read(in: session) { try $0.clerk(having: words, after: last, filter) }
+    }
+
     /// One account with how its site divides administration.
     public func clerkEntry(
         _ id: Identifier<Clerk>, in session: Session
@@ -44,6 +51,20 @@ extension Transaction {
     fileprivate func clerkEntries(
         _ filter: ClerkFilter, _ place: PagePlace<Clerk>, limit: Int
     ) throws -> Page<ClerkEntry> {
+        try query(filter).page(place, limit: limit, db) { try accounts.clerks($0, $1) }
+    }
+
+    fileprivate func clerk(
+        having words: String, after last: Identifier<Clerk>?, _ filter: ClerkFilter
+    ) throws -> Identifier<Clerk>? {
+        let query = try query(filter)
+        let pattern = likePattern(words)
+        let condition = "(c.name LIKE ? ESCAPE '\\' OR c.full_name LIKE ? ESCAPE '\\')"
+        return try query.first(after: last, where: condition, [pattern, pattern], db)
+            ?? query.first(after: nil, where: condition, [pattern, pattern], db)
+    }
+
+    private func query(_ filter: ClerkFilter) throws -> PageQuery {
         try mustAdminister()
         var conditions = ["t.id IN (\(administered))"]
         var arguments: StatementArguments = []
@@ -62,12 +83,11 @@ extension Transaction {
         case .ended: conditions.append(hasEnded)
         case nil: break
         }
-        let query = PageQuery(
+        return PageQuery(
             table: AccountRows.table, key: "c.id", filter: conditions.joined(separator: " AND "), arguments: arguments,
             order: PageQuery.Order(
                 value: """
                     iif(t.id = \(clerk.site.id.rawValue), '', t.name) || ' ' || u.pinyin || ' ' || u.id || ' ' || c.name
                     """, isAscending: true))
-        return try query.page(place, limit: limit, db) { try accounts.clerks($0, $1) }
     }
 }
