@@ -23,12 +23,21 @@ struct AdministrationScreen: Screen {
         }
     }
 
+    private static let administrators: Set<Role> = [.systemAdministrator, .securityAdministrator]
+
     private static let entries: [Entry] =
         [
+            Entry(title: UnitsScreen.heading, words: "有哪些单位; 新建、改名、撤销", roles: administrators) { UnitsScreen() },
+            Entry(
+                title: ClerksScreen.heading, words: "谁能登录; 开设、调动、角色、一次性密码、锁定、停用", roles: administrators
+            ) { ClerksScreen() },
+            Entry(title: SettingsScreen.heading, words: "期限、审核等各项设置, 每项的意思和默认值", roles: administrators) {
+                SettingsScreen()
+            },
             Entry(
                 title: CalendarScreen.heading, words: "哪些天上班、哪些天放假, 各有依据; 导入每年的放假安排",
-                roles: [.systemAdministrator, .securityAdministrator]
-            ) { CalendarScreen() }
+                roles: administrators
+            ) { CalendarScreen() },
         ]
         + Procedure.all.compactMap { procedure in
             procedure.duty.map { duty in
