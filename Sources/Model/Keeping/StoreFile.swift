@@ -51,10 +51,16 @@ enum StoreFile {
     /// A file's name without its folder.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// What tells a file from another of the same name; nil where there is none.
-    static func identity(of path: String) -> [UInt64]? {
+    /// What tells a file from another of the same name.
+    struct Identity: Equatable {
+        let device: dev_t
+        let number: ino_t
+    }
+
+    /// nil where there is no such file.
+    static func identity(of path: String) -> Identity? {
         var facts = stat()
-        return stat(path, &facts) == 0 ? [UInt64(facts.st_dev), UInt64(facts.st_ino)] : nil
+        return stat(path, &facts) == 0 ? Identity(device: facts.st_dev, number: facts.st_ino) : nil
     }
 
     /// Whether there is anything of this name, be it a link that leads nowhere.
@@ -81,7 +87,9 @@ enum StoreFile {
     /// A path as it can be typed after a command.
     private static func shellWord(_ path: String) -> String {
         let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0)) }
-        return isPlain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+        return isPlain
+            ? path
+            : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
     }
 
     /// Why a file could not be used, in words.

@@ -80,7 +80,8 @@ public final class Office {
     /// Reads without a session, for the program's own purposes.
     func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
         try Store.mapped(path) {
-            try store.queue.read { db in
+            try store.mustBeInPlace()
+            return try store.queue.read { db in
                 try Store.checkSchema(db)
                 return try body(db)
             }
@@ -110,6 +111,7 @@ public final class Office {
         try Store.mapped(path) {
             for attempt in 1... {
                 do {
+                    try store.mustBeInPlace()
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
                         let value = try body(db)

@@ -1,5 +1,6 @@
 // The SQLite file: how it is made, opened and refused, and how its errors become sentences.
 internal import GRDB
+internal import GRDBSQLite
 import Glibc
 
 /// An open store file. Only `Office` holds one.
@@ -14,12 +15,22 @@ final class Store {
     let path: String
     /// Held as long as the store is open.
     private let lock: StoreLock
+    /// Which file it was when it was opened.
+    private let identity: StoreFile.Identity?
 
     private init(_ queue: DatabaseQueue, kind: StoreKind, path: String, _ lock: StoreLock) {
         self.queue = queue
         self.kind = kind
         self.path = path
         self.lock = lock
+        identity = StoreFile.identity(of: path)
+        queue.inDatabase(Self.forgoObserving)
+    }
+
+    /// Nobody observes statements here, so GRDB need not note each column that a statement reads or a trigger of it touches: that
+    /// takes longer than compiling the statement. Migrations still need it; they are done.
+    private static func forgoObserving(_ db: Database) {
+        sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
     }
 
     // MARK: - Make and open
@@ -57,7 +68,7 @@ final class Store {
 
     /// Takes away a store that could not be made whole, so that the next try finds nothing in its way.
     static func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm", "-lock"] { unlink(path + suffix) }
+        for suffix in ["", "-wal", "-shm", "-journal", "-lock"] { unlink(path + suffix) }
     }
 
     /// Opens a store that exists; one of an earlier schema is upgraded.
@@ -65,6 +76,7 @@ final class Store {
     /// - Throws: `Refusal` for a file that is missing, unreadable, open to others, no store, a backup, damaged, or of a newer schema.
     static func open(_ path: String, endingSessions: Bool = false) throws(Refusal) -> Store {
         try StoreFile.mustBeUsable(path)
+        try BackupMark.mustBeNone(path)
         let lock = try StoreLock(of: path)
         try lock.share()
         return try mapped(path) {
@@ -75,7 +87,7 @@ final class Store {
                     throw Refusal("\(path) 不是阳光政务控制台的数据库; 请用 --database 指定正确的文件", reason: .store)
                 }
                 try StoreFile.mustBePrivate(path)
-                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
                 return kind
             }
             if (1..<schema).contains(try queue.read(foundSchema)) {
@@ -87,12 +99,16 @@ final class Store {
                 try StoreUpgrade.run(queue, path)
                 try lock.share()
             }
-            try queue.read { db in
-                try checkSchema(db)
-                try BackupMark.mustBeNone(db, path)
-            }
+            try queue.read(checkSchema)
             return Store(queue, kind: kind, path: path, lock)
         }
+    }
+
+    /// What is written into a file that has lost its name, because its disk was taken away or it was put aside by hand, nobody ever reads.
+    /// - Throws: `Refusal` if the file that was opened is not at its path any more.
+    func mustBeInPlace() throws(Refusal) {
+        guard StoreFile.identity(of: path) != identity else { return }
+        throw Refusal("数据库 \(path) 不见了, 或者被换成了别的文件, 没有保存; 请退出重新登录, 仍不行请找管理服务器的人", reason: .store)
     }
 
     /// The schema a store says it has; 0 where it says none.

@@ -45,8 +45,10 @@ struct BackupMark {
     static func remove(_ db: Database) throws { try db.execute(sql: "DELETE FROM backup_mark") }
 
     /// - Throws: `Refusal` for a backup: what is written into it would be lost with the next restoring, and it would be proof no more.
-    static func mustBeNone(_ db: Database, _ path: String) throws {
-        guard let mark = try BackupMark(db) else { return }
+    static func mustBeNone(_ path: String) throws(Refusal) {
+        guard let head = StoreHead(at: path), head.isSingleFile, let kind = head.kind,
+            let mark = BackupMark(of: path, kind)
+        else { return }
         throw Refusal(
             "\(path) 是 \(mark.madeAt.text) 的备份, 不能直接打开; 请用 yangguang restore 恢复, 加 --dry-run 只核对", reason: .store)
     }
