@@ -44,7 +44,7 @@ struct Yangguang: ParsableCommand {
     /// Says what went wrong, or what was asked for, and ends the program.
     private static func leave(with error: any Error) -> Never {
         if let refusal = error as? Refusal {
-            StandardError.say("yangguang: \(Printable.clean(refusal.sentence))")
+            StandardError.say("yangguang: \(refusal.sentence)")
             Glibc.exit(1)
         }
         let code = exitCode(for: error)

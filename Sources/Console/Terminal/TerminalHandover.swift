@@ -18,6 +18,7 @@ extension Terminal {
         work()
         line.makeRaw()
         keyboard.discard()
+        pacing.reset()
         output.send(Self.modesOn)
         painter.repaintAll()
     }
@@ -25,16 +26,18 @@ extension Terminal {
     /// Lets no answer come to whoever has the terminal next.
     private func awaitAnswer() {
         let deadline = Keyboard.now + Self.longestAnswer
-        while inquiry.isAwaiting, Keyboard.now < deadline {
+        while inquiry.isAwaiting || pacing.isAwaiting, Keyboard.now < deadline {
             var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
             guard poll(&input, 1, Int32(deadline - Keyboard.now)) > 0, !keyboard.read().contains(.hangUp) else {
                 return
             }
             for report in keyboard.takeReports() { _ = inquiry.take(report, settings) }
+            if keyboard.takeReadiness() { pacing.answered() }
         }
     }
 
     private func leaveScreen() {
+        output.isSparing = false
         output.send(Self.modesOff)
         painter.showCursor()
         endwin()
