@@ -21,6 +21,7 @@ struct Yangguang: ParsableCommand {
         subcommands: [
             ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ReportCommand.self,
             WorkdayCommand.self, CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
+            ClerkCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 
