@@ -13,9 +13,7 @@ public struct Clerk: Hashable, Sendable {
     public let mustChangePassword: Bool
 
     /// The roles in their fixed order, as clerks read them.
-    public var roleTitles: String {
-        Role.allCases.filter(roles.contains).map(\.title).joined(separator: " ")
-    }
+    public var roleTitles: String { Role.titles(roles) }
 
     var withOwnPassword: Clerk {
         Clerk(

@@ -42,7 +42,7 @@ public final class Office {
     public func perform<A: Act>(_ act: A, in session: Session) throws(Refusal) -> Done<A.Outcome> {
         do {
             let (done, packages) = try write(in: session) { transaction in
-                guard !transaction.clerk.roles.isDisjoint(with: A.roles) else {
+                guard A.allows(transaction.clerk) else {
                     throw Refusal(A.notAllowed(transaction.clerk), reason: .notAllowed)
                 }
                 guard A.isOpenToFirstPasswords || !transaction.clerk.mustChangePassword else {

@@ -61,7 +61,7 @@ struct AccountRows {
                       AND c.password <> '\(Password.decoy)'
                     """, arguments: [role.rawValue, clerk.site.id.rawValue, clerk.id.rawValue])
             guard others == 0 else { continue }
-            return "\(clerk.called)是\(clerk.site.name)最后一位能登录的\(role.title), 不能\(doing); 请先让另一人担任\(role.title)"
+            return "\(clerk.called) 是\(clerk.site.name)最后一位能登录的\(role.title), 不能\(doing); 请先让另一人担任\(role.title)"
         }
         return nil
     }
@@ -153,7 +153,8 @@ struct AccountRows {
 extension ClerkEntry {
     fileprivate init(_ row: Row) {
         let site = Site(
-            id: Identifier(row["site_id"]), name: row["site_name"], level: Site.Level(rawValue: row["level"]) ?? .county)
+            id: Identifier(row["site_id"]), name: row["site_name"], level: Site.Level(rawValue: row["level"]) ?? .county
+        )
         let roles = (row["roles"] as String?)?.split(separator: ",").compactMap { Role(rawValue: String($0)) } ?? []
         self.init(
             id: Identifier(row["id"]), name: row["name"], fullName: row["full_name"],
