@@ -19,11 +19,15 @@ final class Desk {
     var watchWork: () -> WorkWatch = { .nobody }
     /// Looks for a printer of the server.
     var findPrinter: () -> (any Printer)? = { nil }
+    /// Milliseconds of a clock that nobody can set and that goes on while the server sleeps.
+    let ticks: () -> Int
 
+    /// - Parameter ticks: by which idle screens are locked; one that stands still locks none.
     init(
         office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil,
-        terminal: (any TerminalControl)? = nil
+        terminal: (any TerminalControl)? = nil, ticks: @escaping () -> Int = { 0 }
     ) {
+        self.ticks = ticks
         self.office = office
         self.folders = folders
         self.address = address
@@ -41,6 +45,12 @@ final class Desk {
         isSessionOver = false
     }
     func endSession() { session = nil }
+
+    /// Ends the session for the office and keeps the clerk's name, who is asked for the password again.
+    func leaveSession(_ ending: SessionEnding) {
+        if let session { try? office.signOut(session, ending) }
+        isSessionOver = session != nil
+    }
 
     /// Reads from the office for the session; a refusal becomes the effect that shows it.
     func read<Value>(_ body: (Office, Session) throws(Refusal) -> Value) -> Result<Value, Refusal> {

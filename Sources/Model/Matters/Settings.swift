@@ -76,5 +76,10 @@ public struct Settings: Sendable {
     /// A setting that is a number; what is not one counts as the standard.
     private func count(_ item: Item) -> Int { Int(self[item]) ?? Int(item.standard) ?? 0 }
 
+    /// The same within limits.
+    func count(_ item: Item, within limits: ClosedRange<Int>) -> Int {
+        min(max(count(item), limits.lowerBound), limits.upperBound)
+    }
+
     private subscript(item: Item) -> String { values[item.name] ?? item.standard }
 }

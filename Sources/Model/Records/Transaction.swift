@@ -37,6 +37,16 @@ public final class Transaction {
             owed: try owedPeriods(of: unit), clerk: unit == clerk.unit.id ? clerk : nil)
     }
 
+    /// - Throws: `Refusal` where the clerk has none of the act's roles, or must change the password first.
+    func mustBeAllowed<A: Act>(_ act: A.Type) throws(Refusal) {
+        guard !clerk.roles.isDisjoint(with: A.roles) else {
+            throw Refusal(A.notAllowed(clerk), reason: .notAllowed)
+        }
+        if let due = clerk.duePasswordChange, !A.isOpenToFirstPasswords {
+            throw Refusal(due.refusal(of: A.title), reason: .notAllowed)
+        }
+    }
+
     /// Reads the session's clerk; a session that was ended, or whose clerk was locked or left, is over.
     private static func clerk(of session: Session, _ db: Database, today: Day) throws -> Clerk {
         guard
@@ -53,6 +63,9 @@ public final class Transaction {
         if row["ended"] { throw Refusal("帐号已停用, 请找安全管理员", reason: .session) }
         guard let clerk = try fetchClerk(db, id: row["id"]) else {
             throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
+        }
+        guard clerk.unit.id == session.clerk.unit.id else {
+            throw Refusal("您已调到\(clerk.unit.name), 请重新登录; 已输入的内容存为草稿", reason: .session)
         }
         return clerk
     }
