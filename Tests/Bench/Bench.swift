@@ -5,6 +5,7 @@ import Pty
 /// Bench import PROGRAM STORE FOLDER: the import alone, into a demo store.
 /// Bench province STORE COUNTIES: makes a demo store one of so many counties, each with all of its matters.
 /// Bench search STORE: the full-text query alone, in such a store.
+/// Bench verify STORE: how fast the journal of a store is verified.
 /// Bench reports PROGRAM STORE: reports alone, in a demo store of any size.
 /// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
 /// imported into a store beside it, named STORE.import.
@@ -27,10 +28,11 @@ enum Bench {
         if words.count == 4, words[1] == "reports" {
             return try ReportFigures(of: words[3], program: words[2]).print()
         }
+        if words.count == 3, words[1] == "verify" { return try VerifyFigures(of: words[2]).print() }
         guard words.count == 5, let seconds = UInt32(words[4]) else {
             print(
                 "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench import PROGRAM STORE FOLDER, Bench province STORE COUNTIES, "
-                    + "Bench search STORE or Bench reports PROGRAM STORE")
+                    + "Bench search STORE, Bench verify STORE or Bench reports PROGRAM STORE")
             exit(64)
         }
         let contest = Contest(console: words[1], store: words[2], folder: words[3])

@@ -48,7 +48,8 @@ extension App {
 
     /// The system of the open screen, as the slides' banner has it.
     private var systemName: String {
-        guard desk.session != nil, !isShut, let system = screens.lazy.compactMap({ ($0 as? any SystemScreen)?.system }).first
+        guard desk.session != nil, !isShut,
+            let system = screens.lazy.compactMap({ ($0 as? any SystemScreen)?.system }).first
         else {
             return "后台管理系统"
         }

@@ -23,7 +23,7 @@ extension App {
     var baseOfView: Int { screens.lastIndex { if case .popup = $0.placement { false } else { true } } ?? 0 }
 
     /// What others have done stands behind what the key itself has said, as far as there is room.
-    func add(_ news: String) {
+    private func add(_ news: String) {
         guard let message else { return tell(news) }
         let both = "\(message.text); \(news)"
         if message.text != news, fitsStatus(both) { self.message = (both, message.isRefusal) }

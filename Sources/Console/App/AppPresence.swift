@@ -51,7 +51,7 @@ extension App {
         guard let clerk = desk.clerk else { return }
         screens.removeAll { $0 is SignInScreen }
         focus = .work
-        message = nil
+        if purpose != .endedElsewhere { message = nil }
         open(SignInScreen(of: clerk.name, purpose))
     }
 }

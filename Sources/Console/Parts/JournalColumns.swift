@@ -43,9 +43,11 @@ struct JournalColumns {
             lines += [.empty, StyledLine("前后", .label)]
             lines += detail.changes.map { StyledLine("  \($0.label): ", .dim, indent: 6).then($0.text) }
         }
-        lines += [.empty] + [
-            entry("对象", detail.subject), entry("校验值", detail.hash), entry("前一条的校验值", detail.previous),
-        ].compactMap { $0 }
+        lines +=
+            [.empty]
+            + [
+                entry("对象", detail.subject), entry("校验值", detail.hash), entry("前一条的校验值", detail.previous),
+            ].compactMap { $0 }
         return lines
     }
 }

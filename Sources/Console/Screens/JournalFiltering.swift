@@ -67,13 +67,27 @@ struct JournalFiltering {
     private mutating func ask(_ part: Part, _ filter: JournalFilter, _ desk: Desk) -> Effect {
         switch part {
         case .who:
-            return choose(part, filter, of: desk.read { (office, session) throws(Refusal) in
-                try office.journalPeople(in: session)
-            }) { who in (who.name, Self.with(filter) { $0.who = who }) } without: { $0.who = nil }
+            return choose(
+                part, filter,
+                of: desk.read { (office, session) throws(Refusal) in
+                    try office.journalPeople(in: session)
+                }
+            ) { who in
+                (who.name, Self.with(filter) { $0.who = who })
+            } without: {
+                $0.who = nil
+            }
         case .act:
-            return choose(part, filter, of: desk.read { (office, session) throws(Refusal) in
-                try office.journalActs(in: session)
-            }) { act in (act.title, Self.with(filter) { $0.act = act }) } without: { $0.act = nil }
+            return choose(
+                part, filter,
+                of: desk.read { (office, session) throws(Refusal) in
+                    try office.journalActs(in: session)
+                }
+            ) { act in
+                (act.title, Self.with(filter) { $0.act = act })
+            } without: {
+                $0.act = nil
+            }
         case .matter:
             asked = .words
             return .push(FindScreen("", in: "事项的编号或标题"))
@@ -83,7 +97,9 @@ struct JournalFiltering {
         case .outcome:
             return choose(part, filter, of: .success([true])) { refused in
                 ("没有办成的", Self.with(filter) { $0.isRefused = refused })
-            } without: { $0.isRefused = false }
+            } without: {
+                $0.isRefused = false
+            }
         }
     }
 
@@ -95,7 +111,9 @@ struct JournalFiltering {
         }
         return choose(.matter, filter, of: found) { matter in
             (matter.text, Self.with(filter) { $0.matter = matter })
-        } without: { $0.matter = nil }
+        } without: {
+            $0.matter = nil
+        }
     }
 
     private mutating func choose<Value>(

@@ -18,11 +18,12 @@ struct JournalProofScreen: Screen {
 
     let title = "核对日志"
     private var heads: [JournalHead] = []
-    private var path = ""
+    /// The name of the file of heads.
+    private var file = ""
     private var verdict: JournalVerdict?
 
     mutating func read(_ desk: Desk) -> Effect {
-        path = desk.office.headsPath
+        file = desk.office.headsPath.split(separator: "/").last.map(String.init) ?? ""
         switch desk.read({ (office, session) throws(Refusal) in try office.toldHeads(in: session) }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let found):
@@ -76,7 +77,7 @@ struct JournalProofScreen: Screen {
             lines.append(StyledLine("不完好: 请保护好现场, 告诉安全管理员和管理服务器的人。", .refusal))
             lines += verdict.faults.map { StyledLine("  \($0)", .refusal, indent: 2) }
         }
-        lines += [.empty, StyledLine("校验值写在: ", .label, indent: 2).then(path), .empty]
+        lines += [.empty, StyledLine("校验值写在: ", .label, indent: 2).then("数据库旁边的文件 \(file), 以及服务器的系统日志"), .empty]
         lines.append(StyledLine("写出过 \(heads.count) 次, 新的在前", .label))
         lines += heads.prefix(8).map { StyledLine("  \($0.at.text)  第 \($0.number) 条  \($0.hash.prefix(16))..") }
         return lines

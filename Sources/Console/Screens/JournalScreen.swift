@@ -119,6 +119,8 @@ struct JournalScreen: Screen {
         let at = canvas.putTitle(current.sentence, row: row + 1)
         canvas.put(
             "\(current.at.text)  \(current.unit ?? "") \(current.clerk)", row: at, column: 1, width: room)
-        if let matter = current.matter { canvas.put("事项 \(matter.text)", row: at + 1, column: 1, style: .dim, width: room) }
+        if let matter = current.matter {
+            canvas.put("事项 \(matter.text)", row: at + 1, column: 1, style: .dim, width: room)
+        }
     }
 }

@@ -63,7 +63,8 @@ struct SessionsScreen: Screen {
 
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         guard case .confirmed = answer, let current else { return .none }
-        switch desk.read({ (office, session) throws(Refusal) in try office.perform(EndSession(current), in: session) }) {
+        switch desk.read({ (office, session) throws(Refusal) in try office.perform(EndSession(current), in: session) })
+        {
         case .failure(let refusal): return .refuse(refusal.sentence)
         case .success(let done): return .say(done.sentence("已结束在 \(done.outcome.address) 的登录"))
         }

@@ -5,7 +5,8 @@ public enum EveryAct {
     public static var all: [any Act.Type] {
         [
             // What goes out.
-            Publish.self, Modify.self, Correct.self, DeleteDocument.self, Postpone.self, Terminate.self, RegisterStep.self,
+            Publish.self, Modify.self, Correct.self, DeleteDocument.self, Postpone.self, Terminate.self,
+            RegisterStep.self,
             Backfill.self, BackfillFile.self, PublishTemporaryNotice.self, WithdrawTemporaryNotice.self,
             RegisterPosting.self,
             // 审核.
@@ -18,9 +19,11 @@ public enum EveryAct {
             SetPeriodDuty.self, SendSupervisionNote.self, AnswerSupervisionNote.self, AcceptSupervisionAnswer.self,
             WithdrawSupervisionNote.self,
             // What leaves the store.
-            TakeAttachment.self, TakeRegister.self, TakeAccount.self, TakeReport.self, TakeJournal.self, WritePackages.self,
+            TakeAttachment.self, TakeRegister.self, TakeAccount.self, TakeReport.self, TakeJournal.self,
+            WritePackages.self,
             // The office itself.
-            TakeOverDraft.self, ChangeCalendar.self, ChangePassword.self, EndSession.self, VerifyJournal.self,
+            TakeOverDraft.self, ChangeCalendar.self, ChangeSetting.self, ChangePassword.self, EndSession.self,
+            VerifyJournal.self,
             TellJournalHead.self,
         ]
     }

@@ -41,9 +41,12 @@ struct CommonPassword {
 
     /// Figures and signs that stand for letters.
     private static let disguises: [UInt8: UInt8] = [
-        UInt8(ascii: "@"): UInt8(ascii: "a"), UInt8(ascii: "4"): UInt8(ascii: "a"), UInt8(ascii: "0"): UInt8(ascii: "o"),
-        UInt8(ascii: "1"): UInt8(ascii: "i"), UInt8(ascii: "!"): UInt8(ascii: "i"), UInt8(ascii: "3"): UInt8(ascii: "e"),
-        UInt8(ascii: "$"): UInt8(ascii: "s"), UInt8(ascii: "5"): UInt8(ascii: "s"), UInt8(ascii: "7"): UInt8(ascii: "t"),
+        UInt8(ascii: "@"): UInt8(ascii: "a"), UInt8(ascii: "4"): UInt8(ascii: "a"),
+        UInt8(ascii: "0"): UInt8(ascii: "o"),
+        UInt8(ascii: "1"): UInt8(ascii: "i"), UInt8(ascii: "!"): UInt8(ascii: "i"),
+        UInt8(ascii: "3"): UInt8(ascii: "e"),
+        UInt8(ascii: "$"): UInt8(ascii: "s"), UInt8(ascii: "5"): UInt8(ascii: "s"),
+        UInt8(ascii: "7"): UInt8(ascii: "t"),
     ]
 
     /// What is left without figures and signs: all letters; and those between the first and the last, disguises read as letters.

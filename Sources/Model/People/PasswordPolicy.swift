@@ -15,10 +15,10 @@ public struct PasswordPolicy: Hashable, Sendable {
     public static let standard = PasswordPolicy(Settings())
 
     public init(_ settings: Settings) {
-        shortest = settings.count(Settings.passwordLength, within: 8...32)
-        kinds = settings.count(Settings.passwordKinds, within: 2...4)
-        days = settings.count(Settings.passwordDays, within: 30...365)
-        remembered = settings.count(Settings.passwordMemory, within: 1...24)
+        shortest = settings.count(.passwordLength)
+        kinds = settings.count(.passwordKinds)
+        days = settings.count(.passwordDays)
+        remembered = settings.count(.passwordMemory)
     }
 
     /// The policy as it is stated before anything is typed.

@@ -12,10 +12,10 @@ public struct SignInLimits: Hashable, Sendable {
     public let whole: Int
 
     public init(_ settings: Settings = Settings()) {
-        failures = settings.count(Settings.signInFailures, within: 3...10)
-        lock = 60 * settings.count(Settings.lockMinutes, within: 5...1440)
-        idle = 60 * settings.count(Settings.idleMinutes, within: 1...60)
-        whole = 3600 * settings.count(Settings.sessionHours, within: 1...24)
+        failures = settings.count(.signInFailures)
+        lock = 60 * settings.count(.lockMinutes)
+        idle = 60 * settings.count(.idleMinutes)
+        whole = 3600 * settings.count(.sessionHours)
     }
 
     /// Seconds to wait after so many failures in a row: 1, 2, 4 and so on to 60, until the name is locked.

@@ -10,6 +10,15 @@ struct HeadsFile {
 
     init(beside store: String) { path = store + ".heads" }
 
+    /// The heads of a store that is gone prove nothing of a new one: a demonstration's go, an office's have to be put away first.
+    /// - Throws: `Refusal` if an office's are still there.
+    func makeWay(for kind: StoreKind) throws(Refusal) {
+        guard kind == .office else { return _ = unlink(path) }
+        guard access(path, F_OK) != 0 else {
+            throw Refusal("\(AttachmentName.visible(path)) 已经存在, 是原来的数据库写出的校验值; 请先移到别处保存", reason: .store)
+        }
+    }
+
     /// Appends a head, and returns when the disk has it.
     /// - Parameter isDaily: whether it is only wanted where none of its day is there yet.
     /// - Returns: whether it was written; not while another process is about to.

@@ -4,7 +4,8 @@ internal import GRDB
 extension Office {
     /// Computes every row of the journal again, holds it against the heads told outside of the store, and journals the outcome.
     /// - Throws: `Refusal` if the clerk may not, or it was stopped; then nothing is journaled but the refusal.
-    public func verifyJournal(_ watch: WorkWatch = .nobody, in session: Session) throws(Refusal) -> Done<JournalVerdict> {
+    public func verifyJournal(_ watch: WorkWatch = .nobody, in session: Session) throws(Refusal) -> Done<JournalVerdict>
+    {
         try mustBeAllowed(VerifyJournal.self, in: session)
         return try perform(VerifyJournal(try verifyJournal(watch)), in: session)
     }

@@ -57,7 +57,8 @@ private enum JournalSheet {
 
     /// What the canonical row is made of, by the store's own names.
     private static let hashed = [
-        "id", "at", "clerk_id", "clerk", "unit_id", "session_id", "act", "is_refusal", "matter_id", "subject", "sentence",
+        "id", "at", "clerk_id", "clerk", "unit_id", "session_id", "act", "is_refusal", "matter_id", "subject",
+        "sentence",
         "before", "after", "reason", "previous", "hash",
     ]
 

@@ -1,5 +1,6 @@
 // The SQLite file: how it is made, opened and refused, and how its errors become sentences.
 internal import GRDB
+internal import GRDBSQLite
 import Glibc
 
 /// An open store file. Only `Office` holds one.
@@ -17,6 +18,13 @@ final class Store {
         self.queue = queue
         self.kind = kind
         self.path = path
+        queue.inDatabase(Self.forgoObserving)
+    }
+
+    /// Nobody observes statements here, so GRDB need not note each column that a statement reads or a trigger of it touches: that
+    /// takes longer than compiling the statement. Migrations still need it; they are done.
+    private static func forgoObserving(_ db: Database) {
+        sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
     }
 
     // MARK: - Make and open
@@ -24,6 +32,7 @@ final class Store {
     /// Makes a new store, readable by its owner alone.
     /// - Throws: `Refusal` if anything is at `path` already or the file cannot be made.
     static func make(at path: String, kind: StoreKind) throws(Refusal) -> Store {
+        try HeadsFile(beside: path).makeWay(for: kind)
         let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else {
             if errno == EEXIST { throw Refusal("\(path) 已经存在, 不会覆盖; 请换一个文件名", reason: .store) }

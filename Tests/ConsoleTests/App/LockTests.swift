@@ -25,7 +25,9 @@ struct LockTests {
         play.handle(.woken)
         #expect(play.top == "form")
         try play.play("meanwhile\"idle\"")
-        #expect(play.top == "sign-in" && !play.text.contains("秘密") && !play.text.contains("李文") && !play.text.contains("听证"))
+        #expect(
+            play.top == "sign-in" && !play.text.contains("秘密") && !play.text.contains("李文") && !play.text.contains("听证")
+        )
         #expect(play.status.isEmpty)
         let fabu = try #require(play.app.desk.session)
         #expect(try play.office.drafts(in: fabu).map { $0.entries["title"] } == ["关于秘密事项听证会的公告"])
@@ -47,7 +49,9 @@ struct LockTests {
             for key in [first, .function(6), .enter, .down, .enter, .function(9), .escape] {
                 guard key != .control("d") else { continue }
                 play.press(key)
-                #expect(!play.text.contains("秘密") && !play.text.contains("李文") && !play.text.contains("退出系统"), "\(first) \(key)")
+                #expect(
+                    !play.text.contains("秘密") && !play.text.contains("李文") && !play.text.contains("退出系统"),
+                    "\(first) \(key)")
             }
         }
         #expect(play.app.isShut)
@@ -115,7 +119,8 @@ struct LockTests {
     func settings() throws {
         let play = try ScreenPlay(start: "empty 2026-11-20T09:00", size: .floor)
         try RawStore(try #require(play.county).path).execute(
-            "INSERT INTO setting (site_id, name, value, changed_at) VALUES (1, 'idleMinutes', '3', ''), (1, 'sessionHours', '2', '')")
+            "INSERT INTO setting (site_id, name, value, changed_at) VALUES (1, 'idleMinutes', '3', ''), (1, 'sessionHours', '2', '')"
+        )
         play.signIn("fabu")
         #expect(play.app.wakeAfter == 3 * Self.minute)
         for _ in 1...60 {

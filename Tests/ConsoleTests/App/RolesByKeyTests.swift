@@ -20,12 +20,14 @@ struct RolesByKeyTests {
         }
         #expect(seen.count > 2)
         let journal = try RawStore(play.office.path)
-        let done = try journal.strings("SELECT DISTINCT act FROM journal WHERE clerk_id = \(clerk.id.rawValue) AND is_refusal = 0")
+        let done = try journal.strings(
+            "SELECT DISTINCT act FROM journal WHERE clerk_id = \(clerk.id.rawValue) AND is_refusal = 0")
         for act in EveryAct.all where done.contains(act.name) {
             #expect(!act.roles.isDisjoint(with: clerk.roles), "\(act.name)")
         }
         let refused = try journal.strings(
-            "SELECT sentence FROM journal WHERE clerk_id = \(clerk.id.rawValue) AND is_refusal = 1 AND sentence LIKE '%要由%办理%'")
+            "SELECT sentence FROM journal WHERE clerk_id = \(clerk.id.rawValue) AND is_refusal = 1 AND sentence LIKE '%要由%办理%'"
+        )
         #expect(refused == [])
     }
 

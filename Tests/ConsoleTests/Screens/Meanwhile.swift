@@ -101,7 +101,8 @@ enum Meanwhile {
             }
             county.now = county.now.adding(seconds: 60)
         case "aging":
-            try RawStore(county.path).execute("UPDATE clerk SET password_ages = 1, password_set_at = '2026-08-01T01:00:00.000Z'")
+            try RawStore(county.path).execute(
+                "UPDATE clerk SET password_ages = 1, password_set_at = '2026-08-01T01:00:00.000Z'")
         case "moved": try RawStore(county.path).execute("UPDATE clerk SET unit_id = 2 WHERE name = 'fabu'")
         case "tampering":
             try RawStore(county.path).execute(
@@ -109,7 +110,8 @@ enum Meanwhile {
         case "refusals":
             for name in ["wumin", "jiaoyu"] {
                 let session = try county.signIn(name, to: office)
-                let act = Publish(.announcement, in: .hearing, of: nil, entries: HearingEntries.announcement(on: "2026-11-23"))
+                let act = Publish(
+                    .announcement, in: .hearing, of: nil, entries: HearingEntries.announcement(on: "2026-11-23"))
                 _ = try? office.perform(act, in: session)
             }
         default: return false

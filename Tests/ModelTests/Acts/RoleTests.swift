@@ -32,6 +32,7 @@ struct RoleTests {
         table["takeOverDraft"] = publisher
         table["feed"] = [.systemAdministrator]
         table["changeCalendar"] = [.systemAdministrator]
+        table["changeSetting"] = [.systemAdministrator, .securityAdministrator]
         for act in ["changePassword", "endSession", "takeAttachment"] { table[act] = Set(Role.allCases) }
         return table
     }()
@@ -58,7 +59,9 @@ struct RoleTests {
         for act in EveryAct.all { #expect(act.roles == Self.table[act.name], "\(act.name)") }
     }
 
-    @Test("each role passes the door to its own acts and is refused at all others, in words and in the journal", arguments: Role.allCases)
+    @Test(
+        "each role passes the door to its own acts and is refused at all others, in words and in the journal",
+        arguments: Role.allCases)
     func door(_ role: Role) throws {
         let county = try County()
         let person = try #require(County.people.first { $0.roles == [role] })
@@ -70,7 +73,8 @@ struct RoleTests {
             #expect(passes(act, county, session) == isAllowed, "\(act.name)")
             if !isAllowed { refused += 1 }
         }
-        let journaled: Int? = try county.rawValue("SELECT count(*) FROM journal WHERE is_refusal = 1 AND sentence LIKE '%要由%办理%'")
+        let journaled: Int? = try county.rawValue(
+            "SELECT count(*) FROM journal WHERE is_refusal = 1 AND sentence LIKE '%要由%办理%'")
         #expect(journaled == refused)
     }
 

@@ -26,12 +26,12 @@ struct ClockSetBackTests {
         let fabu = try county.signIn("fabu", to: office)
         #expect(office.takeNews() == nil)
         time.now = try #require(Moment("2026-11-20T08:30"))
-        try office.perform(TakeNothing(), in: fabu)
+        _ = try office.perform(TakeNothing(), in: fabu)
         #expect(try noted == ["系统: 服务器的时间倒退了: 现在是 2026-11-20 08:30, 上一条日志是 2026-11-20 10:00 记的"])
         #expect(office.takeNews()?.hasSuffix("请告诉管理服务器的人") == true)
         #expect(office.takeNews() == nil)
         time.now = time.now.adding(seconds: 1)
-        try office.perform(TakeNothing(), in: fabu)
+        _ = try office.perform(TakeNothing(), in: fabu)
         #expect(try noted.count == 1 && office.takeNews() == nil)
         #expect(office.check().isEmpty)
     }
@@ -40,7 +40,7 @@ struct ClockSetBackTests {
     func signIn() throws {
         let fabu = try county.signIn("fabu", to: office)
         time.now = time.now.adding(seconds: -5)
-        try office.perform(TakeNothing(), in: fabu)
+        _ = try office.perform(TakeNothing(), in: fabu)
         #expect(try noted.isEmpty)
         time.now = time.now.adding(seconds: -3600)
         _ = try county.signIn("wumin", to: office)

@@ -52,7 +52,9 @@ struct JournalHeadTests {
         }
     }
 
-    @Test("a day's first act tells the head to the file and the server's log, whichever process does it, and its second does not")
+    @Test(
+        "a day's first act tells the head to the file and the server's log, whichever process does it, and its second does not"
+    )
     func daily() throws {
         let log = LogLines()
         county.office.systemLog = log.take
@@ -60,8 +62,8 @@ struct JournalHeadTests {
         _ = try county.signIn("wumin", to: try county.anotherOffice())
         #expect(try file.read().heads.count == 1)
         county.now = county.now.adding(seconds: 86_400)
-        try county.office.perform(TakeNothing(), in: fabu)
-        try county.office.perform(TakeNothing(), in: fabu)
+        _ = try county.office.perform(TakeNothing(), in: fabu)
+        _ = try county.office.perform(TakeNothing(), in: fabu)
         let heads = try file.read().heads
         #expect(heads.count == 2 && heads[1].at.day == county.now.day)
         let told: Int64? = try county.rawValue("SELECT id FROM journal WHERE hash = '\(heads[1].hash)'")
@@ -94,6 +96,24 @@ struct JournalHeadTests {
             ])
     }
 
+    @Test("a restore that tells of itself explains the heads of the rows that it took away, and no others")
+    func restored() throws {
+        _ = try work(3)
+        let told = try #require(try file.read().heads.last).number
+        try tamper("DELETE FROM journal WHERE id > \(told - 2)")
+        county.now = county.now.adding(seconds: 3600)
+        let moment = county.now
+        _ = try county.rawQueue().write { db in
+            try Journal.append(Journal.Entry(sentence: "从备份恢复"), act: "restore", by: .system, at: moment, to: db)
+        }
+        #expect(county.office.check().isEmpty)
+        county.now = county.now.adding(seconds: 86_400)
+        for _ in 1...4 { _ = try county.signIn("fabu") }
+        let last = try #require(try file.read().heads.last)
+        try county.raw("DELETE FROM journal WHERE id >= \(last.number)")
+        #expect(county.office.check().contains { $0.hasSuffix("第 \(last.number) 至 \(last.number) 条被截去") })
+    }
+
     @Test("a journal that was rewritten with right hashes is told from the first row that may be another")
     func rewritten() throws {
         _ = try work(3)
@@ -119,7 +139,8 @@ struct JournalHeadTests {
         let shenji = try work(1)
         try tamper(sql)
         let verdict = try county.office.verifyJournal(in: shenji).outcome
-        #expect(verdict.faults.count == 1 && verdict.faults[0].contains(sentence) && verdict.faults[0].contains("起不能证明"))
+        #expect(
+            verdict.faults.count == 1 && verdict.faults[0].contains(sentence) && verdict.faults[0].contains("起不能证明"))
         #expect(county.office.check().contains(verdict.faults[0]))
     }
 
@@ -148,10 +169,20 @@ struct JournalHeadTests {
         try FileManager.default.removeItem(atPath: file.path)
         try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: target)
         county.now = county.now.adding(seconds: 86_400)
-        try county.office.perform(TakeNothing(), in: fabu)
+        _ = try county.office.perform(TakeNothing(), in: fabu)
         #expect(!FileManager.default.fileExists(atPath: target))
         let said: [String] = try county.rawValues("SELECT clerk || sentence FROM journal WHERE act = 'headUntold'")
         #expect(said.count == 1 && said[0].contains("它不是普通文件"))
+    }
+
+    @Test("a new office is not founded over the heads of an old one; a new demonstration forgets them")
+    func newStore() throws {
+        let path = county.folder + "/new.db"
+        try Data("old\n".utf8).write(to: URL(fileURLWithPath: path + ".heads"))
+        let refusal = #expect(throws: Refusal.self) { try Office.make(at: path, kind: .office) }
+        #expect(refusal?.sentence.contains("原来的数据库写出的校验值") == true)
+        _ = try Office.make(at: path, kind: .demo)
+        #expect(try HeadsFile(beside: path).read().spoilt.isEmpty)
     }
 
     @Test("a line that a full disk cut off does not spoil the next")
@@ -160,7 +191,7 @@ struct JournalHeadTests {
         let text = try String(contentsOfFile: file.path, encoding: .utf8)
         try Data(text.dropLast(20).utf8).write(to: URL(fileURLWithPath: file.path))
         county.now = county.now.adding(seconds: 86_400)
-        try county.office.perform(TakeNothing(), in: fabu)
+        _ = try county.office.perform(TakeNothing(), in: fabu)
         let read = try file.read()
         #expect(read.heads.count == 1 && read.spoilt == [1])
     }

@@ -29,7 +29,8 @@ struct JournalReadingTests {
         _ = try county.office.perform(OpenContact(comment), in: fabu)
         _ = try county.office.perform(TakeRegister(.hearing, .all), in: fabu)
         _ = try county.office.perform(
-            TakeReport(.detail(.announced), ReportScope(system: .hearing, reach: .site, span: .all), rows: 1, as: "CSV"),
+            TakeReport(
+                .detail(.announced), ReportScope(system: .hearing, reach: .site, span: .all), rows: 1, as: "CSV"),
             in: fabu)
         _ = try? county.office.perform(VerifyJournal(JournalVerdict()), in: fabu)
         _ = try? county.office.signIn("fabu", password: "Wrong#2026", from: "10.0.0.66")
@@ -42,9 +43,11 @@ struct JournalReadingTests {
             ])
         let opened = try #require(try lines { $0.act = .init(code: OpenContact.name) }.first)
         #expect(opened.matter?.id == matter.id && opened.sentence.contains("联系方式"))
-        let whole = try county.office.journalDetail(try #require(lines { $0.act = .init(code: "registerComment") }.first).id, in: shenji)
+        let whole = try county.office.journalDetail(
+            try #require(lines { $0.act = .init(code: "registerComment") }.first).id, in: shenji)
         #expect(whole.changes.contains { $0.label == "联系方式" && $0.text == "(个人信息, 不显示)" })
-        let leaks: Int? = try county.rawValue("SELECT count(*) FROM journal WHERE sentence || before || after LIKE '%13887200001%'")
+        let leaks: Int? = try county.rawValue(
+            "SELECT count(*) FROM journal WHERE sentence || before || after LIKE '%13887200001%'")
         #expect(leaks == 0)
     }
 

@@ -16,7 +16,9 @@ struct PasswordRuleTests {
         ])
     func common(password: String, why: String) {
         let refusal = PasswordPolicy.standard.refusal(password, clerkName: "fabu")
-        #expect(refusal?.hasPrefix("新密码太容易猜: ") == true && refusal?.contains(why) == true, "\(password): \(refusal ?? "taken")")
+        #expect(
+            refusal?.hasPrefix("新密码太容易猜: ") == true && refusal?.contains(why) == true,
+            "\(password): \(refusal ?? "taken")")
     }
 
     @Test(
@@ -46,24 +48,30 @@ struct PasswordRuleTests {
         let county = try County()
         let fabu = try county.signIn("fabu")
         try county.set("passwordMemory", "1")
-        _ = try county.office.perform(ChangePassword(old: County.password, new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
-        _ = try county.office.perform(ChangePassword(old: "Xin-mima-2026", new: "Xin-mima-2027", again: "Xin-mima-2027"), in: fabu)
-        _ = try county.office.perform(ChangePassword(old: "Xin-mima-2027", new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
+        _ = try county.office.perform(
+            ChangePassword(old: County.password, new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
+        _ = try county.office.perform(
+            ChangePassword(old: "Xin-mima-2026", new: "Xin-mima-2027", again: "Xin-mima-2027"), in: fabu)
+        _ = try county.office.perform(
+            ChangePassword(old: "Xin-mima-2027", new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
     }
 
-    @Test("after 90 days the password is changed at sign-in before anything else; the session that is open is not disturbed")
+    @Test(
+        "after 90 days the password is changed at sign-in before anything else; the session that is open is not disturbed"
+    )
     func age() throws {
         let county = try County()
         try county.raw("UPDATE clerk SET password_ages = 1")
         let open = try county.signIn("fabu")
         county.now = county.now.adding(seconds: 90 * 86_400)
-        try county.office.perform(TakeNothing(), in: open)
+        _ = try county.office.perform(TakeNothing(), in: open)
         let fabu = try county.signIn("fabu")
         #expect(fabu.clerk.duePasswordChange == .expired)
         let refusal = #expect(throws: Refusal.self) { try county.office.perform(TakeNothing(), in: fabu) }
         #expect(refusal?.sentence.hasPrefix("您的密码已经到期, 请先修改密码, 再办理") == true)
-        _ = try county.office.perform(ChangePassword(old: County.password, new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
-        try county.office.perform(TakeNothing(), in: fabu)
+        _ = try county.office.perform(
+            ChangePassword(old: County.password, new: "Xin-mima-2026", again: "Xin-mima-2026"), in: fabu)
+        _ = try county.office.perform(TakeNothing(), in: fabu)
         #expect(try county.office.signIn("fabu", password: "Xin-mima-2026", from: "").clerk.duePasswordChange == nil)
     }
 

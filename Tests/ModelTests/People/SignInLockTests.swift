@@ -37,7 +37,8 @@ struct SignInLockTests {
         county.now = county.now.adding(seconds: 20 * 60)
         #expect(refusal("nobody", County.password) == "帐号或密码不对, 请等 10 分钟后再试; 急用请找安全管理员")
         let rows: [String] = try county.rawValues(
-            "SELECT sentence || after FROM journal WHERE act = 'signIn' AND is_refusal = 1 AND clerk = '李文' ORDER BY id DESC LIMIT 1")
+            "SELECT sentence || after FROM journal WHERE act = 'signIn' AND is_refusal = 1 AND clerk = '李文' ORDER BY id DESC LIMIT 1"
+        )
         #expect(rows == [#"登录失败, 第 5 次, 锁定 30 分钟{"来处":"10.0.0.9"}"#])
     }
 
@@ -73,7 +74,8 @@ struct SignInLockTests {
         try county.set("signInFailures", "3")
         try county.set("lockMinutes", "5")
         #expect(fail("fabu", 3) == "帐号或密码不对, 请等 5 分钟后再试; 急用请找安全管理员")
-        let wild = SignInLimits(Settings(["signInFailures": "0", "lockMinutes": "-5", "idleMinutes": "x", "sessionHours": "99"]))
+        let wild = SignInLimits(
+            Settings(["signInFailures": "0", "lockMinutes": "-5", "idleMinutes": "x", "sessionHours": "99"]))
         #expect(wild.failures == 3 && wild.lock == 300 && wild.idle == 900 && wild.whole == 86_400)
     }
 
@@ -89,7 +91,8 @@ struct SignInLockTests {
         #expect(refusal("fabu", County.password) == "帐号或密码不对, 请等 1 秒后再试")
         county.now = county.now.adding(seconds: 60)
         try office.unlock(fabu, password: County.password, lockedSince: since, from: "10.0.0.7")
-        let rows: [String] = try county.rawValues("SELECT is_refusal || sentence FROM journal WHERE act = 'unlock' ORDER BY id")
+        let rows: [String] = try county.rawValues(
+            "SELECT is_refusal || sentence FROM journal WHERE act = 'unlock' ORDER BY id")
         #expect(rows == ["1解锁屏幕失败, 第 1 次", "0解锁屏幕, 自 09:00 起锁定"])
         try office.signOut(fabu)
         let over = #expect(throws: Refusal.self) {

@@ -23,7 +23,8 @@ enum JournalCheck {
             verdict.faults.append("操作日志的校验值读不出来: \(error.sentence)")
         }
         if let line = told.spoilt.first {
-            verdict.faults.append("校验值文件 \(AttachmentName.visible(HeadsFile(beside: store).path)) 第 \(line) 行不是校验值, 文件被改动过")
+            verdict.faults.append(
+                "校验值文件 \(AttachmentName.visible(HeadsFile(beside: store).path)) 第 \(line) 行不是校验值, 文件被改动过")
         }
         var chain = JournalChain(told.heads)
         try chain.follow(db, advance)
@@ -97,6 +98,7 @@ private struct JournalChain {
         }
         swap(&previousBytes, &hash)
         number = found
+        if Self.bytes(row, 6).elementsEqual(Self.restoring) { forgetHeads(toldBefore: Self.text(row, 1)) }
         return meetHeads()
     }
 
@@ -139,13 +141,22 @@ private struct JournalChain {
 
     // MARK: - Heads
 
+    /// The act of a row that tells that the store was put back from a backup.
+    private static let restoring = Array("restore".utf8)
+
+    /// What a restore has taken away is told by its own row; the heads of those rows are met no more.
+    private mutating func forgetHeads(toldBefore moment: String) {
+        awaited.removeAll { $0.number >= number && $0.at.iso <= moment }
+    }
+
     /// - Returns: false where the row is not the one that was told.
     private mutating func meetHeads() -> Bool {
         while let head = awaited.last, head.number == number {
             guard head.hash.utf8.elementsEqual(previousBytes) else {
                 let first = (agreed.last?.number ?? 0) + 1
                 faults.append(
-                    "操作日志第 \(number) 条与 \(head.at.text) 写出的校验值不一致: 第 \(first) 至 \(number) 条在写出之后被重写过; 从第 \(first) 条起不能证明")
+                    "操作日志第 \(number) 条与 \(head.at.text) 写出的校验值不一致: 第 \(first) 至 \(number) 条在写出之后被重写过; 从第 \(first) 条起不能证明"
+                )
                 return false
             }
             agreed.append(head)

@@ -60,6 +60,7 @@ struct CheckStage: Sendable {
         CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
         CheckStage(name: "季度", size: "SELECT count(*) FROM period_duty", run: PeriodCheck.run),
         CheckStage(name: "报表数字", size: "SELECT 2", run: FigureCheck.run),
-        CheckStage(name: "操作日志", size: "SELECT count(*) / \(JournalCheck.step) + 1 FROM journal", run: JournalCheck.run),
+        CheckStage(
+            name: "操作日志", size: "SELECT count(*) / \(JournalCheck.step) + 1 FROM journal", run: JournalCheck.run),
     ]
 }
