@@ -32,7 +32,7 @@ struct Yangguang: ParsableCommand {
         do {
             // Clerks start the console without a word, and the parser would take a fifth of its start.
             guard CommandLine.arguments.count > 1 else {
-                return try ConsoleCommand.show(try Office(opening: StoreOptions.standardPath))
+                return try ConsoleCommand.show(try StoreOptions.open(StoreOptions.standardPath))
             }
             var command = try parseAsRoot()
             try command.run()

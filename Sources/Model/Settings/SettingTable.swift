@@ -7,7 +7,7 @@ extension Setting {
         let duties = Procedure.all.filter { $0.duty != nil }.map(dueDay)
         let replies = channels.map(replyDays) + [complexReplyDays]
         return [strict] + duties + Procedure.all.map { review($0.system) } + replies
-            + [leastRepresentatives, publicFolder, backupDays]
+            + [leastRepresentatives, publicFolder, backupDays] + ofSignIn
     }
 
     /// H1, H2: full days between; the deadline lies one working day earlier.

@@ -5,6 +5,11 @@ import Model
 
 @testable import Console
 
+/// Milliseconds that pass only when a test says so.
+final class PlayedTicks {
+    var milliseconds = 0
+}
+
 /// A desk in a test, with folders of its own.
 final class ScreenPlay {
     let app: App
@@ -12,6 +17,8 @@ final class ScreenPlay {
     let terminal: PlayedTerminal
     /// The county behind an `empty` start, whose clock a test moves.
     let county: County?
+    /// The clock that idle screens are locked by; a test moves it.
+    let ticks = PlayedTicks()
     private let home: URL
     private let demo: DemoCounty?
     private var endsElsewhere = false
@@ -50,7 +57,9 @@ final class ScreenPlay {
         if words[0] == "calendars" { try CalendarFiles.add(to: home.appendingPathComponent("收件夹")) }
         if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
-        let desk = Desk(office: office, folders: folders, address: "10.0.0.7", terminal: terminal)
+        let desk = Desk(
+            office: office, folders: folders, address: "10.0.0.7", terminal: terminal,
+            ticks: { [ticks] in ticks.milliseconds })
         desk.oneTimePassword = { _ in "Kx7m-Pq4w-Rt9n" }
         app = App(desk, size: size)
         app.handle(.resized(size))
