@@ -19,6 +19,8 @@ final class Desk {
     var copied = ""
     /// Begins to watch over a long piece of work: shows how far it is and lets Esc stop it.
     var watchWork: () -> WorkWatch = { .nobody }
+    /// Makes a one-time password for a clerk.
+    var oneTimePassword: (String) -> String = { OneTimePassword.make(for: $0) }
     /// Looks for a printer of the server.
     var findPrinter: () -> (any Printer)? = { nil }
 
@@ -56,6 +58,18 @@ final class Desk {
             if error.reason == .session { isSessionOver = true }
             return .failure(error)
         }
+    }
+
+    /// Does an act for the session.
+    /// - Returns: what is said of it once it is done, with its row of the journal.
+    func perform<A: Act>(_ act: A, _ words: String) -> Result<Effect, Refusal> {
+        read { (office, session) throws(Refusal) in try office.perform(act, in: session) }
+            .map { .say($0.sentence(words)) }
+    }
+
+    /// The work calendar of the clerk's site; nil where it cannot be read.
+    var calendar: WorkCalendar? {
+        try? read { (office, session) throws(Refusal) in try office.context(in: session).calendar }.get()
     }
 }
 

@@ -74,6 +74,8 @@ enum Answer: Equatable {
     case listView(MatterListView)
     /// The days whose publications are to be seen.
     case span(PublicationSpan)
+    /// The accounts that are to be seen.
+    case clerks(ClerkFilter)
     /// What a report is to tell of.
     case report(Report, ReportScope)
     /// A line of text was entered.

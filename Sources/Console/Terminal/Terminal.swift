@@ -25,6 +25,8 @@ final class Terminal {
     /// Work that is done sooner than this is not spoken of; further pictures follow each other by the interval. In milliseconds.
     private static let patience = 1000
     private static let interval = 100
+    /// Whether the person who runs the server has the program end; a line that dropped has nobody to be told.
+    private(set) var isToldToEnd = false
     /// What was typed during a long piece of work, handled after it.
     private var typedAhead: [InputEvent] = []
 
@@ -219,6 +221,7 @@ final class Terminal {
         var isGone = false
         while case let signal = nc_next_signal(signals), signal != 0 {
             if signal == SIGWINCH { isResized = true } else { isGone = true }
+            if signal == SIGTERM { isToldToEnd = true }
         }
         if isGone { return [.hangUp] }
         guard isResized else { return [] }

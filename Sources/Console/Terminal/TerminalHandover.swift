@@ -8,6 +8,8 @@ extension Terminal {
     /// How long an answer is awaited where the next program would take it for typing. In milliseconds.
     private static let longestAnswer = 100
 
+    private static let farewell = "服务器正在维护, 已自动退出; 请稍后重新登录, 写了一半的内容在草稿中。\r\n"
+
     func runOutside(_ work: () -> Void) {
         leaveScreen()
         output.drain(within: Self.longestFarewell)
@@ -44,6 +46,7 @@ extension Terminal {
 
     func close(isLost: Bool) {
         leaveScreen()
+        if isToldToEnd { output.send(Self.farewell.unicodeScalars.flatMap { settings.encoding.bytes(of: $0) }) }
         if !isLost {
             output.drain(within: Self.longestFarewell)
             awaitAnswer()

@@ -50,11 +50,12 @@ public struct DeadlineMove: Hashable, Sendable {
     }
 
     /// What the journal says of the move; nil where the day is the same.
-    var journaled: String? {
+    /// - Parameter cause: why it moves, such as 工作日历有改动.
+    func journaled(because cause: String) -> String? {
         switch (from, to) {
-        case (let from?, let to?): from == to ? nil : "\(label)的期限由 \(from) 改为 \(to)（含当日）, 因工作日历有改动"
-        case (nil, let to?): "\(label)的期限是 \(to)（含当日）, 开始计算, 因工作日历有改动"
-        case (let from?, nil): "\(label)的期限 \(from) 不再计算, 按改动后的工作日历在录入以前"
+        case (let from?, let to?): from == to ? nil : "\(label)的期限由 \(from) 改为 \(to)（含当日）, 因\(cause)"
+        case (nil, let to?): "\(label)的期限是 \(to)（含当日）, 开始计算, 因\(cause)"
+        case (let from?, nil): "\(label)的期限 \(from) 不再计算, 因\(cause), 现在落在录入以前"
         case (nil, nil): nil
         }
     }

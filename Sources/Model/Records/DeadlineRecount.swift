@@ -1,4 +1,4 @@
-// Counting a site's open deadlines by another work calendar.
+// Counting a site's open deadlines again: by another work calendar, or by settings that have changed.
 internal import GRDB
 
 /// The open deadlines of one site, by the calendar that holds and by the one that is to hold. What is met or ended stays as it was
@@ -13,7 +13,8 @@ struct DeadlineRecount {
 
     private static let step = 500
 
-    init(_ db: Database, _ site: Identifier<Site>, with planned: WorkCalendar.Planned, today: Day) throws {
+    /// - Parameter planned: the layer that is to be another; nil where only settings have changed.
+    init(_ db: Database, _ site: Identifier<Site>, with planned: WorkCalendar.Planned? = nil, today: Day) throws {
         self.db = db
         self.site = site
         self.today = today

@@ -61,7 +61,7 @@ extension Office {
 
     private func publicFolder(_ setting: String) throws(Refusal) -> PackageFolder {
         guard setting.isEmpty || setting.hasPrefix("/") else {
-            throw Refusal("设置 publicFolder 应是绝对路径, 现在是 \(setting)", reason: .store)
+            throw Refusal("设置\(Setting.publicFolder.label)应是绝对路径, 现在是 \(setting)", reason: .store)
         }
         let folder = PackageFolder(setting.isEmpty ? standardPublicFolder : setting)
         try folder.makeIfMissing()

@@ -143,7 +143,7 @@ extension Office {
     }
 
     /// The name as the failures table knows it: hashed with a salt of this store.
-    private static func nameHash(_ name: String, _ db: Database) throws -> String {
+    static func nameHash(_ name: String, _ db: Database) throws -> String {
         let salt = try String.fetchOne(db, sql: "SELECT hash FROM journal ORDER BY id LIMIT 1") ?? Journal.beginning
         return SHA256.text(Array((salt + name).utf8))
     }

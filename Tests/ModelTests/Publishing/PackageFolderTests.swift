@@ -23,7 +23,9 @@ struct PackageFolderTests {
     }
 
     private func set(_ folder: String) throws {
-        try county.raw("INSERT INTO setting VALUES (1, 'publicFolder', '\(folder)', '2026-11-20T01:00:00.000Z', 1)")
+        try county.raw(
+            "INSERT INTO setting (site_id, name, value, changed_at, version) VALUES (1, 'publicFolder', '\(folder)', '2026-11-20T01:00:00.000Z', 1)"
+        )
     }
 
     private func waiting() throws -> Int? {

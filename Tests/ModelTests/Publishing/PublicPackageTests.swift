@@ -121,7 +121,8 @@ struct PublicPackageTests {
     @Test("What was taken back before it was written does not go out any more")
     func overtaken() throws {
         try county.raw(
-            "INSERT INTO setting VALUES (1, 'publicFolder', '/dev/null/none', '2026-11-20T01:00:00.000Z', 1)")
+            "INSERT INTO setting (site_id, name, value, changed_at, version) VALUES (1, 'publicFolder', '/dev/null/none', '2026-11-20T01:00:00.000Z', 1)"
+        )
         let notice = try notice()
         _ = try county.office.perform(WithdrawTemporaryNotice(notice, reason: "误发"), in: fabu)
         try FileManager.default.createDirectory(atPath: files.folder, withIntermediateDirectories: true)

@@ -48,7 +48,7 @@ struct PaperApprovalTests {
 
     @Test("B3: bulletins are signed on paper or reviewed in the console, never neither", arguments: ReviewMode.allCases)
     func bulletins(mode: ReviewMode) throws {
-        try county.set(Settings.review(.bulletin).name, mode.title)
+        try county.set(Setting.review(.bulletin).name, mode.title)
         let entries = Entries([
             "title": "关于重点项目进展情况的通报", "category": "projects", "occasion": "sudden", "content": "进展顺利",
             "contact": "李文", "signed_unit": "发展和改革局", "signed_day": "2026-11-20", "secrecy_checked": "1",

@@ -4,7 +4,7 @@ import Model
 
 extension County {
     /// Sets how hearings are reviewed.
-    func review(_ mode: ReviewMode) throws { try set(Settings.review(.hearing).name, mode.title) }
+    func review(_ mode: ReviewMode) throws { try set(Setting.review(.hearing).name, mode.title) }
 
     /// Keeps an announcement as a draft, with a file, and hands it in.
     @discardableResult

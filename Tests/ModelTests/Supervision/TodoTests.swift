@@ -37,7 +37,7 @@ struct TodoTests {
     func draftsOnce() throws {
         let county = try County()
         let (fabu, shenhe) = (try county.signIn("fabu"), try county.signIn("shenhe"))
-        try county.set(Settings.review(.hearing).name, ReviewMode.console.title)
+        try county.set(Setting.review(.hearing).name, ReviewMode.console.title)
         let form = Draft.form(.hearing, .announcement)
         func kinds() throws -> [Todo.Kind] { try todos(county, fabu).map(\.kind) }
         func submit() throws -> Review {
@@ -61,7 +61,7 @@ struct TodoTests {
     func supervisor() throws {
         let county = try County()
         let (fabu, jianguan) = (try county.signIn("fabu"), try county.signIn("jianguan"))
-        try county.set(Settings.review(.hearing).name, ReviewMode.console.title)
+        try county.set(Setting.review(.hearing).name, ReviewMode.console.title)
         _ = try county.office.perform(
             Publish(
                 .announcement, in: .hearing, of: nil, entries: HearingEntries.announcement(), emergency: "水质事故"),

@@ -48,12 +48,12 @@ extension DemoRows {
         }
     }
 
-    /// It is set how a system is reviewed. No act does that yet.
+    /// It is set how a system is reviewed, as the office was made: nobody is told to have done it.
     func perform(_ reviewing: DemoReviewing) throws {
         try db.executeCached(
             sql: "INSERT INTO setting (site_id, name, value, changed_at) VALUES (?, ?, ?, ?)",
             arguments: [
-                DemoAccounts.site, Settings.review(reviewing.system).name, reviewing.mode.title, reviewing.at.iso,
+                DemoAccounts.site, Setting.review(reviewing.system).name, reviewing.mode.title, reviewing.at.iso,
             ])
     }
 
