@@ -47,6 +47,7 @@ extension App {
             follow(Landing.target(for: session.clerk))
             greet(session)
         }
+        tellOfAccounts(session)
     }
 
     /// Says what is waiting, and offers the drafts left from last time.

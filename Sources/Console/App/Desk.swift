@@ -15,8 +15,12 @@ final class Desk {
     let transfer: (any Transfer)?
     /// The terminal the desk is shown on; nil where there is none.
     let terminal: (any TerminalControl)?
+    /// What was cut or copied last, for any field of this session.
+    var copied = ""
     /// Begins to watch over a long piece of work: shows how far it is and lets Esc stop it.
     var watchWork: () -> WorkWatch = { .nobody }
+    /// Makes a one-time password for a clerk.
+    var oneTimePassword: (String) -> String = { OneTimePassword.make(for: $0) }
     /// Looks for a printer of the server.
     var findPrinter: () -> (any Printer)? = { nil }
     /// Milliseconds of a clock that nobody can set and that goes on while the server sleeps.
@@ -44,7 +48,10 @@ final class Desk {
         self.session = session
         isSessionOver = false
     }
-    func endSession() { session = nil }
+    func endSession() {
+        session = nil
+        copied = ""
+    }
 
     /// Ends the session for the office and keeps the clerk's name, who is asked for the password again.
     func leaveSession(_ ending: SessionEnding) {
@@ -61,6 +68,18 @@ final class Desk {
             if error.reason == .session { isSessionOver = true }
             return .failure(error)
         }
+    }
+
+    /// Does an act for the session.
+    /// - Returns: what is said of it once it is done, with its row of the journal.
+    func perform<A: Act>(_ act: A, _ words: String) -> Result<Effect, Refusal> {
+        read { (office, session) throws(Refusal) in try office.perform(act, in: session) }
+            .map { .say($0.sentence(words)) }
+    }
+
+    /// The work calendar of the clerk's site; nil where it cannot be read.
+    var calendar: WorkCalendar? {
+        try? read { (office, session) throws(Refusal) in try office.context(in: session).calendar }.get()
     }
 }
 

@@ -23,12 +23,21 @@ struct AdministrationScreen: Screen {
         }
     }
 
+    private static let administrators: Set<Role> = [.systemAdministrator, .securityAdministrator]
+
     private static let entries: [Entry] =
         [
+            Entry(title: UnitsScreen.heading, words: "有哪些单位; 新建、改名、撤销", roles: administrators) { UnitsScreen() },
+            Entry(
+                title: ClerksScreen.heading, words: "谁能登录; 开设、调动、角色、一次性密码、锁定、停用", roles: administrators
+            ) { ClerksScreen() },
+            Entry(title: SettingsScreen.heading, words: "期限、审核等各项设置, 每项的意思和默认值", roles: administrators) {
+                SettingsScreen()
+            },
             Entry(
                 title: CalendarScreen.heading, words: "哪些天上班、哪些天放假, 各有依据; 导入每年的放假安排",
-                roles: [.systemAdministrator, .securityAdministrator]
-            ) { CalendarScreen() }
+                roles: administrators
+            ) { CalendarScreen() },
         ]
         + Procedure.all.compactMap { procedure in
             procedure.duty.map { duty in
@@ -37,10 +46,25 @@ struct AdministrationScreen: Screen {
                     roles: SetPeriodDuty.roles
                 ) { QuartersScreen(procedure, duty) }
             }
-        }
+        } + [backups]
+
+    private static let backups = Entry(
+        title: BackupsScreen.heading, words: "数据库备份的记录, 多久没有备份了", roles: [.systemAdministrator]
+    ) { BackupsScreen() }
 
     let title = "系统管理"
+    /// How the office stands with its backups, for those whose matter it is.
+    private var backups: BackupStanding?
     private var window = ListWindow(count: Self.entries.count)
+
+    mutating func read(_ desk: Desk) -> Effect {
+        guard let clerk = desk.clerk, Self.refusal(of: Self.backups, for: clerk) == nil else { return .none }
+        switch desk.read({ (office, session) throws(Refusal) in try office.backupStanding(in: session) }) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success(let standing): backups = standing
+        }
+        return .none
+    }
 
     mutating func fit(_ size: Size) { window.fit(page: max(1, (size.rows - 2) / 2)) }
 
@@ -70,7 +94,10 @@ struct AdministrationScreen: Screen {
             canvas.put(isCurrent ? ">" : " ", row: row, column: 0)
             canvas.put(
                 entry.title, row: row, column: 1, style: isCurrent ? .current : refusal == nil ? .plain : .dim)
-            canvas.put(refusal == nil ? entry.words : entry.whose, row: row + 1, column: 3, style: .dim)
+            let standing = entry.title == BackupsScreen.heading && refusal == nil ? backups : nil
+            canvas.put(
+                standing?.sentence ?? (refusal == nil ? entry.words : entry.whose), row: row + 1, column: 3,
+                style: standing?.isOverdue == true ? .soon : .dim)
             if isCurrent { canvas.placeCursor(row: row, column: 0) }
         }
     }

@@ -49,4 +49,33 @@ struct ListQuestion {
                 return (.report(report, scope), errors)
             })
     }
+
+    /// Which accounts are listed.
+    static func clerks(_ filter: ClerkFilter, _ units: [Unit]) -> ListQuestion {
+        let all = Field.Choice("", "全部")
+        let fields = [
+            Field(
+                "unit", "单位", .choice([all] + units.map { Field.Choice(String($0.id.rawValue), $0.name) }),
+                required: false, help: "只列一个单位的帐号。"),
+            Field(
+                "state", "状态", .choice([all] + ClerkEntry.State.allCases.map { Field.Choice($0.rawValue, $0.title) }),
+                required: false, help: "只列在用的、锁定的或停用的帐号。"),
+            Field(
+                "role", "角色", .choice([all] + Role.allCases.map { Field.Choice($0.rawValue, $0.title) }),
+                required: false, help: "只列有这个角色的帐号。"),
+        ]
+        return ListQuestion(
+            title: "筛选帐号", guidance: "选要列出哪些帐号, 再按 F2 列出。选 全部列出 就去掉所有筛选。",
+            beginning: Entries([
+                "unit": filter.unit.map { String($0.rawValue) } ?? "", "state": filter.state?.rawValue ?? "",
+                "role": filter.role?.rawValue ?? "",
+            ]), fields: { _ in fields }, everything: ("全部列出", .clerks(ClerkFilter())),
+            read: { entries, _ in
+                let filter = ClerkFilter(
+                    unit: Int64(entries["unit"]).map { Identifier($0) },
+                    state: ClerkEntry.State(rawValue: entries["state"]),
+                    role: Role(rawValue: entries["role"]))
+                return (.clerks(filter), [])
+            })
+    }
 }

@@ -22,7 +22,7 @@ extension Office {
 
     private func fill(_ founding: Founding, _ hashes: [String], by operator: ServerOperator) throws(Refusal) {
         try entering(as: `operator`) { entry in
-            let site = try entry.addSite(founding.site, level: .county)
+            let site = try entry.addSite(founding.site, level: .county, profile: founding.profile)
             let unit = try entry.addUnit(
                 founding.unit, shortName: founding.shortName, pinyin: founding.pinyin, of: site)
             for (person, hash) in zip(founding.profile.people, hashes) {

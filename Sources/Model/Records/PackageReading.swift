@@ -45,7 +45,7 @@ struct PackageReading {
             sql: """
                 SELECT q.purpose AS queued_for, q.queued_at, q.version_id, d.id AS document_id, d.system, d.kind, d.year, d.serial,
                   d.deleted_at, d.deleted_reason, v.ordinal, v.change, v.reason, v.title, v.reference_number,
-                  v.signed_unit, v.signed_day, v.made_at, \(Correction.columns), u.name AS unit_name, t.name AS site_name, m.id AS matter_id
+                  v.signed_unit, v.signed_day, v.made_at, \(Correction.columns), \(unitName("u", at: "v.made_at")) AS unit_name, t.name AS site_name, m.id AS matter_id
                 FROM public_package q JOIN document_version v ON v.id = q.version_id \(Correction.join)
                 JOIN document d ON d.id = v.document_id JOIN matter m ON m.id = d.matter_id
                 JOIN unit u ON u.id = m.unit_id JOIN site t ON t.id = d.site_id WHERE q.id = ?
@@ -85,7 +85,7 @@ struct PackageReading {
         let row = try Row.fetchOne(
             db,
             sql: """
-                SELECT n.*, q.purpose AS queued_for, q.queued_at, u.name AS unit_name, t.name AS site_name
+                SELECT n.*, q.purpose AS queued_for, q.queued_at, \(unitName("u", at: "n.published_at")) AS unit_name, t.name AS site_name
                 FROM public_package q JOIN temporary_notice n ON n.id = q.temporary_notice_id
                 JOIN unit u ON u.id = n.unit_id JOIN site t ON t.id = n.site_id WHERE q.id = ?
                 """, arguments: [id])

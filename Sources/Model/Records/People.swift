@@ -44,11 +44,12 @@ package struct OperatorEntry {
     let writer: Journal.Writer
 
     package func addSite(
-        _ name: String, level: Site.Level, below parent: Identifier<Site>? = nil
+        _ name: String, level: Site.Level, below parent: Identifier<Site>? = nil,
+        profile: Founding.Profile = .separated
     ) throws -> Identifier<Site> {
         try db.execute(
-            sql: "INSERT INTO site (parent_id, level, name) VALUES (?, ?, ?)",
-            arguments: [parent?.rawValue, level.rawValue, name])
+            sql: "INSERT INTO site (parent_id, level, name, profile) VALUES (?, ?, ?, ?)",
+            arguments: [parent?.rawValue, level.rawValue, name, profile.code])
         let id = Identifier<Site>(db.lastInsertedRowID)
         try append("addSite", "site:\(id.rawValue)", "新建站点 \(name)", ["名称": name])
         return id

@@ -53,19 +53,22 @@ public final class Transaction {
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT c.id, s.ended_at IS NOT NULL AS over, c.locked_at IS NOT NULL AS locked,
+                        SELECT c.id, s.ended_at IS NOT NULL AS over, s.ending, c.locked_at IS NOT NULL AS locked,
                           c.ended_day IS NOT NULL AND c.ended_day <= ? AS ended
                         FROM session s JOIN clerk c ON c.id = s.clerk_id WHERE s.id = ? AND s.clerk_id = ?
                         """), arguments: [today.description, session.id.rawValue, session.clerk.id.rawValue])
         else { throw Refusal("登录已失效, 请重新登录", reason: .session) }
-        if row["over"] { throw Refusal("您的登录已在别处结束, 请重新登录; 已输入的内容存为草稿", reason: .session) }
-        if row["locked"] { throw Refusal("帐号已被锁定, 请找安全管理员", reason: .session) }
-        if row["ended"] { throw Refusal("帐号已停用, 请找安全管理员", reason: .session) }
+        if row["locked"] { throw Refusal(SessionEnding.locked.told, reason: .session) }
+        if row["ended"] { throw Refusal(SessionEnding.ended.told, reason: .session) }
+        if row["over"] {
+            let ending = (row["ending"] as String?).flatMap(SessionEnding.init(rawValue:))
+            throw Refusal((ending ?? .endedElsewhere).told, reason: .session)
+        }
         guard let clerk = try fetchClerk(db, id: row["id"]) else {
             throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
         }
         guard clerk.unit.id == session.clerk.unit.id else {
-            throw Refusal("您已调到\(clerk.unit.name), 请重新登录; 已输入的内容存为草稿", reason: .session)
+            throw Refusal(SessionEnding.moved.told, reason: .session)
         }
         return clerk
     }

@@ -83,7 +83,8 @@ import Testing
         let fabu = try county.signIn("fabu")
         let quarter = Quarter(of: county.now.day)
         _ = try county.office.perform(
-            SetPeriodDuty(.owes(since: quarter), in: .bulletin, of: fabu.clerk.unit.id, read: nil, reason: "测试"), in: xitong)
+            SetPeriodDuty(.owes(since: quarter), in: .bulletin, of: fabu.clerk.unit.id, read: nil, reason: "测试"),
+            in: xitong)
         let before = try #require(try county.office.owedDeadlines(.bulletin, in: fabu).first).due
         _ = try county.office.perform(ChangeSetting(.dueDay(.bulletin), to: "20", read: "10"), in: xitong)
         let after = try #require(try county.office.owedDeadlines(.bulletin, in: fabu).first).due

@@ -17,6 +17,9 @@ let accountTables = """
     ) STRICT;
     CREATE INDEX former_name_of_unit ON former_unit_name(unit_id, id);
 
+    -- When a clerk was last here.
+    CREATE INDEX session_begun_by_clerk ON session(clerk_id, began_at);
+
     -- Who set a value; nobody where that was done when the office was made.
     ALTER TABLE setting ADD COLUMN changed_by INTEGER REFERENCES clerk(id);
 
