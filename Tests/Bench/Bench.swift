@@ -29,7 +29,6 @@ enum Bench {
         if words.count == 4, words[1] == "reports" {
             return try ReportFigures(of: words[3], program: words[2]).print()
         }
-        if words.count == 3, words[1] == "verify" { return try VerifyFigures(of: words[2]).print() }
         if words.count == 5, words[1] == "acting", let seconds = Int(words[3]), let number = Int(words[4]) {
             return try ActFigures.act(in: words[2], seconds: seconds, number: number)
         }
@@ -37,10 +36,11 @@ enum Bench {
             try ActFigures(of: words[3], program: words[0]).print()
             return try SessionFigures(of: Contest(console: words[2], store: words[3], folder: words[4])).print()
         }
+        if words.count == 3, words[1] == "verify" { return try VerifyFigures(of: words[2]).print() }
         guard words.count == 5, let seconds = UInt32(words[4]) else {
             print(
-                "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench acts PROGRAM STORE FOLDER, Bench import PROGRAM STORE FOLDER, Bench province STORE COUNTIES, "
-                    + "Bench search STORE, Bench verify STORE or Bench reports PROGRAM STORE")
+                "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench acts PROGRAM STORE FOLDER, Bench import PROGRAM STORE FOLDER, "
+                    + "Bench province STORE COUNTIES, Bench search STORE, Bench verify STORE or Bench reports PROGRAM STORE")
             exit(64)
         }
         let contest = Contest(console: words[1], store: words[2], folder: words[3])

@@ -27,6 +27,15 @@ extension App {
         }
     }
 
+    func perform(_ name: ListedAct.Name) {
+        switch name {
+        case .program(let action): perform(action)
+        case .field(let action): perform(action)
+        case .menu(let action): perform(action)
+        case .screen(let index): run { $0.perform(act: index, self.desk) }
+        }
+    }
+
     /// Why an act of the program cannot be done now.
     func refusal(of action: ProgramAction) -> String? {
         switch action {
@@ -37,15 +46,6 @@ extension App {
         case .terminal where screens.last is TerminalScreen: return "终端已经在设置"
         case .signOut: return screens.last is QuestionScreen ? "请先回答眼前的问题, 或按 Esc 返回" : nil
         default: return nil
-        }
-    }
-
-    func perform(_ name: ListedAct.Name) {
-        switch name {
-        case .program(let action): perform(action)
-        case .field(let action): perform(action)
-        case .menu(let action): perform(action)
-        case .screen(let index): run { $0.perform(act: index, self.desk) }
         }
     }
 

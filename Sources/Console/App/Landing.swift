@@ -7,6 +7,7 @@ enum Landing {
         if !clerk.roles.isDisjoint(with: [.publisher, .reviewer]) { return .matters(Procedure.all[0].system) }
         if clerk.roles.contains(.supervisor) { return .supervision }
         if clerk.roles.contains(.auditor) { return .journal }
+        if clerk.roles.isEmpty { return .changePassword }
         return .administration
     }
 
@@ -54,6 +55,7 @@ enum Landing {
     }
 
     private static func greeting(_ clerk: Clerk, _ waiting: Waiting, fits: (String) -> Bool) -> String {
+        guard !clerk.roles.isEmpty else { return "您好, \(clerk.fullName)。您的帐号还没有角色, 请找安全管理员" }
         let counts = [
             (waiting.overdue, "超期", "项"), (waiting.soon, "将到期", "项"),
             (waiting.comments.values.reduce(0, +), "待办建议", "条"), (waiting.unposted, "未上网登记", "份"),

@@ -21,7 +21,7 @@ struct Yangguang: ParsableCommand {
         subcommands: [
             ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ReportCommand.self,
             WorkdayCommand.self, CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
-            BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
+            ClerkCommand.self, BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 

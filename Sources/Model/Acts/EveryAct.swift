@@ -6,9 +6,8 @@ public enum EveryAct {
         [
             // What goes out.
             Publish.self, Modify.self, Correct.self, DeleteDocument.self, Postpone.self, Terminate.self,
-            RegisterStep.self,
-            Backfill.self, BackfillFile.self, PublishTemporaryNotice.self, WithdrawTemporaryNotice.self,
-            RegisterPosting.self,
+            RegisterStep.self, Backfill.self, BackfillFile.self, PublishTemporaryNotice.self,
+            WithdrawTemporaryNotice.self, RegisterPosting.self,
             // 审核.
             SubmitForReview.self, WithdrawFromReview.self, DecideReview.self, RegisterPaperApproval.self,
             // 群众建议.
@@ -23,12 +22,11 @@ public enum EveryAct {
             WritePackages.self,
             // Units and accounts.
             AddUnit.self, ChangeUnit.self, CloseUnit.self, ReopenUnit.self, AddClerk.self, RenameClerk.self,
-            MoveClerk.self, EndClerk.self,
-            RestoreClerk.self, LockClerk.self, UnlockClerk.self, SetRoles.self, GiveOneTimePassword.self,
+            MoveClerk.self, EndClerk.self, RestoreClerk.self, LockClerk.self, UnlockClerk.self, SetRoles.self,
+            GiveOneTimePassword.self,
             // The office itself.
             TakeOverDraft.self, ChangeCalendar.self, ChangeSetting.self, ChangePassword.self, EndSession.self,
-            VerifyJournal.self,
-            TellJournalHead.self,
+            VerifyJournal.self, TellJournalHead.self,
         ]
     }
 

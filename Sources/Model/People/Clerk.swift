@@ -29,9 +29,7 @@ public struct Clerk: Hashable, Sendable {
     public let duePasswordChange: PasswordChange?
 
     /// The roles in their fixed order, as clerks read them.
-    public var roleTitles: String {
-        Role.allCases.filter(roles.contains).map(\.title).joined(separator: " ")
-    }
+    public var roleTitles: String { Role.titles(roles) }
 
     public var mustChangePassword: Bool { duePasswordChange != nil }
 

@@ -12,7 +12,7 @@ public enum SessionEnding: String, Sendable {
     case passwordChanged
     /// Its clerk ended it from another session.
     case endedElsewhere
-    /// What administrators did to the account.
+    /// An administrator did something to the account.
     case locked, ended, moved, rolesChanged, passwordReset
 
     /// As a list of sessions has it.
@@ -24,34 +24,33 @@ public enum SessionEnding: String, Sendable {
         case .replaced: "重新登录"
         case .passwordChanged: "改密码后结束"
         case .endedElsewhere: "在别处结束"
-        case .locked: "帐号锁定"
+        case .locked: "帐号被锁定"
         case .ended: "帐号停用"
-        case .moved: "调动"
-        case .rolesChanged: "角色改动"
-        case .passwordReset: "密码重设"
+        case .moved: "调动单位"
+        case .rolesChanged: "角色有改动"
+        case .passwordReset: "密码重新设定"
         }
     }
 
-    /// What whoever sits there is told at the next act.
-    var told: String {
-        switch self {
-        case .locked: "帐号已被锁定, 请找安全管理员"
-        case .ended: "帐号已停用, 请找系统管理员"
-        case .moved: "您的帐号已调到别的单位, 请重新登录"
-        case .rolesChanged: "您的角色有改动, 请重新登录; 已输入的内容存为草稿"
-        case .passwordReset: "您的密码已由别人重新设定, 请用一次性密码登录; 已输入的内容存为草稿"
-        case .signedOut, .lineLost, .tooLong, .replaced, .passwordChanged, .endedElsewhere:
-            "您的登录已在别处结束, 请重新登录; 已输入的内容存为草稿"
-        }
-    }
-
-    /// What the journal says of leaving.
+    /// What the journal says of it where it has a row of its own.
     func sentence(_ limits: SignInLimits) -> String {
         switch self {
         case .lineLost: "连接断开, 自动退出系统"
         case .tooLong: "登录满 \(limits.whole / 3600) 小时, 自动退出系统"
         case .replaced: "重新登录, 结束原来的登录"
         default: "退出系统"
+        }
+    }
+
+    /// What the clerk is told at the next act.
+    var notice: String {
+        switch self {
+        case .locked: "帐号已被锁定, 请找安全管理员"
+        case .ended: "帐号已停用, 请找系统管理员"
+        case .moved: "您的帐号已调到别的单位, 请重新登录"
+        case .rolesChanged: "您的角色有改动, 请重新登录; 已输入的内容存为草稿"
+        case .passwordReset: "您的密码已由别人重新设定, 请用一次性密码登录; 已输入的内容存为草稿"
+        default: "您的登录已在别处结束, 请重新登录; 已输入的内容存为草稿"
         }
     }
 }

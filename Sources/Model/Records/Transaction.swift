@@ -39,7 +39,7 @@ public final class Transaction {
 
     /// - Throws: `Refusal` where the clerk has none of the act's roles, or must change the password first.
     func mustBeAllowed<A: Act>(_ act: A.Type) throws(Refusal) {
-        guard !clerk.roles.isDisjoint(with: A.roles) else {
+        guard A.allows(clerk) else {
             throw Refusal(A.notAllowed(clerk), reason: .notAllowed)
         }
         if let due = clerk.duePasswordChange, !A.isOpenToFirstPasswords {
@@ -58,17 +58,17 @@ public final class Transaction {
                         FROM session s JOIN clerk c ON c.id = s.clerk_id WHERE s.id = ? AND s.clerk_id = ?
                         """), arguments: [today.description, session.id.rawValue, session.clerk.id.rawValue])
         else { throw Refusal("登录已失效, 请重新登录", reason: .session) }
-        if row["locked"] { throw Refusal(SessionEnding.locked.told, reason: .session) }
-        if row["ended"] { throw Refusal(SessionEnding.ended.told, reason: .session) }
+        if row["locked"] { throw Refusal(SessionEnding.locked.notice, reason: .session) }
+        if row["ended"] { throw Refusal(SessionEnding.ended.notice, reason: .session) }
         if row["over"] {
             let ending = (row["ending"] as String?).flatMap(SessionEnding.init(rawValue:))
-            throw Refusal((ending ?? .endedElsewhere).told, reason: .session)
+            throw Refusal((ending ?? .endedElsewhere).notice, reason: .session)
         }
         guard let clerk = try fetchClerk(db, id: row["id"]) else {
             throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
         }
         guard clerk.unit.id == session.clerk.unit.id else {
-            throw Refusal(SessionEnding.moved.told, reason: .session)
+            throw Refusal(SessionEnding.moved.notice, reason: .session)
         }
         return clerk
     }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct HostileDataTests {
     private func desk(_ clerk: String) throws -> ScreenPlay {
-        let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor, changed: HostileTexts.demo.get())
+        let play = try ScreenPlay(
+            start: "demo 2026-11-20T09:00", size: .floor, changed: HostileTexts.demoWithDraft.get())
         play.signIn(clerk)
         return play
     }

@@ -18,6 +18,15 @@ enum HostileTexts {
         }
     }
 
+    /// The same with a draft of the publisher's.
+    static let demoWithDraft = Result {
+        try StoreTemplate(demo.get()) { folder in
+            try leaveDraft(RawStore(folder.store))
+            let office = try Office(opening: folder.store, clock: DemoCounty.clock)
+            try office.signOut(office.signIn("fabu", password: Demo.password, from: "test"))
+        }
+    }
+
     /// Where people's words stand, by table.
     private static let places: [(table: String, columns: [String])] = [
         ("document_version", ["title", "signed_unit", "reference_number", "reason"]),
@@ -51,18 +60,27 @@ enum HostileTexts {
         ("clerk", ["full_name"]),
     ]
 
+    /// How many characters the schema allows, where that is fewer than there are signs.
+    private static let limits = ["posted_by": 20, "short_name": 12, "full_name": 20, "name": 40]
+
     /// What keeps these words as they were written.
     private static let guards = [
         "document_version_stays", "journal_stays", "reply_stays", "review_decided_once", "posting_stays",
-        "supervision_note_settled_once", "supervision_note_as_sent", "supervision_note_accepted_once",
-        "calendar_change_stays", "comment_import_stays",
+        "file_under_review_changed", "supervision_note_settled_once", "supervision_note_as_sent",
+        "supervision_note_accepted_once",
+        "calendar_change_stays", "calendar_change_kept", "comment_import_stays", "comment_import_kept", "posting_kept",
     ]
 
-    /// Puts the signs in front of every word that stands in the store, and leaves a draft and a template full of them.
+    /// Puts the signs in front of every word that stands in the store, and a template full of them.
     static func fill(_ raw: RawStore) throws {
         for trigger in guards { try raw.execute("DROP TRIGGER IF EXISTS \(trigger)") }
         for (table, columns) in places {
-            let changes = columns.map { "\($0) = ? || \($0)" }.joined(separator: ", ")
+            let changes: String = columns.map { column -> String in
+                // Names differ from each other, and begin with what they were.
+                let text = column == "name" ? "name || ?" : "? || \(column)"
+                return "\(column) = substr(\(text), 1, \(limits[column] ?? 2000))"
+            }
+            .joined(separator: ", ")
             try raw.execute("UPDATE \(table) SET \(changes)", columns.map { _ in sample })
         }
         try raw.execute("UPDATE matter SET title = title || char(0) || 'x'")
@@ -73,6 +91,10 @@ enum HostileTexts {
             SELECT unit_id, substr(?, 1, 20), ?, password_set_at, id FROM clerk WHERE name = 'fabu'
             """, [sample, sample])
         try raw.execute("UPDATE attachment SET name = ? || '.doc'", [sample])
+    }
+
+    /// Leaves the publisher a draft full of them, too.
+    private static func leaveDraft(_ raw: RawStore) throws {
         try raw.execute(
             """
             INSERT INTO draft (clerk_id, unit_id, form, entries, started_at, saved_at)

@@ -90,7 +90,7 @@ struct TextSelectionTests {
         let outcome6 = body.handle(.up)
         #expect(outcome6 == .ignored)
         _ = body.handle(.held(.both, .end))
-        #expect(body.selectedText == "关于调整城市供水价格")
+        #expect(body.selectedText == "于调整城市供水价格")
     }
 
     @Test("Found words are selected, one place after the other, and round")

@@ -45,7 +45,7 @@ struct AccountRows {
                       AND c.password <> '\(Password.decoy)'
                     """, arguments: [role.rawValue, clerk.site.id.rawValue, clerk.id.rawValue])
             guard others == 0 else { continue }
-            return "\(clerk.called)是\(clerk.site.name)最后一位能登录的\(role.title), 不能\(doing); 请先让另一人担任\(role.title)"
+            return "\(clerk.called) 是\(clerk.site.name)最后一位能登录的\(role.title), 不能\(doing); 请先让另一人担任\(role.title)"
         }
         return nil
     }
