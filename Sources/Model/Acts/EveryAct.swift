@@ -38,7 +38,7 @@ public enum EveryAct {
         Transaction.deadlineMovedAct: "期限改动", "addSite": "新建站点", "backup": "备份", "restore": "恢复",
         "removeBackups": "删去旧备份",
         "publicPackageUnwritten": "公开文件包未写出", "upgrade": "数据库升级", "clockSetBack": "时间倒退",
-        "headUntold": "校验值未写出",
+        "headUntold": "校验值未写出", "backup": "备份", "removeBackups": "删除旧备份", "restore": "恢复",
     ]
 
     private static let titles = others.merging(all.map { ($0.name, $0.title) }) { _, title in title }
