@@ -78,7 +78,7 @@ final class App: TerminalProgram {
     var isInMenu: Bool { focus == .menu && screens.last?.placement == .work }
 
     /// The menu is unfolded while the cursor is in it.
-    var isMenuShown: Bool { menu != nil && (!isMenuFolded || focus == .menu) }
+    var isMenuShown: Bool { menu != nil && (!(isMenuFolded || isPlain) || focus == .menu) }
 
     // MARK: - Keys: the field, the screen, everywhere
 
