@@ -5,6 +5,7 @@ import Pty
 /// Bench import PROGRAM STORE FOLDER: the import alone, into a demo store.
 /// Bench province STORE COUNTIES: makes a demo store one of so many counties, each with all of its matters.
 /// Bench search STORE: the full-text query alone, in such a store.
+/// Bench verify STORE: how fast the journal of a store is verified.
 /// Bench reports PROGRAM STORE: reports alone, in a demo store of any size.
 /// Bench acts PROGRAM STORE FOLDER: acts by one and by many processes beside sqlite3, and many idle sessions beside mc and tig.
 /// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
@@ -35,10 +36,11 @@ enum Bench {
             try ActFigures(of: words[3], program: words[0]).print()
             return try SessionFigures(of: Contest(console: words[2], store: words[3], folder: words[4])).print()
         }
+        if words.count == 3, words[1] == "verify" { return try VerifyFigures(of: words[2]).print() }
         guard words.count == 5, let seconds = UInt32(words[4]) else {
             print(
-                "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench acts PROGRAM STORE FOLDER, Bench import PROGRAM STORE FOLDER, Bench province STORE COUNTIES, "
-                    + "Bench search STORE or Bench reports PROGRAM STORE")
+                "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench acts PROGRAM STORE FOLDER, Bench import PROGRAM STORE FOLDER, "
+                    + "Bench province STORE COUNTIES, Bench search STORE, Bench verify STORE or Bench reports PROGRAM STORE")
             exit(64)
         }
         let contest = Contest(console: words[1], store: words[2], folder: words[3])

@@ -81,7 +81,7 @@ public final class County {
                 try entry.addClerk(
                     NewClerk(
                         person.name, person.fullName, roles: person.roles, passwordHash: hash,
-                        mustChangePassword: false), of: units[person.unit])
+                        mustChangePassword: false, passwordAges: false), of: units[person.unit])
             }
         }
         return office

@@ -20,6 +20,10 @@ final class App: TerminalProgram {
     private var wantsRedraw = false
     /// The record that was in hand when 操作 was opened.
     private var inHand: AnyHashable?
+    /// Since when something typed waits to be kept, in milliseconds of the desk's clock.
+    var unkeptSince: Int?
+    /// Since when the clerk is there, and when they last pressed a key; nil before sign-in.
+    var presence: Presence?
 
     init(_ desk: Desk, size: Size) {
         self.desk = desk
@@ -31,7 +35,9 @@ final class App: TerminalProgram {
     // MARK: - Events
 
     func handle(_ event: InputEvent) {
+        let isLate = meetDeadlines()
         switch event {
+        case .key where isLate, .paste where isLate: break
         case .resized(let size):
             self.size = size
             fitAll()
@@ -53,14 +59,16 @@ final class App: TerminalProgram {
         case .key(let key):
             message = nil
             press(key)
+            presence?.touched = desk.ticks()
         case .paste(let text):
             message = nil
+            presence?.touched = desk.ticks()
             paste(text)
         }
         if desk.isSessionOver, !hasEnded { askToSignInAgain() }
+        if let news = desk.office.takeNews() { show(news) }
+        noteTyping(after: event)
     }
-
-    var wakeAfter: Int? { !desk.isSessionOver && screens.contains { $0.hasUnkeptTyping } ? 2000 : nil }
 
     func takeOutsideWork() -> (() -> Void)? {
         defer { outsideWork = nil }
@@ -75,10 +83,10 @@ final class App: TerminalProgram {
     var isTooSmall: Bool { size.rows < Size.floor.rows || size.columns < Size.floor.columns }
 
     /// Whether the next key goes to the menu; what stands over the desk takes it first.
-    var isInMenu: Bool { focus == .menu && screens.last?.placement == .work }
+    var isInMenu: Bool { focus == .menu && !isShut && screens.last?.placement == .work }
 
     /// The menu is unfolded while the cursor is in it.
-    var isMenuShown: Bool { menu != nil && (!(isMenuFolded || isPlain) || focus == .menu) }
+    var isMenuShown: Bool { menu != nil && !isShut && (!(isMenuFolded || isPlain) || focus == .menu) }
 
     // MARK: - Keys: the field, the screen, everywhere
 
@@ -120,19 +128,6 @@ final class App: TerminalProgram {
         focus = .work
         menu?.pointBack()
         fitAll()
-    }
-
-    /// Why an act of the program cannot be done now.
-    func refusal(of action: ProgramAction) -> String? {
-        switch action {
-        case .switchFocus, .foldMenu:
-            guard menu != nil else { return "登录后才有菜单" }
-            return screens.last?.placement == .work ? nil : "请先办完眼前的这一步, 或按 Esc 返回"
-        case .terminal where desk.terminal == nil: return "这里没有可以设置的终端"
-        case .terminal where screens.last is TerminalScreen: return "终端已经在设置"
-        case .signOut: return screens.last is QuestionScreen ? "请先回答眼前的问题, 或按 Esc 返回" : nil
-        default: return nil
-        }
     }
 
     func perform(_ action: ProgramAction) {
@@ -185,7 +180,11 @@ final class App: TerminalProgram {
         case .refuse(let text): refuse(text)
         case .signedIn(let session): begin(session)
         case .signOut: signOut()
-        case .outside(let work): outsideWork = { [unowned self] in carryOut(work()) }
+        case .outside(let work):
+            outsideWork = { [unowned self] in
+                carryOut(work())
+                presence?.touched = desk.ticks()
+            }
         case .several(let effects): effects.forEach(carryOut)
         }
     }

@@ -36,6 +36,19 @@ extension App {
         }
     }
 
+    /// Why an act of the program cannot be done now.
+    func refusal(of action: ProgramAction) -> String? {
+        switch action {
+        case .switchFocus, .foldMenu:
+            guard menu != nil, !isShut else { return "登录后才有菜单" }
+            return screens.last?.placement == .work ? nil : "请先办完眼前的这一步, 或按 Esc 返回"
+        case .terminal where desk.terminal == nil: return "这里没有可以设置的终端"
+        case .terminal where screens.last is TerminalScreen: return "终端已经在设置"
+        case .signOut: return screens.last is QuestionScreen ? "请先回答眼前的问题, 或按 Esc 返回" : nil
+        default: return nil
+        }
+    }
+
     func openHelp() {
         guard let top = screens.last else { return }
         if isInMenu {

@@ -52,7 +52,8 @@ extension App {
 
     /// The system of the open screen, as the slides' banner has it.
     private var systemName: String {
-        guard desk.session != nil, let system = screens.lazy.compactMap({ ($0 as? any SystemScreen)?.system }).first
+        guard desk.session != nil, !isShut,
+            let system = screens.lazy.compactMap({ ($0 as? any SystemScreen)?.system }).first
         else {
             return "后台管理系统"
         }
@@ -84,7 +85,7 @@ extension App {
     }
 
     private func drawLeft(_ grid: Grid, _ frame: Frame) {
-        guard !frame.isMenuFolded, let menu, let clerk = desk.clerk else { return }
+        guard !frame.isMenuFolded, !isShut, let menu, let clerk = desk.clerk else { return }
         let middle = Canvas(grid, frame.middle)
         for row in 1..<middle.rows - 1 { middle.mark("│", row: row, column: frame.divider) }
         middle.mark("┬", row: 0, column: frame.divider)

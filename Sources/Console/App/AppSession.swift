@@ -23,7 +23,13 @@ extension App {
     }
 
     func begin(_ session: Session) {
+        let former = desk.session
         desk.begin(session)
+        if former?.id != session.id {
+            presence = Presence(desk.office.limits(of: session), began: desk.ticks())
+            // One that could not go on, such as that of a clerk who was moved, is open still.
+            if let former { try? desk.office.signOut(former, .replaced) }
+        }
         // What was typed before the session was ended elsewhere is kept in the new one; until that works it stays on the desk.
         if let problem = keepAll() {
             screens.removeAll { $0 is SignInScreen }
@@ -35,8 +41,8 @@ extension App {
         screens = []
         focus = .work
         countWaiting()
-        if session.clerk.mustChangePassword {
-            open(ChangePasswordScreen(isFirst: true))
+        if let due = session.clerk.duePasswordChange {
+            open(ChangePasswordScreen(due))
         } else {
             follow(Landing.target(for: session.clerk))
             greet(session)
@@ -47,14 +53,10 @@ extension App {
     /// Says what is waiting, and offers the drafts left from last time.
     private func greet(_ session: Session) {
         if let drafts = try? desk.office.drafts(in: session), !drafts.isEmpty { open(DraftsScreen(desk)) }
+        let last = (try? desk.office.lastSignIn(in: session)) ?? nil
+        if let warning = last?.warning(on: desk.today) { open(SessionsScreen.warning(warning)) }
         // Said last, so that it is what stands in the status line.
-        say(Landing.greeting(session.clerk, waiting, fits: fitsStatus))
-    }
-
-    /// The session was ended elsewhere: the same clerk signs in again, and what they typed becomes a draft then.
-    func askToSignInAgain() {
-        guard let clerk = desk.clerk, !(screens.contains { $0 is SignInScreen }) else { return }
-        open(SignInScreen(again: clerk.name))
+        say(Landing.greeting(session.clerk, waiting, last, fits: fitsStatus))
     }
 
     func askToSignOut() {
@@ -67,7 +69,7 @@ extension App {
         open(QuestionScreen("退出系统?", lines: [line], confirm: "退出", effect: .signOut))
     }
 
-    func signOut(_ leaving: Office.Leaving = .signedOut) {
+    func signOut(_ leaving: SessionEnding = .signedOut) {
         if let session = desk.session { try? desk.office.signOut(session, leaving) }
         desk.endSession()
         hasEnded = true

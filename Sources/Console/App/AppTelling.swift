@@ -33,6 +33,12 @@ extension App {
         open(TextScreen(isRefusal ? "没有办成" : "请看", lines, in: .popup(Size(rows: rows, columns: 54))))
     }
 
+    /// What is to be seen whatever the status line says.
+    func show(_ news: String) {
+        let line = StyledLine(news, .refusal)
+        open(TextScreen("请看", [line], in: .popup(Size(rows: line.wrapped(to: 52).count, columns: 54))))
+    }
+
     func fitsStatus(_ text: String) -> Bool {
         TextWidth.of(Printable.clean(text)) <= Frame(size: size, isMenuFolded: true).status.columns - 2
     }

@@ -23,11 +23,15 @@ final class Desk {
     var oneTimePassword: (String) -> String = { OneTimePassword.make(for: $0) }
     /// Looks for a printer of the server.
     var findPrinter: () -> (any Printer)? = { nil }
+    /// Milliseconds of a clock that nobody can set and that goes on while the server sleeps.
+    let ticks: () -> Int
 
+    /// - Parameter ticks: by which idle screens are locked; one that stands still locks none.
     init(
         office: Office, folders: Folders, address: String, transfer: (any Transfer)? = nil,
-        terminal: (any TerminalControl)? = nil
+        terminal: (any TerminalControl)? = nil, ticks: @escaping () -> Int = { 0 }
     ) {
+        self.ticks = ticks
         self.office = office
         self.folders = folders
         self.address = address
@@ -47,6 +51,12 @@ final class Desk {
     func endSession() {
         session = nil
         copied = ""
+    }
+
+    /// Ends the session for the office and keeps the clerk's name, who is asked for the password again.
+    func leaveSession(_ ending: SessionEnding) {
+        if let session { try? office.signOut(session, ending) }
+        isSessionOver = session != nil
     }
 
     /// Reads from the office for the session; a refusal becomes the effect that shows it.

@@ -7,12 +7,15 @@ enum Landing {
         if !clerk.roles.isDisjoint(with: [.publisher, .reviewer]) { return .matters(Procedure.all[0].system) }
         if clerk.roles.contains(.supervisor) { return .supervision }
         if clerk.roles.contains(.auditor) { return .journal }
+        if clerk.roles.isEmpty { return .changePassword }
         return .administration
     }
 
     /// Why a clerk cannot open a menu entry, or nil.
     static func refusal(of target: Menu.Target, for clerk: Clerk) -> String? {
-        if clerk.mustChangePassword, target != .changePassword { return "首次登录要先修改密码; 不改请按 F10 退出" }
+        if let due = clerk.duePasswordChange, target != .changePassword {
+            return ChangePasswordScreen.refusalToLeave(due)
+        }
         guard case .announce(let system) = target, let procedure = Procedure.of(system) else { return nil }
         return clerk.roles.contains(.publisher)
             ? nil : "发布\(procedure.announcementName)要由发布员办理, 您的角色是\(clerk.roleTitles)"
@@ -30,9 +33,9 @@ enum Landing {
         case .reports(let system): Procedure.of(system).map { [ReportsScreen($0)] } ?? []
         case .comments(let system): Procedure.of(system).map { [CommentMattersScreen($0)] } ?? []
         case .fullText: [FullTextScreen()]
-        case .changePassword: [ChangePasswordScreen(isFirst: clerk.mustChangePassword)]
+        case .changePassword: [ChangePasswordScreen(clerk.duePasswordChange)]
         case .reviews: [ReviewsScreen()]
-        case .journal: [UnavailableScreen(title: "操作日志")]
+        case .journal: [JournalScreen()]
         case .administration: [AdministrationScreen()]
         case .todo: [TodoScreen()]
         case .supervision: [SupervisionScreen()]
@@ -41,7 +44,18 @@ enum Landing {
     }
 
     /// What the status line says after sign-in. Where all of it does not fit, it says it in fewer words, and leaves out the last.
-    static func greeting(_ clerk: Clerk, _ waiting: Waiting, fits: (String) -> Bool) -> String {
+    static func greeting(_ clerk: Clerk, _ waiting: Waiting, _ last: LastSignIn?, fits: (String) -> Bool) -> String {
+        let counted = greeting(clerk, waiting, fits: fits)
+        guard let last else { return counted }
+        // The last sign-in is always said (GB/T 22239); what waits stands in the menu, too.
+        let whole = "\(counted)。\(last.sentence)"
+        if fits(whole) { return whole }
+        let brief = "您好, \(clerk.fullName)。\(last.sentence)"
+        return fits(brief) ? brief : last.sentence
+    }
+
+    private static func greeting(_ clerk: Clerk, _ waiting: Waiting, fits: (String) -> Bool) -> String {
+        guard !clerk.roles.isEmpty else { return "您好, \(clerk.fullName)。您的帐号还没有角色, 请找安全管理员" }
         let counts = [
             (waiting.overdue, "超期", "项"), (waiting.soon, "将到期", "项"),
             (waiting.comments.values.reduce(0, +), "待办建议", "条"), (waiting.unposted, "未上网登记", "份"),

@@ -23,6 +23,8 @@ struct CalendarImportCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var acting: ActingOptions
+
     @Argument(help: ArgumentHelp("CSV 文件", valueName: "文件"))
     var file: String
 
@@ -41,10 +43,22 @@ struct CalendarImportCommand: ParsableCommand {
         let read = ImportedCalendar(try FileContent(at: file, .calendar))
         let faults = read.faults.map(\.sentence) + read.refusals(forNation: site == nil)
         guard faults.isEmpty else { throw refused(faults) }
-        let plan = try office.checkCalendar(.replace(read), site: site, watch, as: .current)
-        let done = dryRun ? nil : try office.changeCalendar(plan, watch, as: .current)
+        let (plan, done) = try acting.act(in: office) { try change(read, watch, office, $0) }
         progress.bar.finish()
         tell(done?.outcome ?? plan, done?.journalNumber)
+    }
+
+    private func change(
+        _ file: ImportedCalendar, _ watch: WorkWatch, _ office: Office, _ party: ActingParty
+    ) throws -> (CalendarPlan, Done<CalendarPlan>?) {
+        switch party {
+        case .serverOperator(let who):
+            let plan = try office.checkCalendar(.replace(file), site: site, watch, as: who)
+            return (plan, dryRun ? nil : try office.changeCalendar(plan, watch, as: who))
+        case .clerk(let session):
+            let plan = try office.checkCalendar(.replace(file), site: site, watch, in: session)
+            return (plan, dryRun ? nil : try office.perform(ChangeCalendar(plan, watch), in: session))
+        }
     }
 
     /// Names everything that is wrong.

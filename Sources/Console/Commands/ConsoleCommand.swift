@@ -52,7 +52,8 @@ struct ConsoleCommand: ParsableCommand {
         }
         let desk = Desk(
             office: office, folders: Folders.ofUser(), address: address,
-            transfer: TerminalTransfer(folder: Folders.temporary), terminal: terminal)
+            transfer: TerminalTransfer(folder: Folders.temporary), terminal: terminal,
+            ticks: { Keyboard.nowSleepingToo })
         let app = App(desk, size: .floor)
         if let note = terminal.type.note { app.tell(note) }
         office.whileWaiting = { [unowned app] in terminal.show(app.waitingForOthers()) }

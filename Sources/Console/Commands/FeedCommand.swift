@@ -26,6 +26,8 @@ struct FeedCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var acting: ActingOptions
+
     @Argument(help: ArgumentHelp("写到哪个目录", valueName: "目录"))
     var directory: String
 
@@ -37,9 +39,11 @@ struct FeedCommand: ParsableCommand {
         let breakOff = BreakOff()
         var bar = ProgressBar()
         defer { bar.finish() }
-        let fed = try office.feed(into: directory, all: all, as: .current) { progress in
-            bar.show(progress.stage, done: progress.done, total: progress.total)
-            return !breakOff.isWanted
+        let fed = try acting.act(in: office) { party in
+            try office.feed(into: directory, all: all, as: party) { progress in
+                bar.show(progress.stage, done: progress.done, total: progress.total)
+                return !breakOff.isWanted
+            }
         }
         bar.finish()
         let kept = fed.unchanged > 0 ? ", 已有的 \(fed.unchanged) 份没有改动" : ""

@@ -27,6 +27,8 @@ struct ImportCommentsCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var acting: ActingOptions
+
     @Argument(help: ArgumentHelp("CSV 或 JSON 文件", valueName: "文件"))
     var file: String
 
@@ -43,14 +45,26 @@ struct ImportCommentsCommand: ParsableCommand {
         let watch = WorkWatch(tell: progress.show, isStopped: { breakOff.isWanted })
         defer { progress.bar.finish() }
         let read = try CommentFile(try FileContent(at: file, .comments))
-        let checked = try office.checkComments(read, site: site, watch, as: .current)
-        guard checked.faults.isEmpty else {
-            progress.bar.finish()
-            throw refused(checked)
-        }
-        let number = dryRun ? nil : try office.importComments(checked, site: site, watch, as: .current)
+        let (checked, number) = try acting.act(in: office) { try take(read, watch, office, $0) }
         progress.bar.finish()
+        guard checked.faults.isEmpty else { throw refused(checked) }
         tell(checked, number)
+    }
+
+    /// - Returns: the file as it was checked, and the number of its row of the journal where it was imported.
+    private func take(
+        _ file: CommentFile, _ watch: WorkWatch, _ office: Office, _ party: ActingParty
+    ) throws -> (CheckedComments, Int64?) {
+        switch party {
+        case .serverOperator(let who):
+            let checked = try office.checkComments(file, site: site, watch, as: who)
+            guard checked.faults.isEmpty, !dryRun else { return (checked, nil) }
+            return (checked, try office.importComments(checked, site: site, watch, as: who))
+        case .clerk(let session):
+            let checked = try office.checkComments(file, watch, in: session)
+            guard checked.faults.isEmpty, !dryRun else { return (checked, nil) }
+            return (checked, try office.importComments(checked, watch, in: session).journalNumber)
+        }
     }
 
     /// Names every bad line.

@@ -65,12 +65,12 @@ struct InitCommand: ParsableCommand {
     }
 
     private func ask(_ people: [Founding.Person]) throws -> [String] {
-        PasswordPolicy.statement.forEach(StandardError.say)
+        PasswordPolicy.standard.statement.forEach(StandardError.say)
         var passwords: [String] = []
         for person in people {
             let question = "帐号 \(person.name) (\(person.fullName)) 的初始密码"
             passwords.append(
-                try TypedPassword.ask(question) { PasswordPolicy.refusal($0, clerkName: person.name) })
+                try TypedPassword.ask(question) { PasswordPolicy.standard.refusal($0, clerkName: person.name) })
         }
         return passwords
     }

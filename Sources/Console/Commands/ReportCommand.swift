@@ -34,6 +34,8 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    @OptionGroup var acting: ActingOptions
+
     @Argument(help: ArgumentHelp("detail, summary, comments 或 replies", valueName: "报表"))
     var kind: Kind
 
@@ -77,29 +79,31 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let office = try store.open()
-        let who = ServerOperator.current
-        let reach = try unit.map { ReportScope.Reach.unit(try office.unit(named: $0, site: site, as: who)) } ?? .below
+        try acting.act(in: office) { try run(ReportSource(office, $0, site: site)) }
+    }
+
+    private func run(_ source: ReportSource) throws {
+        let reach = try unit.map { ReportScope.Reach.unit(try source.unit(named: $0)) } ?? .below
         let scope = ReportScope(
             system: system, reach: reach, span: PublicationSpan(from: from ?? .first, to: to ?? .last))
         let breakOff = BreakOff()
         let progress = ShownProgress()
         defer { progress.bar.finish() }
         let watch = WorkWatch(tell: progress.show, isStopped: { breakOff.isWanted })
-        let writer: SheetForm.Writer = { [report, site] (sink) throws(Refusal) in
-            try office.write(report, scope, to: &sink, watch, site: site, as: who)
+        let writer: SheetForm.Writer = { [report] (sink) throws(Refusal) in
+            try source.write(report, scope, to: &sink, watch)
+        }
+        func journal(_ rows: Int) throws {
+            try source.journal(TakeReport(report, scope, rows: rows, as: format.rawValue))
         }
         if let output {
-            try write(to: output, writer) { rows in try journal(scope, rows, office, who) }
+            try write(to: output, writer, journaling: journal)
         } else {
             // What goes to the standard output has left as it is written: the journal is told of it first.
-            try journal(scope, try office.rows(of: report, scope, site: site, as: who), office, who)
+            try journal(try source.rows(of: report, scope))
             var sink = sink(SheetStream())
             _ = try writer(&sink)
         }
-    }
-
-    private func journal(_ scope: ReportScope, _ rows: Int, _ office: Office, _ who: ServerOperator) throws {
-        _ = try office.journal(TakeReport(report, scope, rows: rows, as: format.rawValue), as: who)
     }
 
     private func sink(_ stream: SheetStream) -> any ReportSink {

@@ -38,10 +38,17 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store.
     /// - Throws: `Refusal` for a store that cannot be opened, or a fixed time on a store that is no demonstration.
     func open() throws -> Office {
-        let office = try Office(opening: path, clock: try clock())
+        let office = try Self.open(path, clock: try clock())
         guard now == nil || office.kind == .demo else {
             throw Refusal("--now 只能用于演示数据库, \(path) 是正式数据库")
         }
+        return office
+    }
+
+    /// Opens a store that tells the server's log what is to stand there, unless it is a demonstration.
+    static func open(_ path: String, clock: Clock = .system) throws(Refusal) -> Office {
+        let office = try Office(opening: path, clock: clock)
+        if office.kind == .office { office.systemLog = SystemLog.write }
         return office
     }
 

@@ -19,6 +19,12 @@ enum TypedPassword {
         }
     }
 
+    /// Asks for a password that there is already, once.
+    /// - Throws: `Refusal` where there is no terminal, or the person gives up with Ctrl-C or Ctrl-D.
+    static func line(_ question: String) throws(Refusal) -> String {
+        try SilentTerminal(instead: "--password-fd 从描述符读取").line("\(question): ", cancelled: "已取消, 什么也没有办")
+    }
+
     /// The lines of standard input, one password each.
     /// - Parameter most: how many are wanted; one line more is read, so that too many are noticed.
     static func lines(_ most: Int) -> [String] {
@@ -33,10 +39,11 @@ private final class SilentTerminal {
     private let file: Int32
     private var before = termios()
 
-    init() throws(Refusal) {
+    /// - Parameter other: where a password can come from without a terminal.
+    init(instead other: String = "--password-stdin 从标准输入读取, 每行一个") throws(Refusal) {
         file = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard file >= 0, tcgetattr(file, &before) == 0 else {
-            throw Refusal("没有终端可以输入密码; 请用 --password-stdin 从标准输入读取, 每行一个")
+            throw Refusal("没有终端可以输入密码; 请用 \(other)")
         }
         var silent = before
         // Without signals Ctrl-C arrives as a byte, so that the echo is put back before the program ends.
@@ -57,13 +64,13 @@ private final class SilentTerminal {
         _ = Glibc.write(file, bytes, bytes.count)
     }
 
-    func line(_ question: String) throws(Refusal) -> String {
+    func line(_ question: String, cancelled: String = "已取消, 什么也没有新建") throws(Refusal) -> String {
         write(question)
         defer { write("\n") }
         var bytes = [UInt8](repeating: 0, count: 1024)
         defer { explicit_bzero(&bytes, 1024) }
         let count = read(file, &bytes, bytes.count)
-        guard count > 0, !bytes[..<count].contains(0x03) else { throw Refusal("已取消, 什么也没有新建") }
+        guard count > 0, !bytes[..<count].contains(0x03) else { throw Refusal(cancelled) }
         return String(decoding: bytes[..<count].prefix { $0 != 0x0A }, as: UTF8.self)
     }
 }

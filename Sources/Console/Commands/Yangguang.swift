@@ -21,7 +21,7 @@ struct Yangguang: ParsableCommand {
         subcommands: [
             ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ReportCommand.self,
             WorkdayCommand.self, CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
-            BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
+            ClerkCommand.self, BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 
@@ -32,7 +32,7 @@ struct Yangguang: ParsableCommand {
         do {
             // Clerks start the console without a word, and the parser would take a fifth of its start.
             guard CommandLine.arguments.count > 1 else {
-                return try ConsoleCommand.show(try Office(opening: StoreOptions.standardPath))
+                return try ConsoleCommand.show(try StoreOptions.open(StoreOptions.standardPath))
             }
             var command = try parseAsRoot()
             try command.run()

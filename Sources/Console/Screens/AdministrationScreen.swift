@@ -27,10 +27,10 @@ struct AdministrationScreen: Screen {
 
     private static let entries: [Entry] =
         [
-            Entry(title: UnitsScreen.heading, words: "有哪些单位; 新建、改名、撤销", roles: administrators) { UnitsScreen() },
             Entry(
                 title: ClerksScreen.heading, words: "谁能登录; 开设、调动、角色、一次性密码、锁定、停用", roles: administrators
             ) { ClerksScreen() },
+            Entry(title: UnitsScreen.heading, words: "有哪些单位; 新建、改名、撤销", roles: administrators) { UnitsScreen() },
             Entry(title: SettingsScreen.heading, words: "期限、审核等各项设置, 每项的意思和默认值", roles: administrators) {
                 SettingsScreen()
             },

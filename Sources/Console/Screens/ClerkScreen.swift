@@ -11,7 +11,7 @@ struct ClerkScreen: Screen {
         Binding(does: .rename, label: "改姓名", help: "改姓名; 日志中以前的记录仍是原来的姓名。", onBar: false),
         Binding(does: .move, label: "调动", help: "把帐号调到别的单位, 要写原因; 本人的登录随即结束。", onBar: false),
         Binding(does: .roles, label: "角色", help: "给角色或去掉角色, 要写原因; 本人的登录随即结束。", onBar: false),
-        Binding(does: .password, label: "临时密码", help: "给一个一次性密码, 只显示一次; 本人登录后必须修改。", onBar: false),
+        Binding(does: .password, label: "给密码", help: "给一个一次性密码, 只显示一次; 本人登录后必须修改。", onBar: false),
         Binding(does: .lock, label: "锁定", help: "锁定帐号, 要写原因; 本人的登录随即结束, 草稿还在。", onBar: false),
         Binding(does: .unlock, label: "解锁", help: "解锁帐号; 因输错密码而要等的, 也不用再等。", onBar: false),
         Binding(does: .end, label: "停用", help: "从一天起停用帐号, 要写原因; 草稿留在本单位, 由同事接手。", onBar: false),
@@ -60,7 +60,7 @@ struct ClerkScreen: Screen {
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         guard let clerk, let actor = desk.clerk else { return "还没有读出来; 请按 F5 重新读取" }
-        let ended = hasEnded ? "\(clerk.called)已经停用; 要再用, 请先恢复" : nil
+        let ended = hasEnded ? "\(clerk.called) 已经停用; 要再用, 请先恢复" : nil
         switch action {
         case .press: return refusal(of: acts[window.cursor], desk)
         case .rename: return RenameClerk.refusal(on: clerk, for: actor)
@@ -69,14 +69,14 @@ struct ClerkScreen: Screen {
         case .password: return GiveOneTimePassword.refusal(on: clerk, for: actor) ?? ended
         case .lock:
             return LockClerk.refusal(on: clerk, for: actor) ?? ended
-                ?? (clerk.lockedAt == nil ? nil : "\(clerk.called)已经锁定")
+                ?? (clerk.lockedAt == nil ? nil : "\(clerk.called) 已经锁定")
         case .unlock:
             return UnlockClerk.refusal(on: clerk, for: actor)
-                ?? (clerk.lockedAt == nil ? "\(clerk.called)没有锁定, 不用解锁" : nil)
+                ?? (clerk.lockedAt == nil ? "\(clerk.called) 没有锁定, 不用解锁" : nil)
         case .end: return EndClerk.refusal(on: clerk, for: actor) ?? ended
         case .restore:
             return RestoreClerk.refusal(on: clerk, for: actor)
-                ?? (clerk.endedDay == nil ? "\(clerk.called)没有停用, 不用恢复" : nil)
+                ?? (clerk.endedDay == nil ? "\(clerk.called) 没有停用, 不用恢复" : nil)
         }
     }
 
@@ -103,13 +103,13 @@ struct ClerkScreen: Screen {
     mutating func receive(_ answer: Answer, _ desk: Desk) -> Effect {
         guard case .confirmed = answer, let clerk else { return .none }
         let password = desk.oneTimePassword(clerk.name)
-        let done = desk.perform(GiveOneTimePassword(password, to: clerk), "已给 \(clerk.called)一次性密码")
+        let done = desk.perform(GiveOneTimePassword(password, to: clerk), "已给 \(clerk.called) 一次性密码")
         return finish(done.map { $0.then(.push(Self.shown(password, to: clerk))) }, desk)
     }
 
     private static func shown(_ password: String, to clerk: ClerkEntry) -> TextScreen {
         let lines = [
-            StyledLine("帐号 \(clerk.called)的一次性密码:"), .empty, StyledLine("    \(password)", .label), .empty,
+            StyledLine("帐号 \(clerk.called) 的一次性密码:"), .empty, StyledLine("    \(password)", .label), .empty,
             StyledLine("只显示这一次, 关上以后再也看不到。请当面或打电话告诉本人; 本人登录后必须修改。"),
         ]
         let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }

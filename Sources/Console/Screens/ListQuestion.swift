@@ -72,7 +72,8 @@ struct ListQuestion {
             ]), fields: { _ in fields }, everything: ("全部列出", .clerks(ClerkFilter())),
             read: { entries, _ in
                 let filter = ClerkFilter(
-                    unit: Int64(entries["unit"]).map { Identifier($0) }, state: ClerkEntry.State(rawValue: entries["state"]),
+                    unit: Int64(entries["unit"]).map { Identifier($0) },
+                    state: ClerkEntry.State(rawValue: entries["state"]),
                     role: Role(rawValue: entries["role"]))
                 return (.clerks(filter), [])
             })

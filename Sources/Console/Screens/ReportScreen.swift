@@ -34,7 +34,7 @@ struct ReportScreen: SystemScreen {
     /// The column the cursor is in, and the first that is seen behind the frozen ones.
     private(set) var cell = 1
     private(set) var firstColumn = 0
-    private var ways: [ReportLeaving.Way] = []
+    private var ways: [SheetLeaving.Way] = []
 
     /// A report as it is opened from the menu: this year's, of the own unit, or of all units for a supervisor (H9).
     init(_ procedure: Procedure, _ report: Report, for clerk: Clerk, today: Day) {
@@ -119,7 +119,7 @@ struct ReportScreen: SystemScreen {
         case .total: return behindTotal.map { push($0, scope) } ?? .none
         case .scope: return askScope(desk)
         case .leave:
-            ways = ReportLeaving.ways(desk)
+            ways = SheetLeaving.ways(desk)
             return .push(ChoiceScreen("打印和导出", ways.map { $0.words(desk) }))
         }
     }
@@ -146,7 +146,7 @@ struct ReportScreen: SystemScreen {
             list.fit(rows: size.rows - Self.surroundings)
             return read(desk)
         case .chosen(let line) where ways.indices.contains(line):
-            return ReportLeaving.leave(report, scope, ways[line], desk)
+            return SheetLeaving.leave(LeavingSheet(report, scope, desk), ways[line], desk)
         default: return .none
         }
     }

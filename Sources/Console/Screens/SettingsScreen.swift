@@ -44,7 +44,7 @@ struct SettingsScreen: Screen {
     func refusal(of action: Action, _ desk: Desk) -> String? {
         guard let current, let clerk = desk.clerk else { return "还没有读出来; 请按 F5 重新读取" }
         if let refusal = ChangeSetting.refusal(current.setting, for: clerk) { return refusal }
-        return action == .standard && current.isStandard ? "\(current.setting.label)就是默认值 \(current.reading)" : nil
+        return action == .standard && current.isStandard ? "\(current.setting.label)现在就是默认值: \(current.reading)" : nil
     }
 
     mutating func update(_ action: Action, _ desk: Desk) -> Effect {
@@ -55,14 +55,18 @@ struct SettingsScreen: Screen {
             return .push(
                 EntryScreen(
                     EntryTask(
-                        title: setting.label, lines: ["现在是 \(current.reading), 默认是 \(setting.reading(setting.standard))。"],
+                        title: setting.label,
+                        lines: [
+                            "现在是 \(current.reading), 默认是 \(setting.reading(setting.standard)), 可以是 \(setting.choices)。"
+                        ],
                         fields: [setting.entryField], beginning: Entries(["value": current.value]), verb: "改动"
                     ) { entries, desk in Self.change(current, to: entries["value"], desk) }))
         case .standard:
             let standard = setting.reading(setting.standard)
             return .push(
                 QuestionScreen(
-                    "恢复默认?", lines: ["\(setting.label): \(current.reading) 改为 \(standard)", setting.meaning], confirm: "恢复"))
+                    "恢复默认?", lines: ["\(setting.label): \(current.reading) 改为 \(standard)", setting.meaning],
+                    confirm: "恢复"))
         }
     }
 
@@ -93,7 +97,8 @@ struct SettingsScreen: Screen {
         columns.drawHeadings(on: table, row: 1)
         for (line, index) in window.visible.enumerated() {
             let entry = entries[index]
-            let style: Style = desk.clerk.flatMap { ChangeSetting.refusal(entry.setting, for: $0) } == nil ? .plain : .dim
+            let style: Style =
+                desk.clerk.flatMap { ChangeSetting.refusal(entry.setting, for: $0) } == nil ? .plain : .dim
             columns.draw(
                 [
                     Columns.Value(entry.setting.label, style), Columns.Value(entry.reading, style),
@@ -122,6 +127,6 @@ struct SettingsScreen: Screen {
 extension Setting {
     /// The field in a form that is already headed by the setting's name.
     fileprivate var entryField: Field {
-        Field(field.name, "改为", field.kind, limit: field.limit, required: field.isRequired, help: "\(meaning) 可以是 \(choices)。")
+        Field(field.name, "改为", field.kind, limit: field.limit, required: field.isRequired, help: meaning)
     }
 }

@@ -10,7 +10,28 @@ struct SignInScreen: Screen {
         Binding(.enter, does: .enter, label: "登录", help: "在帐号栏按 Enter 到密码栏, 在密码栏按 Enter 登录。"),
         Binding(.tab, .down, .up, .backTab, does: .next, label: "换栏", help: "在帐号和密码之间切换。"),
     ]
-    static let about = "输入帐号和密码登录。连续输错要等待, 时间一次比一次长; 忘记密码请找安全管理员。"
+    static let about = "输入帐号和密码登录。连续输错要等待, 时间一次比一次长, 再错会锁定一段时间; 忘记密码请找安全管理员。"
+
+    /// What the password is asked for.
+    enum Purpose: Hashable {
+        case signIn
+        /// The session was ended by somebody else: only the same clerk can go on.
+        case endedElsewhere
+        /// It has lasted as long as a session may.
+        case tooLong
+        /// Nobody pressed a key for a while; what is open stays as it is.
+        case locked(since: Moment)
+
+        /// What stands below the fields.
+        var words: [String] {
+            switch self {
+            case .signIn: ["在密码栏按 Enter 登录, 按 F10 离开"]
+            case .endedElsewhere: ["您的登录已在别处结束。请重新输入密码,", "写了一半的内容会存为草稿, 登录后接着写。"]
+            case .tooLong: ["登录时间已满, 自动退出。请重新输入密码,", "写了一半的内容已存为草稿, 登录后接着写。"]
+            case .locked: ["很久没有按键, 屏幕已锁定。输入密码, 按", "Enter 回到刚才的画面; 换人登录先按 F10。"]
+            }
+        }
+    }
 
     /// For whoever sees boxes where the Chinese should be, and so in English.
     private static let fontLine =
@@ -22,18 +43,23 @@ struct SignInScreen: Screen {
     private var clerk = TextEdit(limit: 32, size: Size(rows: 1, columns: 34))
     private var password = TextEdit(limit: 64, size: Size(rows: 1, columns: 34))
     private var isInPassword = false
-    /// The session was ended elsewhere: only the same clerk can go on.
-    private let isAgain: Bool
+    private let purpose: Purpose
 
-    /// - Parameter name: the clerk whose session was ended elsewhere.
-    init(again name: String? = nil) {
-        isAgain = name != nil
-        isInPassword = isAgain
-        if let name { clerk = TextEdit(name, limit: 32, size: clerk.size) }
+    init() { purpose = .signIn }
+
+    /// - Parameter name: the clerk who alone can go on.
+    init(of name: String, _ purpose: Purpose) {
+        self.purpose = purpose
+        isInPassword = true
+        clerk = TextEdit(name, limit: 32, size: clerk.size)
     }
 
+    private var isOfOne: Bool { purpose != .signIn }
+    /// Whether the session is over, so that another begins.
+    var isAgain: Bool { purpose == .endedElsewhere || purpose == .tooLong }
+
     func refusal(of action: Action, _ desk: Desk) -> String? {
-        isAgain && action == .next ? "请输入 \(clerk.text) 的密码; 换别人登录请先按 F10 退出" : nil
+        isOfOne && action == .next ? "请输入 \(clerk.text) 的密码; 换别人登录请先按 F10 退出" : nil
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
@@ -48,7 +74,7 @@ struct SignInScreen: Screen {
     }
 
     mutating func back(_ desk: Desk) -> Effect {
-        isInPassword = isAgain
+        isInPassword = isOfOne
         return .none
     }
 
@@ -73,10 +99,21 @@ struct SignInScreen: Screen {
 
     private mutating func signIn(_ desk: Desk) -> Effect {
         defer { password = TextEdit(limit: 64, size: password.size) }
+        if case .locked(let since) = purpose { return unlock(since, desk) }
         do throws(Refusal) {
             return .signedIn(try desk.office.signIn(clerk.text, password: password.text, from: desk.address))
         } catch {
             return .refuse(error.sentence)
+        }
+    }
+
+    private func unlock(_ since: Moment, _ desk: Desk) -> Effect {
+        let typed = password.text
+        switch desk.read({ (office, session) throws(Refusal) in
+            try office.unlock(session, password: typed, lockedSince: since, from: desk.address)
+        }) {
+        case .success: return Effect.pop.then(.say("已解锁"))
+        case .failure(let refusal): return .refuse(refusal.sentence)
         }
     }
 
@@ -88,11 +125,8 @@ struct SignInScreen: Screen {
         clerk.draw(on: page.part(row: 3, column: 10, rows: 1, columns: 34), focused: !isInPassword)
         page.put("密码", row: 5, column: 4, style: .label)
         drawPassword(page.part(row: 5, column: 10, rows: 1, columns: 34))
-        if isAgain {
-            page.put("您的登录已在别处结束。请重新输入密码,", row: 7, column: 4)
-            page.put("写了一半的内容会存为草稿, 登录后接着写。", row: 8, column: 4)
-        } else {
-            page.put("在密码栏按 Enter 登录, 按 F10 离开", row: 7, column: 7, style: .dim)
+        for (line, words) in purpose.words.enumerated() {
+            page.put(words, row: 7 + line, column: isOfOne ? 4 : 7, style: isOfOne ? .plain : .dim)
         }
         if desk.isDemo { drawAccounts(page) }
         if desk.terminal?.mayLackChinese == true {

@@ -78,7 +78,8 @@ struct UnitScreen: Screen {
             beginning: Entries([CloseUnit.dayField.name: today.description]), verb: "撤销"
         ) { entries, desk in
             desk.perform(
-                CloseUnit(entry, on: entries[CloseUnit.dayField.name], reason: entries["reason"]), "已撤销\(entry.unit.name)")
+                CloseUnit(entry, on: entries[CloseUnit.dayField.name], reason: entries["reason"]),
+                "已撤销\(entry.unit.name)")
         }
     }
 
@@ -99,15 +100,15 @@ struct UnitScreen: Screen {
         let isOpen = entry.closedDay == nil
         let properties = [
             Property(
-                label: "名称", value: "\(unit.name)  简称 \(unit.shortName)  拼音 \(unit.pinyin)",
+                label: "名称", value: unit.name,
                 words: "按 Enter 改全称、简称和拼音。", refusal: refusal(of: .rename, desk)),
-            Property(label: "帐号", value: "\(entry.clerks) 个没有停用的", words: "按 Enter 列出这个单位的帐号。", refusal: nil),
+            Property(label: "帐号", value: "没有停用的 \(entry.clerks) 个", words: "按 Enter 列出这个单位的帐号。", refusal: nil),
             Property(
                 label: "撤销", value: entry.closedDay.map { "已于 \($0) 撤销" } ?? "没有",
                 words: isOpen ? "按 Enter 撤销这个单位, 要写日期和原因。" : "按 Enter 恢复使用这个单位, 要写原因。",
                 refusal: refusal(of: isOpen ? .close : .reopen, desk)),
         ]
-        var remarks: [StyledLine] = []
+        var remarks = [StyledLine("简称 \(unit.shortName), 拼音 \(unit.pinyin)", .dim)]
         if !entry.formerNames.isEmpty {
             remarks.append(StyledLine("曾用名: \(entry.formerNames.joined(separator: "、"))", .dim, indent: 8))
         }

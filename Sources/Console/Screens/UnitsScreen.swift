@@ -60,8 +60,9 @@ struct UnitsScreen: Screen {
             lines = sites.flatMap { site in
                 (isTree || site.units.isEmpty ? [Line.site(site)] : []) + site.units.map { .unit($0, site.site) }
             }
+            let isFirst = window.count == 0
             window.update(count: lines.count)
-            if let kept { select { AnyHashable($0.unit.id) == kept } }
+            if let kept { select { AnyHashable($0.unit.id) == kept } } else if isFirst { select { _ in true } }
             return .none
         }
     }
@@ -101,7 +102,8 @@ struct UnitsScreen: Screen {
     private static func adding(at site: Site) -> Effect {
         .push(
             EntryScreen(
-                EntryTask(title: AddUnit.title, lines: ["站点: \(site.name)"], fields: Unit.fields, verb: "新建") { entries, desk in
+                EntryTask(title: AddUnit.title, lines: ["站点: \(site.name)"], fields: Unit.fields, verb: "新建") {
+                    entries, desk in
                     desk.read { (office, session) throws(Refusal) in
                         try office.perform(AddUnit(at: site.id, entries), in: session)
                     }.map { .say($0.sentence("已新建单位 \(entries["name"])")) }
@@ -132,26 +134,35 @@ struct UnitsScreen: Screen {
             Columns.Column("帐号", .fixed(4), side: .right), Columns.Column("", .fixed(10)))
         columns.drawHeadings(on: table, row: 1)
         for (line, index) in window.visible.enumerated() {
-            columns.draw(
-                Self.values(of: lines[index], isTree: units < lines.count), row: 2 + line, on: table,
-                current: index == window.cursor ? Columns.Current(cell: 0) : nil)
+            let isCurrent = index == window.cursor
+            switch lines[index] {
+            case .site(let site):
+                let name = String(repeating: "  ", count: site.depth) + site.site.name
+                table.put(isCurrent ? ">" : " ", row: 2 + line, column: 0)
+                table.put(name, row: 2 + line, column: 1, style: isCurrent ? .current : .label)
+            case .unit(let entry, let site):
+                columns.draw(
+                    Self.values(of: entry, indent: depth(of: site).map { $0 + 1 } ?? 0), row: 2 + line, on: table,
+                    current: isCurrent ? Columns.Current(cell: 0) : nil)
+            }
         }
         drawDetail(on: canvas)
         canvas.placeCursor(row: 2 + window.cursor - window.top, column: 0)
     }
 
-    private static func values(of line: Line, isTree: Bool) -> [Columns.Value] {
-        switch line {
-        case .site(let site):
-            let indent = String(repeating: "  ", count: site.depth)
-            return [Columns.Value(indent + site.site.name, .label)]
-        case .unit(let entry, _):
-            let style: Style = entry.closedDay == nil ? .plain : .dim
-            return [
-                Columns.Value((isTree ? "  " : "") + entry.unit.name, style), Columns.Value(entry.unit.shortName, style),
-                Columns.Value(String(entry.clerks), style), Columns.Value(entry.closedDay?.description ?? "", style),
-            ]
-        }
+    /// How far a site stands below the administrator's own; nil where the tree does not show it.
+    private func depth(of site: Site) -> Int? {
+        for case .site(let shown) in lines where shown.site.id == site.id { return shown.depth }
+        return nil
+    }
+
+    private static func values(of entry: UnitEntry, indent: Int) -> [Columns.Value] {
+        let style: Style = entry.closedDay == nil ? .plain : .dim
+        return [
+            Columns.Value(String(repeating: "  ", count: indent) + entry.unit.name, style),
+            Columns.Value(entry.unit.shortName, style), Columns.Value(String(entry.clerks), style),
+            Columns.Value(entry.closedDay?.description ?? "", style),
+        ]
     }
 
     private func drawDetail(on canvas: Canvas) {
@@ -160,7 +171,9 @@ struct UnitsScreen: Screen {
         guard let entry = current, let site else { return }
         var lines = [StyledLine("\(entry.unit.name)  \(site.name)")]
         if let day = entry.closedDay { lines.append(StyledLine("已于 \(day) 撤销", .dim)) }
-        if !entry.formerNames.isEmpty { lines.append(StyledLine("曾用名: \(entry.formerNames.joined(separator: "、"))", .dim)) }
+        if !entry.formerNames.isEmpty {
+            lines.append(StyledLine("曾用名: \(entry.formerNames.joined(separator: "、"))", .dim))
+        }
         Passage(lines, columns: canvas.columns - 2, most: 3)
             .draw(on: canvas.part(row: row + 1, column: 1, columns: canvas.columns - 2))
     }

@@ -23,11 +23,6 @@ enum SheetForm: String, CaseIterable {
         }
     }
 
-    /// The file's name in the outbox, such as 发布情况汇总报表-重大决策听证-2026-11-20.xlsx.
-    func fileName(_ report: Report, _ scope: ReportScope, today: Day) -> String {
-        "\(report.title)-\(scope.systemName)-\(today)\(ending)"
-    }
-
     /// Whatever hands a report to a sink: the office, for a clerk or for the server's operator.
     typealias Writer = (inout any ReportSink) throws(Refusal) -> Int
 

@@ -47,6 +47,13 @@ struct Keyboard {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
+    /// The same, going on while the server sleeps.
+    static var nowSleepingToo: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
     /// Whether there is something to be read at this moment.
     static var hasInput: Bool {
         var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

@@ -159,7 +159,7 @@ final class Terminal {
     private func handleWhatComes(_ program: any TerminalProgram) -> Bool {
         var paintTime = Int.max
         repeat {
-            setAlarm(program.wakeAfter)
+            wakeTime = program.wakeAfter.map { Keyboard.now + max(0, $0) }
             keyboard.isTraced = program.wantsArrivals
             for event in nextEvents(for: program) {
                 program.handle(event)
@@ -169,11 +169,6 @@ final class Terminal {
             paintTime = min(paintTime, Keyboard.now + Self.longestUnpainted)
         } while (Keyboard.hasInput || !typedAhead.isEmpty) && Keyboard.now < paintTime
         return true
-    }
-
-    /// A wait that has begun goes on while keys come, else steady typing would put it off for ever.
-    private func setAlarm(_ milliseconds: Int?) {
-        wakeTime = milliseconds.map { min(wakeTime ?? .max, Keyboard.now + max(0, $0)) }
     }
 
     /// Waits for keys, signals and times, whichever is first. No event at all comes of a line that takes more again, or of an answer:

@@ -8,8 +8,7 @@ protocol TerminalProgram: AnyObject {
     func catchUp()
     /// The screen as it is now. Reading only.
     func paint() -> Grid
-    /// Milliseconds after which `.woken` is wanted, counted from the first event that it was not nil after; nil while nothing waits, so that
-    /// an idle console costs nothing.
+    /// Milliseconds from now after which `.woken` is wanted; nil while nothing waits, so that an idle console costs nothing.
     var wakeAfter: Int? { get }
     /// True once the program has ended and the terminal is to be given back.
     var hasEnded: Bool { get }

@@ -23,8 +23,11 @@ extension Act {
     public static var isOpenToFirstPasswords: Bool { false }
 
     /// Why a clerk may not do it at all, or nil; screens dim by it.
-    public static func refusal(for clerk: Clerk) -> String? {
-        clerk.roles.isDisjoint(with: roles) ? notAllowed(clerk) : nil
+    public static func refusal(for clerk: Clerk) -> String? { allows(clerk) ? nil : notAllowed(clerk) }
+
+    /// Whether a clerk has a role for it; what every role may do is also for clerks who have none yet.
+    static func allows(_ clerk: Clerk) -> Bool {
+        roles.count == Role.allCases.count || !clerk.roles.isDisjoint(with: roles)
     }
 
     /// Why a clerk without the role may not.

@@ -23,15 +23,16 @@ public struct ChangePassword: Act {
         guard let current = try office.password(), Password.matches(old, current) else {
             throw Refusal("旧密码不对", fields: [FieldError("old", "旧密码不对, 请重新输入")])
         }
-        if let refusal = PasswordPolicy.refusal(new, clerkName: office.clerk.name) {
+        let policy = PasswordPolicy(try office.settings.get())
+        if let refusal = policy.refusal(new, clerkName: office.clerk.name, fullName: office.clerk.fullName) {
             throw Refusal(refusal, fields: [FieldError("new", refusal)])
         }
         guard new == again else {
             throw Refusal("两次输入的新密码不一样", fields: [FieldError("again", "两次输入的新密码不一样, 请重新输入")])
         }
-        for former in try [current] + office.formerPasswords(PasswordPolicy.remembered - 1)
+        for former in try [current] + office.formerPasswords(policy.remembered - 1)
         where Password.matches(new, former) {
-            let sentence = "新密码不能与最近 \(PasswordPolicy.remembered) 次用过的相同"
+            let sentence = "新密码不能与最近 \(policy.remembered) 次用过的相同"
             throw Refusal(sentence, fields: [FieldError("new", sentence)])
         }
         try office.setPassword(try Password.hash(new), replacing: current)

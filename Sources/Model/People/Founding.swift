@@ -91,7 +91,7 @@ public struct Founding: Sendable {
             return "\(profile.rawValue)要 \(profile.people.count) 个初始密码, 依次给 \(names), 现在有 \(passwords.count) 个"
         }
         for (person, password) in zip(profile.people, passwords) {
-            if let refusal = PasswordPolicy.refusal(password, clerkName: person.name) {
+            if let refusal = PasswordPolicy.standard.refusal(password, clerkName: person.name) {
                 return "帐号 \(person.name): \(refusal)"
             }
         }

@@ -11,7 +11,7 @@ public enum OneTimePassword {
         repeat {
             password = (0..<3).map { _ in String((0..<4).compactMap { _ in characters.randomElement() }) }
                 .joined(separator: "-")
-        } while PasswordPolicy.refusal(password, clerkName: clerkName) != nil
+        } while PasswordPolicy.standard.refusal(password, clerkName: clerkName) != nil
         return password
     }
 }

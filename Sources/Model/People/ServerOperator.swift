@@ -15,5 +15,7 @@ public struct ServerOperator: Sendable {
     }
 
     /// As the journal writes it.
-    public var name: String { "服务器操作员 \(unixUser)" }
+    public var name: String { "\(Self.title) \(unixUser)" }
+
+    static let title = "服务器操作员"
 }

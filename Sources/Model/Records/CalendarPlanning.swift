@@ -16,6 +16,15 @@ extension Office {
         }
     }
 
+    /// The same of a layer by the name of its site; nil for the nation's.
+    public func checkCalendar(
+        _ change: CalendarChange, site: String?, _ watch: WorkWatch = .nobody, in session: Session
+    ) throws(Refusal) -> CalendarPlan {
+        try mustBeAllowed(ChangeCalendar.self, in: session)
+        let owner = try read { db in try site.map { try CalendarOwner(named: $0, db) } ?? .nation }
+        return try checkCalendar(change, of: owner, watch, in: session)
+    }
+
     /// The same for the server's operator, who may change every layer.
     /// - Parameter site: the name of the site whose layer it is; nil for the nation's.
     public func checkCalendar(

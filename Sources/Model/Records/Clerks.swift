@@ -8,7 +8,7 @@ extension Transaction {
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT c.id, c.name, c.full_name, c.must_change_password, u.id AS unit_id, u.name AS unit_name,
+                        SELECT c.id, c.name, c.full_name, c.must_change_password, c.password_expired_at, u.id AS unit_id, u.name AS unit_name,
                           u.short_name, u.pinyin, t.id AS site_id, t.name AS site_name, t.level
                         FROM clerk c JOIN unit u ON u.id = c.unit_id JOIN site t ON t.id = u.site_id WHERE c.id = ?
                         """), arguments: [id])
@@ -23,7 +23,9 @@ extension Transaction {
             site: Site(
                 id: Identifier(row["site_id"]), name: row["site_name"],
                 level: Site.Level(rawValue: row["level"]) ?? .county),
-            roles: Set(roles.compactMap(Role.init)), mustChangePassword: row["must_change_password"])
+            roles: Set(roles.compactMap(Role.init)),
+            duePasswordChange: row["must_change_password"]
+                ? .given : row["password_expired_at"] == nil ? nil : .expired)
     }
 }
 

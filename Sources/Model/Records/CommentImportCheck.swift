@@ -16,7 +16,8 @@ extension Office {
     public func checkComments(
         _ file: CommentFile, _ watch: WorkWatch = .nobody, in session: Session
     ) throws(Refusal) -> CheckedComments {
-        try read(in: session) { transaction in
+        try mustBeAllowed(ImportComments.self, in: session)
+        return try read(in: session) { transaction in
             try CommentImportCheck.check(file, watch, transaction.db, transaction.importParty, now: transaction.now)
         }
     }

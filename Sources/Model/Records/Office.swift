@@ -12,6 +12,12 @@ public final class Office {
     private var seenVersion: Int64?
     /// The day for which overdue deadlines have been noted by this process.
     private var notedDay: Day?
+    /// The day for which this process has seen to it that the journal's head is told outside of the store.
+    var headDay: Day?
+    /// Receives what is to stand in the server's own log, too; nil where there is none.
+    public var systemLog: ((String) -> Void)?
+    /// What the clerk is to be told besides what their act says.
+    var news: String?
 
     private init(_ store: Store, clock: Clock) {
         self.store = store
@@ -42,12 +48,7 @@ public final class Office {
     public func perform<A: Act>(_ act: A, in session: Session) throws(Refusal) -> Done<A.Outcome> {
         do {
             let (done, packages) = try write(in: session) { transaction in
-                guard !transaction.clerk.roles.isDisjoint(with: A.roles) else {
-                    throw Refusal(A.notAllowed(transaction.clerk), reason: .notAllowed)
-                }
-                guard A.isOpenToFirstPasswords || !transaction.clerk.mustChangePassword else {
-                    throw Refusal("您的密码是别人设的, 请先修改密码, 再办理\(A.title)", reason: .notAllowed)
-                }
+                try transaction.mustBeAllowed(A.self)
                 let last = try transaction.lastPackage()
                 let performed = try act.perform(in: transaction)
                 let number = try transaction.append(performed.entry, act: A.name)
@@ -57,7 +58,17 @@ public final class Office {
             }
             return packages.map { done.remarking(writeWaiting($0)) } ?? done
         } catch {
-            journal(error, of: act, in: session)
+            journal(error, A.self, of: act.subjectMatter, in: session)
+            throw error
+        }
+    }
+
+    /// Refuses a clerk who may not do an act, before the work that it ends is begun. The refusal is journaled as the act's would be.
+    func mustBeAllowed<A: Act>(_ act: A.Type, in session: Session) throws(Refusal) {
+        do {
+            try read(in: session) { try $0.mustBeAllowed(act) }
+        } catch {
+            journal(error, act, of: nil, in: session)
             throw error
         }
     }
@@ -97,6 +108,7 @@ public final class Office {
         }
         // Only now: an act that was refused took its notes of the day back with it.
         notedDay = day
+        tellHead(on: day)
         return value
     }
 
@@ -114,6 +126,7 @@ public final class Office {
                     try store.mustBeInPlace()
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
+                        news = try noteClockSetBack(db) ?? news
                         let value = try body(db)
                         try FullTextKeeping.catchUp(db, most: most)
                         return value
@@ -137,10 +150,12 @@ public final class Office {
 
     /// A refusal at the door is journaled in a transaction of its own. If even that cannot be written, the sentence still
     /// reaches the clerk.
-    private func journal<A: Act>(_ refusal: Refusal, of act: A, in session: Session) {
+    private func journal<A: Act>(
+        _ refusal: Refusal, _ act: A.Type, of matter: Identifier<Matter>?, in session: Session
+    ) {
         guard refusal.reason != .store, refusal.reason != .session else { return }
         _ = try? write(in: session) { transaction in
-            let entry = Journal.Entry(matter: act.subjectMatter, sentence: refusal.sentence, isRefusal: true)
+            let entry = Journal.Entry(matter: matter, sentence: refusal.sentence, isRefusal: true)
             return try transaction.append(entry, act: A.name)
         }
     }

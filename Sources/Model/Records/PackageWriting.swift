@@ -97,24 +97,25 @@ extension Office {
         public var unchanged = 0
     }
 
-    /// Writes public packages into a folder as the server's operator; journaled once.
+    /// Writes public packages into a folder as the server's operator or a clerk; journaled once.
     /// - Parameters:
     ///   - all: those that were written before, too.
     ///   - progress: told how far it is; false breaks off between two packages.
-    /// - Throws: `Refusal` for a folder that cannot be written into, or the package that could not be written.
+    /// - Throws: `Refusal` for a clerk who may not, a folder that cannot be written into, or the package that could not be written.
     public func feed(
-        into path: String, all: Bool, as operator: ServerOperator, progress: (WorkProgress) -> Bool = { _ in true }
+        into path: String, all: Bool, as party: ActingParty, progress: (WorkProgress) -> Bool = { _ in true }
     ) throws(Refusal) -> Fed {
+        try mustBeAllowed(WritePackages.self, party)
         let folder = PackageFolder(path)
         try folder.mustBeWritable()
         var fed = Fed()
         do throws(Refusal) {
             try feed(into: folder, all: all, &fed, progress)
         } catch {
-            try journal(fed, path, all: all, as: `operator`, broken: error)
+            try journal(fed, path, all: all, as: party, broken: error)
             throw error
         }
-        try journal(fed, path, all: all, as: `operator`, broken: nil)
+        try journal(fed, path, all: all, as: party, broken: nil)
         return fed
     }
 
@@ -153,15 +154,19 @@ extension Office {
     }
 
     private func journal(
-        _ fed: Fed, _ folder: String, all: Bool, as operator: ServerOperator, broken: Refusal?
+        _ fed: Fed, _ folder: String, all: Bool, as party: ActingParty, broken: Refusal?
     ) throws(Refusal) {
         let kept = fed.unchanged > 0 ? ", 已有的 \(fed.unchanged) 份没有改动" : ""
         let end = broken.map { "; 没有写完: \($0.sentence)" } ?? ""
         let words = "\(all ? "全部" : "等待写出的")公开文件包写到 \(AttachmentName.visible(folder)): 写出 \(fed.written) 份\(kept)\(end)"
-        _ = try write { db in
-            try Journal.append(
-                Journal.Entry(sentence: words, isRefusal: false), act: "feed",
-                by: Journal.Writer(name: `operator`.name), at: self.clock.now(), to: db)
+        switch party {
+        case .clerk(let session): _ = try perform(WritePackages(sentence: words), in: session)
+        case .serverOperator(let who):
+            _ = try write { db in
+                try Journal.append(
+                    Journal.Entry(sentence: words), act: WritePackages.name, by: Journal.Writer(name: who.name),
+                    at: self.clock.now(), to: db)
+            }
         }
     }
 }

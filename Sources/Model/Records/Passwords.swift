@@ -20,7 +20,8 @@ extension Transaction {
             arguments: [clerk.id.rawValue, old, now.iso])
         try db.execute(
             sql: """
-                UPDATE clerk SET password = ?, password_set_at = ?, must_change_password = 0, version = version + 1
+                UPDATE clerk SET password = ?, password_set_at = ?, must_change_password = 0, password_expired_at = NULL,
+                  version = version + 1
                 WHERE id = ?
                 """, arguments: [hash, now.iso, clerk.id.rawValue])
     }
@@ -29,10 +30,8 @@ extension Transaction {
     /// - Returns: how many there were.
     func endOtherSessions() throws -> Int {
         try db.execute(
-            sql: """
-                UPDATE session SET ended_at = ?, ending = 'passwordChanged'
-                WHERE clerk_id = ? AND id <> ? AND ended_at IS NULL
-                """, arguments: [now.iso, clerk.id.rawValue, session.id.rawValue])
+            sql: "UPDATE session SET ended_at = ?, ending = ? WHERE clerk_id = ? AND id <> ? AND ended_at IS NULL",
+            arguments: [now.iso, SessionEnding.passwordChanged.rawValue, clerk.id.rawValue, session.id.rawValue])
         return db.changesCount
     }
 }

@@ -37,6 +37,16 @@ public final class Transaction {
             owed: try owedPeriods(of: unit), clerk: unit == clerk.unit.id ? clerk : nil)
     }
 
+    /// - Throws: `Refusal` where the clerk has none of the act's roles, or must change the password first.
+    func mustBeAllowed<A: Act>(_ act: A.Type) throws(Refusal) {
+        guard A.allows(clerk) else {
+            throw Refusal(A.notAllowed(clerk), reason: .notAllowed)
+        }
+        if let due = clerk.duePasswordChange, !A.isOpenToFirstPasswords {
+            throw Refusal(due.refusal(of: A.title), reason: .notAllowed)
+        }
+    }
+
     /// Reads the session's clerk; a session that was ended, or whose clerk was locked or left, is over.
     private static func clerk(of session: Session, _ db: Database, today: Day) throws -> Clerk {
         guard
@@ -48,14 +58,17 @@ public final class Transaction {
                         FROM session s JOIN clerk c ON c.id = s.clerk_id WHERE s.id = ? AND s.clerk_id = ?
                         """), arguments: [today.description, session.id.rawValue, session.clerk.id.rawValue])
         else { throw Refusal("登录已失效, 请重新登录", reason: .session) }
-        if row["locked"] { throw Refusal(AccountRows.SessionEnding.locked.sentence, reason: .session) }
-        if row["ended"] { throw Refusal(AccountRows.SessionEnding.ended.sentence, reason: .session) }
+        if row["locked"] { throw Refusal(SessionEnding.locked.notice, reason: .session) }
+        if row["ended"] { throw Refusal(SessionEnding.ended.notice, reason: .session) }
         if row["over"] {
-            let ending = (row["ending"] as String?).flatMap(AccountRows.SessionEnding.init(rawValue:))
-            throw Refusal(ending?.sentence ?? "您的登录已在别处结束, 请重新登录; 已输入的内容存为草稿", reason: .session)
+            let ending = (row["ending"] as String?).flatMap(SessionEnding.init(rawValue:))
+            throw Refusal((ending ?? .endedElsewhere).notice, reason: .session)
         }
         guard let clerk = try fetchClerk(db, id: row["id"]) else {
             throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
+        }
+        guard clerk.unit.id == session.clerk.unit.id else {
+            throw Refusal("您已调到\(clerk.unit.name), 请重新登录; 已输入的内容存为草稿", reason: .session)
         }
         return clerk
     }

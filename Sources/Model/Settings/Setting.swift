@@ -56,7 +56,7 @@ public struct Setting: Sendable {
         switch allowed {
         case .count(let limits, let measure): "\(limits.lowerBound) 到 \(limits.upperBound) \(measure)"
         case .choice(let words): words.joined(separator: "、")
-        case .folder: "绝对路径, 以 / 开头, 最多 \(Self.longestPath) 字; 或者不写"
+        case .folder: "以 / 开头的绝对路径 (最多 \(Self.longestPath) 字), 或者不写"
         }
     }
 

@@ -7,7 +7,7 @@ extension Setting {
         let duties = Procedure.all.filter { $0.duty != nil }.map(dueDay)
         let replies = channels.map(replyDays) + [complexReplyDays]
         return [strict] + duties + Procedure.all.map { review($0.system) } + replies
-            + [leastRepresentatives, publicFolder, backupDays]
+            + [leastRepresentatives, publicFolder, backupDays] + ofSignIn
     }
 
     /// H1, H2: full days between; the deadline lies one working day earlier.
@@ -28,7 +28,7 @@ extension Setting {
     public static func review(_ system: System) -> Setting {
         let least = ReviewMode.least(system)
         let modes = ReviewMode.allCases.filter { $0 != .none || least == .none }
-        let rest = least == .none ? "" : " 这个系统的文书必须审核。"
+        let rest = least == .none ? "" : "这个系统的文书必须审核。"
         return Setting(
             "review.\(system.rawValue)", "\(Procedure.of(system)?.name ?? system.title)的审核方式",
             .choice(modes.map(\.title)), standard: least.title, by: .systemAdministrator,

@@ -37,7 +37,7 @@ import Testing
         try play.play("F1")
         #expect(play.app.wakeAfter == 2000)
         play.app.handle(.woken)
-        #expect(play.app.wakeAfter == nil)
+        #expect(play.app.unkeptSince == nil)
         #expect(try drafts(play) == [Self.title])
     }
 
@@ -121,7 +121,7 @@ import Testing
         try play.play("Tab")
         #expect(play.top == "sign-in")
         #expect(play.status.contains("您的登录已在别处结束"))
-        #expect(play.app.wakeAfter == nil)
+        #expect(play.app.unkeptSince == nil)
         try play.play("\"Xin-Mima#2027\" Enter")
         #expect(play.top == "drafts")
         try play.play("Enter")
@@ -144,7 +144,7 @@ import Testing
         #expect(play.app.wakeAfter == 2000)
         try store.execute("DROP TRIGGER full")
         play.app.handle(.woken)
-        #expect(play.app.wakeAfter == nil)
+        #expect(play.app.unkeptSince == nil)
         let session = try county.office.signIn("fabu", password: "Xin-Mima#2027", from: "tty2")
         #expect(try county.office.drafts(in: session).map { $0.entries["title"] } == [Self.title])
     }

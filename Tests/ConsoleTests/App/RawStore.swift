@@ -9,4 +9,7 @@ struct RawStore {
     func execute(_ sql: String, _ arguments: [String] = []) throws {
         try queue.writeWithoutTransaction { try $0.execute(sql: sql, arguments: StatementArguments(arguments)) }
     }
+
+    /// The first column of every row.
+    func strings(_ sql: String) throws -> [String] { try queue.read { try String.fetchAll($0, sql: sql) } }
 }

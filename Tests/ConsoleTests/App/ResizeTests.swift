@@ -69,6 +69,6 @@ import Testing
         let second = play.app.paint()
         #expect(first.cells == second.cells)
         #expect(first.cursor?.row == second.cursor?.row && first.cursor?.column == second.cursor?.column)
-        #expect(play.app.wakeAfter == nil)
+        #expect(play.app.unkeptSince == nil)
     }
 }

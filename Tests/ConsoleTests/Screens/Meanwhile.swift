@@ -15,9 +15,16 @@ enum Meanwhile {
     /// - Parameter deed: `announce` and `notice` publish as 吴敏, `elsewhere` as 王芳 of another unit; `change` is her correction of the newest matter as far as the store sees
     ///   it; `begin` and `beginLong` are her draft of its notice, `takeover` her taking 李文's drafts over; `letter` is her registering a
     ///   letter on the newest notice; `write` and `discard` are 李文's own at another desk; `withdraw` takes 李文's texts back from
-    ///   review, `agree` and `return` are 张伟's decisions; `calendar` is the system administrator's import at another desk.
+    ///   review, `agree` and `return` are 张伟's decisions; `calendar` is the system administrator's import at another desk; `idle` and
+    ///   `halfday` let time pass without a key; `before`, `beside`, `attacks`, `aging`, `moved`, `tampering` and `refusals` are what happens to
+    ///   accounts and the journal behind the clerk's back.
     static func happen(_ deed: String, clerkOf play: ScreenPlay) throws {
         if deed == "calendar" { return try changeCalendar(play) }
+        if let pass = passing[deed] {
+            play.ticks.milliseconds += pass * 60_000
+            return play.handle(.woken)
+        }
+        if let county = play.county, try happen(deed, atSignInOf: county) { return }
         guard let county = play.county else { throw Refusal("only on an empty start: \(deed)") }
         let office = try county.anotherOffice()
         let session = try county.signIn(people[deed] ?? "wumin", to: office)
@@ -72,6 +79,44 @@ enum Meanwhile {
             }
         default: throw Refusal("no such deed: \(deed)")
         }
+    }
+
+    /// Minutes that pass without a key.
+    private static let passing = ["idle": 15, "halfday": 12 * 60]
+
+    /// What has been before 李文 signs in, or goes on elsewhere under that name.
+    private static func happen(_ deed: String, atSignInOf county: County) throws -> Bool {
+        let office = try county.anotherOffice()
+        func signIn(_ password: String = County.password, from address: String) throws -> Session {
+            try office.signIn("fabu", password: password, from: address)
+        }
+        switch deed {
+        case "before": try office.signOut(try signIn(from: "10.0.0.8"))
+        case "beside": _ = try signIn(from: "2001:0db8:85a3:0000:0000:8a2e:0370:7334")
+        case "attacks":
+            try office.signOut(try signIn(from: "10.0.0.8"))
+            for _ in 1...3 {
+                county.now = county.now.adding(seconds: 60)
+                _ = try? signIn("Wrong#2026", from: "10.0.0.66")
+            }
+            county.now = county.now.adding(seconds: 60)
+        case "aging":
+            try RawStore(county.path).execute(
+                "UPDATE clerk SET password_ages = 1, password_set_at = '2026-08-01T01:00:00.000Z'")
+        case "moved": try RawStore(county.path).execute("UPDATE clerk SET unit_id = 2 WHERE name = 'fabu'")
+        case "tampering":
+            try RawStore(county.path).execute(
+                "DROP TRIGGER journal_stays; UPDATE journal SET sentence = '什么也没有' WHERE id = 7")
+        case "refusals":
+            for name in ["wumin", "jiaoyu"] {
+                let session = try county.signIn(name, to: office)
+                let act = Publish(
+                    .announcement, in: .hearing, of: nil, entries: HearingEntries.announcement(on: "2026-11-23"))
+                _ = try? office.perform(act, in: session)
+            }
+        default: return false
+        }
+        return true
     }
 
     private static func changeCalendar(_ play: ScreenPlay) throws {

@@ -13,7 +13,7 @@ struct ScreenFile: CustomStringConvertible {
     /// What the picture shows, in a clerk's words.
     let shows: String
     /// The store and the moment: `demo`, `files`, `imports`, `drafts`, `published`, `ended`, `bare`, `no-locale`, `empty`, `changed`, `systems`, `bulletins`,
-    /// `long-names`, `console`, `paper` or `desk`, then such as 2026-11-20T09:00.
+    /// `long-names`, `console`, `paper`, `desk` or `accounts`, then such as 2026-11-20T09:00.
     let start: String
     /// Who is signed in; `-` for nobody.
     let clerk: String

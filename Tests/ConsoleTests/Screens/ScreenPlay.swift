@@ -5,6 +5,11 @@ import Model
 
 @testable import Console
 
+/// Milliseconds that pass only when a test says so.
+final class PlayedTicks {
+    var milliseconds = 0
+}
+
 /// A desk in a test, with folders of its own.
 final class ScreenPlay {
     let app: App
@@ -12,6 +17,8 @@ final class ScreenPlay {
     let terminal: PlayedTerminal
     /// The county behind an `empty` start, whose clock a test moves.
     let county: County?
+    /// The clock that idle screens are locked by; a test moves it.
+    let ticks = PlayedTicks()
     private let home: URL
     private let demo: DemoCounty?
     private var endsElsewhere = false
@@ -22,8 +29,8 @@ final class ScreenPlay {
     ///   `bare` (a demo on a terminal that may lack Chinese), `no-locale` (a demo on a server that has UTF-8 alone) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
-    ///   owe bulletins), `desk` (one where something of every kind waits), `backups` (one that was
-    ///   backed up), a blank, and the moment.
+    ///   owe bulletins), `desk` (one where something of every kind waits), `accounts` (one with sites below it, and with units and
+    ///   accounts in every state), `backups` (one that was backed up), a blank, and the moment.
     ///   - changed: the demo's store as a test has changed it.
     init(start: String, size: Size, changed: StoreTemplate? = nil) throws {
         let words = start.split(separator: " ").map(String.init)
@@ -50,7 +57,11 @@ final class ScreenPlay {
         if words[0] == "calendars" { try CalendarFiles.add(to: home.appendingPathComponent("收件夹")) }
         if words[0] == "imports" { try CommentFiles.add(to: home.appendingPathComponent("收件夹"), office) }
         let folders = Folders(home: home.path, inbox: "\(home.path)/收件夹", outbox: "\(home.path)/发件夹")
-        app = App(Desk(office: office, folders: folders, address: "10.0.0.7", terminal: terminal), size: size)
+        let desk = Desk(
+            office: office, folders: folders, address: "10.0.0.7", terminal: terminal,
+            ticks: { [ticks] in ticks.milliseconds })
+        desk.oneTimePassword = { _ in "Kx7m-Pq4w-Rt9n" }
+        app = App(desk, size: size)
         app.handle(.resized(size))
     }
 
@@ -58,8 +69,7 @@ final class ScreenPlay {
     private static let counties: [String: @Sendable (County) throws -> Void] = [
         "empty": { _ in }, "changed": ChangedCounty.change, "console": ReviewedCounty.reviewInConsole,
         "paper": ReviewedCounty.signOnPaper, "systems": SystemsCounty.fill, "desk": DeskCounty.fill,
-        "backups": BackupCounty.fill,
-        "bulletins": { try BulletinCounty.fill($0) },
+        "accounts": AccountsCounty.fill, "backups": BackupCounty.fill, "bulletins": { try BulletinCounty.fill($0) },
         "long-names": { try BulletinCounty.fill($0, withLongNames: true) },
     ]
 

@@ -83,10 +83,10 @@ struct PackageFolderTests {
             try FileManager.default.attributesOfItem(atPath: page)[.systemFileNumber] as? Int
         }
         let before = try inode()
-        #expect(try county.office.feed(into: files.folder, all: true, as: me).unchanged == 1)
+        #expect(try county.office.feed(into: files.folder, all: true, as: .serverOperator(me)).unchanged == 1)
         #expect(try inode() == before)
         try Data("changed".utf8).write(to: URL(fileURLWithPath: page))
-        #expect(try county.office.feed(into: files.folder, all: true, as: me).written == 1)
+        #expect(try county.office.feed(into: files.folder, all: true, as: .serverOperator(me)).written == 1)
         #expect(try files.isWhole("hearing-2026-01-v1"))
         #expect(files.names == ["hearing-2026-01-v1"])
     }
@@ -123,7 +123,7 @@ struct PackageFolderTests {
             atPath: "\(county.folder)/link", withDestinationPath: files.folder)
         try Data().write(to: URL(fileURLWithPath: "\(county.folder)/file"))
         let path = name.hasPrefix("/") ? name : "\(county.folder)/\(name)"
-        #expect(throws: Refusal.self) { try county.office.feed(into: path, all: true, as: me) }
+        #expect(throws: Refusal.self) { try county.office.feed(into: path, all: true, as: .serverOperator(me)) }
     }
 
     @Test("Feeding writes what waits, then nothing; with all, everything anywhere; each run is journaled once")
@@ -134,13 +134,13 @@ struct PackageFolderTests {
         let target = "\(county.folder)/site"
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
         var stages: [String] = []
-        let first = try county.office.feed(into: target, all: false, as: me) { progress in
+        let first = try county.office.feed(into: target, all: false, as: .serverOperator(me)) { progress in
             stages.append("\(progress.stage) \(progress.done)/\(progress.total)")
             return true
         }
         #expect(first.written == 2 && stages == ["写出公开文件包 0/2", "写出公开文件包 1/2"])
-        #expect(try county.office.feed(into: target, all: false, as: me).written == 0)
-        #expect(try county.office.feed(into: target, all: true, as: me).unchanged == 2)
+        #expect(try county.office.feed(into: target, all: false, as: .serverOperator(me)).written == 0)
+        #expect(try county.office.feed(into: target, all: true, as: .serverOperator(me)).unchanged == 2)
         #expect(PackageFiles(target).names == ["hearing-2026-01-v1", "hearing-2026-02-v1"])
         let runs: [String] = try county.rawValues("SELECT clerk || ': ' || sentence FROM journal WHERE act = 'feed'")
         #expect(runs.count == 3)
@@ -154,10 +154,10 @@ struct PackageFolderTests {
         let target = "\(county.folder)/site"
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
         let refusal = #expect(throws: Refusal.self) {
-            try county.office.feed(into: target, all: false, as: me) { $0.done < 1 }
+            try county.office.feed(into: target, all: false, as: .serverOperator(me)) { $0.done < 1 }
         }
         #expect(refusal?.sentence == "已中断, 写出了 1 份")
-        #expect(try county.office.feed(into: target, all: false, as: me).written == 2)
+        #expect(try county.office.feed(into: target, all: false, as: .serverOperator(me)).written == 2)
         let runs: [String] = try county.rawValues("SELECT sentence FROM journal WHERE act = 'feed'")
         #expect(runs.first?.hasSuffix("写出 1 份; 没有写完: 已中断, 写出了 1 份") == true)
     }
@@ -173,7 +173,7 @@ struct PackageFolderTests {
         #expect(folder.names.count == 1)
         let target = "\(folder.folder)-all"
         try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
-        let fed = try office.feed(into: target, all: true, as: me)
+        let fed = try office.feed(into: target, all: true, as: .serverOperator(me))
         let all = PackageFiles(target)
         #expect(fed.written > 100 && all.names.count == fed.written)
         #expect(try all.names.allSatisfy { try all.isWhole($0) })

@@ -23,7 +23,7 @@ struct PublicPackageTests {
     }
 
     private func feed(all: Bool = false) throws -> Office.Fed {
-        try county.office.feed(into: files.folder, all: all, as: ServerOperator(unixUser: "tester"))
+        try county.office.feed(into: files.folder, all: all, as: .serverOperator(ServerOperator(unixUser: "tester")))
     }
 
     @Test("A published document lies beside the store as page, text and manifest")

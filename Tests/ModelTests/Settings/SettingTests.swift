@@ -14,9 +14,7 @@ import Testing
         #expect(Set(all.map(\.label)).count == all.count)
         for setting in all {
             #expect(setting.meaning.hasSuffix("。"), "\(setting.name)")
-            #expect(throws: Never.self, "\(setting.name)") {
-                #expect(try setting.checked(setting.standard) == setting.standard)
-            }
+            #expect((try? setting.checked(setting.standard)) == setting.standard, "\(setting.name)")
         }
     }
 
@@ -38,23 +36,23 @@ import Testing
     func changed() throws {
         let county = try County()
         let xitong = try county.signIn("xitong")
-        let strict = Setting.leastRepresentatives
-        #expect(try entry(strict, county, xitong).history == "没有改动过, 用的是默认值")
-        let done = try county.office.perform(ChangeSetting(strict, to: " 20 ", read: "15"), in: xitong)
-        let row = try #require(try county.journal(done.journalNumber))
+        let least = Setting.leastRepresentatives
+        #expect(try entry(least, county, xitong).history == "没有改动过, 用的是默认值")
+        let done = try county.office.perform(ChangeSetting(least, to: " 20 ", read: "15"), in: xitong)
+        let row = try county.journal(done.journalNumber)
         #expect(row.sentence == "设置听证代表的人数: 15 人 改为 20 人")
         #expect(row.before == #"{"听证代表的人数":"15 人"}"# && row.after == #"{"听证代表的人数":"20 人"}"#)
-        let after = try entry(strict, county, xitong)
+        let after = try entry(least, county, xitong)
         #expect(after.value == "20" && !after.isStandard)
         #expect(after.history == "赵强 2026-11-20 09:00 最后改动")
         #expect(try county.office.context(in: xitong).settings.leastRepresentatives == 20)
-        _ = try county.office.perform(ChangeSetting(strict, to: strict.standard, read: "20"), in: xitong)
-        #expect(try entry(strict, county, xitong).isStandard)
+        _ = try county.office.perform(ChangeSetting(least, to: least.standard, read: "20"), in: xitong)
+        #expect(try entry(least, county, xitong).isStandard)
         #expect(throws: Refusal.self) {
-            try county.office.perform(ChangeSetting(strict, to: "30", read: "20"), in: xitong)
+            try county.office.perform(ChangeSetting(least, to: "30", read: "20"), in: xitong)
         }
         let other = #expect(throws: Refusal.self) {
-            try county.office.perform(ChangeSetting(strict, to: "30", read: "15"), in: try county.signIn("anquan"))
+            try county.office.perform(ChangeSetting(least, to: "30", read: "15"), in: try county.signIn("anquan"))
         }
         #expect(other?.sentence == "听证代表的人数要由系统管理员改动, 您的角色是安全管理员")
     }
@@ -66,14 +64,14 @@ import Testing
         let matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
         let before = try #require(matter.deadlines.first { $0.rule == "notice" }).due
         let done = try county.office.perform(ChangeSetting(.strict, to: "是", read: "否"), in: xitong)
-        #expect(try #require(try county.journal(done.journalNumber)).sentence.hasSuffix("; 事项的期限改动 1 项"))
+        #expect(try county.journal(done.journalNumber).sentence.hasSuffix("; 事项的期限改动 1 项"))
         let moved = try county.office.matter(matter.id, in: fabu)
         let after = try #require(moved.deadlines.first { $0.rule == "notice" }).due
         #expect(WorkCalendar.national.workingDays(after: after, through: before) == 1)
-        #expect(try county.office.check().isEmpty)
+        #expect(county.office.check() == [])
         _ = try county.office.perform(ChangeSetting(.strict, to: "否", read: "是"), in: xitong)
         #expect(try county.office.matter(matter.id, in: fabu).deadlines == matter.deadlines)
-        #expect(try county.office.check().isEmpty)
+        #expect(county.office.check() == [])
     }
 
     @Test("B1: open quarters are due on the day that is set")
@@ -89,7 +87,7 @@ import Testing
         _ = try county.office.perform(ChangeSetting(.dueDay(.bulletin), to: "20", read: "10"), in: xitong)
         let after = try #require(try county.office.owedDeadlines(.bulletin, in: fabu).first).due
         #expect(before.description == "2027-01-11" && after.description == "2027-01-20")
-        #expect(try county.office.check().isEmpty)
+        #expect(county.office.check() == [])
     }
 
     private func entry(_ setting: Setting, _ county: County, _ session: Session) throws -> SettingEntry {

@@ -28,7 +28,7 @@ extension AccountAct {
         let clerk = try office.clerkEntry(read.id)
         if let refusal = Self.refusal(on: clerk, for: office.clerk) { throw Refusal(refusal, reason: .notAllowed) }
         guard clerk.version == read.version else {
-            throw Refusal("帐号 \(clerk.called)刚有改动, 请按 F5 重新读取, 看过再办", reason: .stale)
+            throw Refusal("帐号 \(clerk.called) 刚有改动, 请按 F5 重新读取, 看过再办", reason: .stale)
         }
         let change = try change(clerk, in: office)
         return Performed(

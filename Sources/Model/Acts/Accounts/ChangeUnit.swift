@@ -24,7 +24,8 @@ public struct ChangeUnit: Act {
         let changed = Set(before.labelled.filter { names.labelled[$0.key] != $0.value }.keys)
         let sentence =
             names.name == unit.name
-            ? "改动\(unit.name)的\(["简称", "拼音"].filter(changed.contains).joined(separator: "和"))" : "\(unit.name)改名为\(names.name)"
+            ? "改动\(unit.name)的\(["简称", "拼音"].filter(changed.contains).joined(separator: "和"))"
+            : "\(unit.name)改名为\(names.name)"
         return Performed(
             (),
             Journal.Entry(

@@ -21,7 +21,7 @@ public struct EndClerk: AccountAct {
     }
 
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
-        if let ended = clerk.endedDay, ended <= office.today { throw Refusal("\(clerk.called)自 \(ended) 起已经停用") }
+        if let ended = clerk.endedDay, ended <= office.today { throw Refusal("\(clerk.called) 自 \(ended) 起已经停用") }
         let day = try Self.dayField.day(day, today: office.today)
         guard day >= office.today else {
             let sentence = "停用日期不能早于今天 \(office.today), 现在是 \(day)"
@@ -53,7 +53,7 @@ public struct RestoreClerk: AccountAct {
     }
 
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
-        guard let day = clerk.endedDay else { throw Refusal("\(clerk.called)没有停用, 不用恢复") }
+        guard let day = clerk.endedDay else { throw Refusal("\(clerk.called) 没有停用, 不用恢复") }
         _ = try office.openUnit(clerk.unit.id)
         let reason = try WrittenReason.required(reason, "恢复的原因")
         try office.accounts.set("ended_day = NULL", of: clerk.id)

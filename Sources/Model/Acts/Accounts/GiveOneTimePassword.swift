@@ -17,12 +17,12 @@ public struct GiveOneTimePassword: AccountAct {
 
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
         if let ended = clerk.endedDay, ended <= office.today {
-            throw Refusal("\(clerk.called)自 \(ended) 起停用; 要再用, 请系统管理员先恢复")
+            throw Refusal("\(clerk.called) 自 \(ended) 起停用; 要再用, 请系统管理员先恢复")
         }
-        if let refusal = PasswordPolicy.refusal(password, clerkName: clerk.name) { throw Refusal(refusal) }
+        if let refusal = PasswordPolicy.standard.refusal(password, clerkName: clerk.name) { throw Refusal(refusal) }
         let rows = office.accounts
         try rows.setPassword(try Password.hash(password), of: clerk)
         let ended = try rows.endSessions(of: clerk.id, .passwordReset)
-        return AccountChange(sentence: "给帐号 \(clerk.called)设一次性密码\(ended)")
+        return AccountChange(sentence: "给帐号 \(clerk.called) 设一次性密码\(ended)")
     }
 }

@@ -15,7 +15,7 @@ public struct LockClerk: AccountAct {
     }
 
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
-        guard clerk.lockedAt == nil else { throw Refusal("\(clerk.called)已经锁定, 不用再锁") }
+        guard clerk.lockedAt == nil else { throw Refusal("\(clerk.called) 已经锁定, 不用再锁") }
         let rows = office.accounts
         if let refusal = try rows.refusal(toSpare: clerk, clerk.roles, doing: "锁定") { throw Refusal(refusal) }
         let reason = try WrittenReason.required(reason, "锁定的原因")
@@ -36,7 +36,7 @@ public struct UnlockClerk: AccountAct {
     public init(_ clerk: ClerkEntry) { read = clerk }
 
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
-        guard clerk.lockedAt != nil else { throw Refusal("\(clerk.called)没有锁定, 不用解锁") }
+        guard clerk.lockedAt != nil else { throw Refusal("\(clerk.called) 没有锁定, 不用解锁") }
         try office.accounts.unlock(clerk)
         return AccountChange(sentence: "解锁帐号 \(clerk.called)")
     }

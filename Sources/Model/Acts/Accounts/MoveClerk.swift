@@ -20,7 +20,7 @@ public struct MoveClerk: AccountAct {
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
         let (site, unit) = try office.openUnit(self.unit)
         guard unit.id != clerk.unit.id else {
-            let sentence = "\(clerk.called)就在\(unit.name), 没有调动"
+            let sentence = "\(clerk.called) 就在\(unit.name), 没有调动"
             throw Refusal(sentence, fields: [FieldError("unit", sentence)])
         }
         let reason = try WrittenReason.required(reason, "调动的原因")
@@ -31,12 +31,12 @@ public struct MoveClerk: AccountAct {
         }
         let unfinished = try rows.unfinished(of: clerk)
         guard unfinished == 0 else {
-            throw Refusal("\(clerk.called)在\(clerk.unit.name)有 \(unfinished) 份草稿没有写完, 不能调动; 请本人写完或放弃, 或由同事在草稿中接手")
+            throw Refusal("\(clerk.called) 在\(clerk.unit.name)有 \(unfinished) 份草稿没有写完, 不能调动; 请本人写完或放弃, 或由同事在草稿中接手")
         }
         try rows.set("unit_id = ?", [unit.id.rawValue], of: clerk.id)
         let ended = try rows.endSessions(of: clerk.id, .moved)
         return AccountChange(
-            sentence: "把帐号 \(clerk.called)从\(clerk.unit.name)调到\(unit.name)\(ended)", before: ["单位": clerk.unit.name],
+            sentence: "把帐号 \(clerk.called) 从\(clerk.unit.name)调到\(unit.name)\(ended)", before: ["单位": clerk.unit.name],
             after: ["单位": unit.name], reason: reason)
     }
 }

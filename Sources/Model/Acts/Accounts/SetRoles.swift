@@ -18,7 +18,7 @@ public struct SetRoles: AccountAct {
 
     public func change(_ clerk: ClerkEntry, in office: Transaction) throws -> AccountChange {
         let rows = office.accounts
-        guard granted != clerk.roles else { throw Refusal("\(clerk.called)的角色就是 \(Role.titles(granted)), 没有改动") }
+        guard granted != clerk.roles else { throw Refusal("\(clerk.called) 的角色就是 \(Role.titles(granted)), 没有改动") }
         if let refusal = try rows.profile(of: clerk.site.id).refusal(toCombine: granted) { throw Refusal(refusal) }
         if let refusal = try rows.refusal(toSpare: clerk, clerk.roles.subtracting(granted), doing: "去掉这个角色") {
             throw Refusal(refusal)
@@ -28,7 +28,7 @@ public struct SetRoles: AccountAct {
         let ended = try rows.endSessions(of: clerk.id, .rolesChanged)
         let told = (before: Role.titles(clerk.roles), after: Role.titles(granted))
         return AccountChange(
-            sentence: "帐号 \(clerk.called)的角色由 \(told.before) 改为 \(told.after)\(ended)", before: ["角色": told.before],
+            sentence: "帐号 \(clerk.called) 的角色由 \(told.before) 改为 \(told.after)\(ended)", before: ["角色": told.before],
             after: ["角色": told.after], reason: reason)
     }
 }

@@ -6,22 +6,6 @@ struct AccountRows {
     let db: Database
     let now: Moment
 
-    /// Why somebody else ended a clerk's sessions.
-    enum SessionEnding: String {
-        case locked, ended, moved, rolesChanged, passwordReset
-
-        /// What the clerk is told at the next act.
-        var sentence: String {
-            switch self {
-            case .locked: "帐号已被锁定, 请找安全管理员"
-            case .ended: "帐号已停用, 请找系统管理员"
-            case .moved: "您的帐号已调到别的单位, 请重新登录"
-            case .rolesChanged: "您的角色有改动, 请重新登录; 已输入的内容存为草稿"
-            case .passwordReset: "您的密码已由别人重新设定, 请用一次性密码登录; 已输入的内容存为草稿"
-            }
-        }
-    }
-
     // MARK: - Reading
 
     static let table = "clerk c JOIN unit u ON u.id = c.unit_id JOIN site t ON t.id = u.site_id"
@@ -61,7 +45,7 @@ struct AccountRows {
                       AND c.password <> '\(Password.decoy)'
                     """, arguments: [role.rawValue, clerk.site.id.rawValue, clerk.id.rawValue])
             guard others == 0 else { continue }
-            return "\(clerk.called)是\(clerk.site.name)最后一位能登录的\(role.title), 不能\(doing); 请先让另一人担任\(role.title)"
+            return "\(clerk.called) 是\(clerk.site.name)最后一位能登录的\(role.title), 不能\(doing); 请先让另一人担任\(role.title)"
         }
         return nil
     }
@@ -122,8 +106,7 @@ struct AccountRows {
     }
 
     private func forgetFailures(of clerk: ClerkEntry) throws {
-        try db.execute(
-            sql: "DELETE FROM sign_in_failure WHERE name_hash = ?", arguments: [try Office.nameHash(clerk.name, db)])
+        try SignInFailures(db, clerk.name, now: now).forget()
     }
 
     func setRoles(_ roles: Set<Role>, of clerk: ClerkEntry) throws {
@@ -153,7 +136,8 @@ struct AccountRows {
 extension ClerkEntry {
     fileprivate init(_ row: Row) {
         let site = Site(
-            id: Identifier(row["site_id"]), name: row["site_name"], level: Site.Level(rawValue: row["level"]) ?? .county)
+            id: Identifier(row["site_id"]), name: row["site_name"], level: Site.Level(rawValue: row["level"]) ?? .county
+        )
         let roles = (row["roles"] as String?)?.split(separator: ",").compactMap { Role(rawValue: String($0)) } ?? []
         self.init(
             id: Identifier(row["id"]), name: row["name"], fullName: row["full_name"],

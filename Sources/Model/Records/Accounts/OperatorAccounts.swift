@@ -27,7 +27,8 @@ extension Office {
         return try write { db in
             let rows = AccountRows(db: db, now: self.clock.now())
             let closed = try String.fetchOne(
-                db, sql: "SELECT closed_day FROM unit WHERE id = ? AND closed_day IS NOT NULL", arguments: [unit.rawValue])
+                db, sql: "SELECT closed_day FROM unit WHERE id = ? AND closed_day IS NOT NULL",
+                arguments: [unit.rawValue])
             if let closed { throw Refusal("这个单位已于 \(closed) 撤销, 不能再有帐号") }
             let id = try rows.add(name, fullName, to: unit, passwordHash: hash)
             let clerk = try Self.clerk(rows.clerks("c.id = ?", [id.rawValue]), name)
@@ -43,7 +44,7 @@ extension Office {
     @discardableResult
     public func lockClerk(_ name: String, reason: String?, as operator: ServerOperator) throws(Refusal) -> Int64 {
         try changing(name, as: `operator`) { clerk, rows in
-            if clerk.lockedAt != nil { throw Refusal("\(clerk.called)已经锁定, 不用再锁") }
+            if clerk.lockedAt != nil { throw Refusal("\(clerk.called) 已经锁定, 不用再锁") }
             if let refusal = try rows.refusal(toSpare: clerk, clerk.roles, doing: "锁定") { throw Refusal(refusal) }
             try rows.lock(clerk.id)
             let ended = try rows.endSessions(of: clerk.id, .locked)
@@ -54,7 +55,7 @@ extension Office {
     @discardableResult
     public func unlockClerk(_ name: String, as operator: ServerOperator) throws(Refusal) -> Int64 {
         try changing(name, as: `operator`) { clerk, rows in
-            if clerk.lockedAt == nil { throw Refusal("\(clerk.called)没有锁定, 不用解锁") }
+            if clerk.lockedAt == nil { throw Refusal("\(clerk.called) 没有锁定, 不用解锁") }
             try rows.unlock(clerk)
             return OperatorChange("解锁帐号 \(clerk.called)", act: UnlockClerk.name)
         }
@@ -82,7 +83,7 @@ extension Office {
         return try changing(name, as: `operator`) { clerk, rows in
             try rows.setPassword(hash, of: clerk)
             let ended = try rows.endSessions(of: clerk.id, .passwordReset)
-            return OperatorChange("给帐号 \(clerk.called)设一次性密码\(ended)", act: GiveOneTimePassword.name)
+            return OperatorChange("给帐号 \(clerk.called) 设一次性密码\(ended)", act: GiveOneTimePassword.name)
         }
     }
 
@@ -116,7 +117,7 @@ extension Office {
             let rows = AccountRows(db: db, now: self.clock.now())
             let clerk = try Self.clerk(rows.clerks("c.name = ?", [name]), name)
             if let day = clerk.endedDay, day <= rows.now.day {
-                throw Refusal("\(clerk.called)自 \(day) 起停用; 要再用, 请系统管理员先恢复")
+                throw Refusal("\(clerk.called) 自 \(day) 起停用; 要再用, 请系统管理员先恢复")
             }
             let change = try body(clerk, rows)
             try rows.tell(
@@ -141,7 +142,7 @@ extension Office {
     }
 
     private static func hash(_ password: String, of name: String, _ path: String) throws(Refusal) -> String {
-        if let refusal = PasswordPolicy.refusal(password, clerkName: name) { throw Refusal("一次性密码: \(refusal)") }
+        if let refusal = PasswordPolicy.standard.refusal(password, clerkName: name) { throw Refusal("一次性密码: \(refusal)") }
         return try Store.mapped(path) { try Password.hash(password) }
     }
 }

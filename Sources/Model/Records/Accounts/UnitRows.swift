@@ -31,7 +31,8 @@ extension Transaction {
                 SELECT * FROM below ORDER BY path
                 """, arguments: [clerk.site.id.rawValue])
         let units = Dictionary(
-            grouping: try unitEntries("u.site_id IN (\(administered)) ORDER BY u.closed_day IS NOT NULL, u.pinyin, u.id", []),
+            grouping: try unitEntries(
+                "u.site_id IN (\(administered)) ORDER BY u.closed_day IS NOT NULL, u.pinyin, u.id", []),
             by: \.unit.site)
         return sites.map { row in
             let site = Site(
@@ -89,7 +90,8 @@ extension Transaction {
     func administeredSite(_ id: Identifier<Site>) throws -> Site {
         try mustAdminister()
         let row = try Row.fetchOne(
-            db, sql: "SELECT id, name, level FROM site WHERE id = ? AND id IN (\(administered))", arguments: [id.rawValue])
+            db, sql: "SELECT id, name, level FROM site WHERE id = ? AND id IN (\(administered))",
+            arguments: [id.rawValue])
         guard let row else { throw Refusal("这个站点不归\(clerk.site.name)管理", reason: .notAllowed) }
         return Site(id: id, name: row["name"], level: Site.Level(rawValue: row["level"]) ?? .county)
     }

@@ -57,7 +57,7 @@ struct CheckStage: Sendable {
     private static let attachments = CheckStage(
         name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run)
     private static let journal = CheckStage(
-        name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run)
+        name: "操作日志", size: "SELECT count(*) / \(JournalCheck.step) + 1 FROM journal", run: JournalCheck.run)
 
     /// What holds of a store of every schema.
     static let ofFile = [file, references, attachments, journal]

@@ -9,7 +9,8 @@ extension Office {
         _ report: Report, _ scope: ReportScope, to sink: inout any ReportSink, _ watch: WorkWatch = .nobody,
         in session: Session
     ) throws(Refusal) -> Int {
-        try read(in: session) { try $0.reports.write(report, scope, to: &sink, watch) }
+        try mustBeAllowed(TakeReport.self, in: session)
+        return try read(in: session) { try $0.reports.write(report, scope, to: &sink, watch) }
     }
 
     /// Hands a report to a sink for the server's operator, who is told of every unit; personal data are masked.
@@ -47,21 +48,35 @@ extension Office {
     public func unit(named name: String, site: String?, as operator: ServerOperator) throws(Refusal) -> Identifier<Unit>
     {
         try read { db in
-            let reading = try ReportReading(`operator`, site: site, db, now: self.clock.now())
-            let units = try Row.fetchAll(
-                db,
-                sql: "SELECT id, name, short_name FROM unit u WHERE \(reading.condition(.below, of: "u", unit: "id"))")
-            let found = units.filter { $0["name"] == name || $0["short_name"] == name }
-            guard found.count == 1, let unit = found.first else {
-                let names = units.prefix(20).map { $0["name"] as String }.joined(separator: "、")
-                throw Refusal(found.isEmpty ? "没有单位 \(name); 有: \(names)" : "有 \(found.count) 个单位叫 \(name), 请写全称")
-            }
-            return Identifier(unit["id"])
+            try ReportReading(`operator`, site: site, db, now: self.clock.now()).unit(named: name)
         }
+    }
+
+    /// The same of a clerk, who may be told of it only as far as reports tell them of it (H9).
+    public func unit(named name: String, in session: Session) throws(Refusal) -> Identifier<Unit> {
+        try read(in: session) { try $0.reports.unit(named: name) }
+    }
+
+    /// How many rows a clerk's report has.
+    /// - Throws: `Refusal` if the clerk may not take reports out.
+    public func rows(of report: Report, _ scope: ReportScope, in session: Session) throws(Refusal) -> Int {
+        try mustBeAllowed(TakeReport.self, in: session)
+        return try read(in: session) { try $0.reports.count(report, scope) }
     }
 }
 
 extension ReportReading {
+    fileprivate func unit(named name: String) throws -> Identifier<Unit> {
+        let units = try Row.fetchAll(
+            db, sql: "SELECT id, name, short_name FROM unit u WHERE \(condition(.below, of: "u", unit: "id"))")
+        let found = units.filter { $0["name"] == name || $0["short_name"] == name }
+        guard found.count == 1, let unit = found.first else {
+            let names = units.prefix(20).map { $0["name"] as String }.joined(separator: "、")
+            throw Refusal(found.isEmpty ? "没有单位 \(name); 有: \(names)" : "有 \(found.count) 个单位叫 \(name), 请写全称")
+        }
+        return Identifier(unit["id"])
+    }
+
     init(_ operator: ServerOperator, site: String?, _ db: Database, now: Moment) throws {
         let party = try ImportParty(`operator`, site: site, db)
         self.init(db: db, now: now, site: party.site, unit: nil, reader: `operator`.name)
