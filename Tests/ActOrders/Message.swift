@@ -9,6 +9,10 @@ public enum Message: Codable, Hashable, Sendable {
     case open(store: String)
     /// Carries out an order.
     case act(Order, Keys)
+    /// Works without further orders, with a stroke or a refusal for each act; then ready.
+    case labour(Labour)
+    /// From here on no file may grow beyond so many bytes, as if the disk failed there; nil takes the limit away.
+    case limit(bytes: UInt64?)
 }
 
 /// What the store calls what the case has names for.
@@ -34,6 +38,8 @@ public enum Answer: Codable, Hashable, Sendable {
     /// the review a publication began, and the matter's page as it is on the desk now; nil where it cannot be read.
     case done(journal: Int64, matter: Int64?, made: Int64?, review: Int64?, DeskPage?)
     case refused(reason: String, sentence: String)
+    /// An act of a labour is done.
+    case stroke(Stroke)
 }
 
 /// What was read at a desk, as far as acts rest on it.

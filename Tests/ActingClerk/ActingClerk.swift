@@ -5,15 +5,22 @@ import Foundation
 @main
 enum ActingClerk {
     static func main() {
+        // As the program itself: a file that may not grow is an error that is told.
+        signal(SIGXFSZ, SIG_IGN)
         let desk = ActingDesk()
         do {
             while let line = readLine() {
-                let answer = try Line.write(try desk.answer(Line.read(line)))
-                try FileHandle.standardOutput.write(contentsOf: Data((answer + "\n").utf8))
+                let message = try Line.read(line, as: Message.self)
+                if case .labour(let labour) = message { try desk.carryOut(labour, telling: say) }
+                try say(desk.answer(message))
             }
         } catch {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             exit(64)
         }
+    }
+
+    private static func say(_ answer: Answer) throws {
+        try FileHandle.standardOutput.write(contentsOf: Data((Line.write(answer) + "\n").utf8))
     }
 }

@@ -1,6 +1,7 @@
 // One process's door to the store: its clerks, and what they have read.
 import ActOrders
 import CountyFixture
+import Glibc
 import Model
 
 final class ActingDesk {
@@ -29,9 +30,41 @@ final class ActingDesk {
                 reviews = [:]
                 return .ready
             case .act(let order, let keys): return try carryOut(order, keys)
+            case .labour: return .ready
+            case .limit(let bytes):
+                try Self.limit(bytes)
+                return .ready
             }
         } catch let refusal as Refusal {
             return .refused(reason: "\(refusal.reason)", sentence: refusal.sentence)
+        }
+    }
+
+    /// Does a labour's acts, and tells each when it is done or refused.
+    func carryOut(_ labour: Labour, telling tell: (Answer) throws -> Void) throws {
+        guard let office, let session = sessions[labour.clerk] else {
+            throw BadLine(description: "\(labour.clerk) has not signed in, or no store is open")
+        }
+        var labouring = Labouring(labour, office, session)
+        for number in 0..<labour.acts {
+            let answer: Answer
+            do throws(Refusal) {
+                answer = .stroke(try labouring.stroke(number))
+            } catch {
+                answer = .refused(reason: "\(error.reason)", sentence: error.sentence)
+            }
+            try tell(answer)
+        }
+    }
+
+    private static func limit(_ bytes: UInt64?) throws {
+        var limits = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits) == 0 else {
+            throw BadLine(description: "no limits")
+        }
+        limits.rlim_cur = bytes.map { rlim_t($0) } ?? limits.rlim_max
+        guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits) == 0 else {
+            throw BadLine(description: "not limited")
         }
     }
 

@@ -6,6 +6,7 @@ import Pty
 /// Bench province STORE COUNTIES: makes a demo store one of so many counties, each with all of its matters.
 /// Bench search STORE: the full-text query alone, in such a store.
 /// Bench reports PROGRAM STORE: reports alone, in a demo store of any size.
+/// Bench acts PROGRAM STORE FOLDER: acts by one and by many processes beside sqlite3, and many idle sessions beside mc and tig.
 /// Bench PROGRAM STORE FOLDER SECONDS: the built console, a demo store, an empty folder to be home, and how long to idle. Comments are
 /// imported into a store beside it, named STORE.import.
 @main
@@ -27,9 +28,16 @@ enum Bench {
         if words.count == 4, words[1] == "reports" {
             return try ReportFigures(of: words[3], program: words[2]).print()
         }
+        if words.count == 5, words[1] == "acting", let seconds = Int(words[3]), let number = Int(words[4]) {
+            return try ActFigures.act(in: words[2], seconds: seconds, number: number)
+        }
+        if words.count == 5, words[1] == "acts" {
+            try ActFigures(of: words[3], program: words[0]).print()
+            return try SessionFigures(of: Contest(console: words[2], store: words[3], folder: words[4])).print()
+        }
         guard words.count == 5, let seconds = UInt32(words[4]) else {
             print(
-                "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench import PROGRAM STORE FOLDER, Bench province STORE COUNTIES, "
+                "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench acts PROGRAM STORE FOLDER, Bench import PROGRAM STORE FOLDER, Bench province STORE COUNTIES, "
                     + "Bench search STORE or Bench reports PROGRAM STORE")
             exit(64)
         }

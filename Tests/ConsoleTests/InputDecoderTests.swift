@@ -75,7 +75,8 @@ struct InputDecoderTests {
     @Test(
         "What no key is known for is swallowed whole",
         arguments: [
-            "[1;5A", "[?1;2c", "[12;40R", "[200;3z", "[<0;3;4M", "O5P", "Oa", "x", "\r", "]11;rgb:0/0/0\u{07}",
+            "[1;5P", "[?1;2c", "[12;40R", "[200;3z", "[<0;3;4M", "[M !!", "O5P", "O1;", "[1;99A", "q", "\r",
+            "]11;rgb:0/0/0\u{07}",
             "]11;rgb:0/0/0\u{1B}\\", "P1$r0m\u{1B}\\", "[99~", "[I", "[201~",
         ])
     func unknown(tail: String) {
@@ -133,6 +134,14 @@ struct InputDecoderTests {
     @Test("Quick typing is not a paste", arguments: ["fabu\rYangguang", "Yangguang#2026\r", "abcdefghij\u{1B}[Bk\r"])
     func typedAhead(text: String) {
         #expect(!events(text).contains { if case .paste = $0 { true } else { false } })
+    }
+
+    @Test("More than an input method sends at once was pasted, also without any line end; a held key was not")
+    func longRun() {
+        let text = "关于调整城市供水价格听证会的公告和有关事项的说明以及报名办法"
+        #expect(events(text + text) == [.paste(text + text)])
+        #expect(events(text).count == text.count)
+        #expect(events(String(repeating: " ", count: 400)).count == 400)
     }
 
     @Test("A megabyte pasted is decoded in one event")

@@ -10,7 +10,11 @@ public final class StoreFolder {
     /// The store's file.
     public var store: String { path + "/county.db" }
 
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+    init() throws {
+        // What tests make is as private as what the program makes; a store that others may read is not opened.
+        umask(0o077)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
 
     /// A folder that holds a store already.
     convenience init(_ template: StoreTemplate) throws {

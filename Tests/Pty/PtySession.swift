@@ -88,9 +88,12 @@ package final class PtySession {
     }
 
     /// A line that hangs half open: has the program draw its screen again and again and takes nothing of it, until the line is full.
-    package func stall() {
-        for _ in 0..<80 {
-            _ = write(line, "\u{0C}", 1)
+    package func stall() { hold("\u{0C}", times: 80) }
+
+    /// Holds a key down while nothing of what the program sends gets through.
+    package func hold(_ key: String, times: Int) {
+        for _ in 0..<times {
+            _ = write(line, key, key.utf8.count)
             // Keys that come together would be drawn once.
             poll(nil, 0, 5)
         }

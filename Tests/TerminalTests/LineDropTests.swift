@@ -11,8 +11,10 @@ import Testing
 @Suite("Line drops")
 struct LineDropTests {
     /// A clerk in the middle of a form, with words that no draft holds yet.
-    private func writing(_ county: County, _ options: [String] = []) throws -> PtySession {
-        let session = try Yangguang.console(county, options)
+    private func writing(_ county: County, _ options: [String] = [], answers: Bool = true) throws -> PtySession {
+        var manner = TerminalManner()
+        manner.answers = answers
+        let session = try Yangguang.console(county, options, manner: manner)
         session.signIn("fabu")
         session.settle()
         session.send("\u{1B}OQ")
@@ -69,7 +71,8 @@ struct LineDropTests {
     @Test("A half-open line that takes nothing any more holds nothing up: neither the draft nor the end")
     func halfOpen() throws {
         let county = try County()
-        let session = try writing(county)
+        // A terminal that answers would be given one picture and no more.
+        let session = try writing(county, answers: false)
         session.stall()
         session.signal(SIGTERM)
         #expect(session.waitForEnd(milliseconds: 1000, reading: false) == .exit(0))
@@ -79,7 +82,8 @@ struct LineDropTests {
     @Test("While the line takes nothing, typing still becomes a draft, and the screen is right once it takes again")
     func stalled() throws {
         let county = try County()
-        let session = try writing(county)
+        // A terminal that answers would be given one picture and no more.
+        let session = try writing(county, answers: false)
         session.stall()
         let clerk = try county.signIn("fabu")
         var titles: [String] = []

@@ -32,6 +32,49 @@ struct ListTests {
         }
     }
 
+    @Test("A page costs at most 1.3 times what changed on it, and 200 bytes")
+    func bytesOfPages() throws {
+        let county = try HardCounty.copy()
+        let session = try PtySession(
+            Yangguang.path, ["console", "--database", county.path, "--now", HardCounty.now],
+            environment: ["TERM": "xterm-256color", "HOME": "/nonexistent", "LANG": "C.UTF-8"], keeping: county)
+        session.signIn("fabu")
+        session.settle()
+        let keys = [
+            "\u{1B}[20~", " ", "\u{1B}[6~", "\u{1B}", "\u{1B}OR", "\u{1B}", "\u{1B}[20~", "\u{1B}[17~", "\u{1B}[B",
+            "\r", "\r", "\r",
+            "\u{1B}", "\u{1B}[17~", "\u{1B}[A", "\r", "\u{1B}OQ", "\u{1B}OP", "\r", "\u{1B}OQ", "\u{1B}[B", "\u{1B}",
+        ]
+        for (number, key) in keys.enumerated() {
+            let before = session.screen.cells
+            session.forgetSent()
+            session.send(key)
+            session.settle(silence: 150)
+            let changed = session.screen.bytes(changedSince: before)
+            #expect(
+                session.sent.count * 10 <= changed * 13 + 2000,
+                "key \(number): \(session.sent.count) bytes for \(changed), \(String(decoding: session.sent, as: UTF8.self).debugDescription)"
+            )
+        }
+    }
+
+    @Test("A key held down on a line that takes nothing leaves one picture on its way and one to come, not sixty")
+    func heldKey() throws {
+        let session = try list(titles: (1...9).map { "关于调整城市供水价格第\($0)次听证会的公告" })
+        #expect(session.shows("听证会的公告"))
+        session.settle(silence: 200)
+        session.forgetSent()
+        // Down to the last row and up again, so that no picture is like the one before.
+        for _ in 0..<4 {
+            session.hold("\u{1B}[B", times: 8)
+            session.hold("\u{1B}[A", times: 8)
+        }
+        session.hold("\u{1B}[B", times: 3)
+        session.settle(silence: 200)
+        #expect((1...700).contains(session.sent.count), "\(session.sent.count)")
+        #expect(session.screen.text.contains("第6次"), "\(session.screen.text)")
+    }
+
     @Test(
         "Signs of every width in titles shift no column, and joined emoji, marks and rare characters hold their cells")
     func columnsHold() throws {

@@ -41,6 +41,9 @@ final class App: TerminalProgram {
             signOut(.lineLost)
         case .woken:
             if let problem = keepAll() { message = (problem, true) }
+        case .arrived(let arrival):
+            message = nil
+            if !isTooSmall, let effect = show(arrival) { carryOut(effect) } else { arrival.event.map(handle) }
         case .key(let key) where isTooSmall:
             if Self.action(of: key) == .signOut {
                 keepAll()
@@ -52,11 +55,7 @@ final class App: TerminalProgram {
             press(key)
         case .paste(let text):
             message = nil
-            if !isInMenu, let effect = withTop({ $0.paste(text, self.desk) }) {
-                carryOut(effect)
-            } else {
-                refuse("这里不能粘贴; 请先把光标移到要填写的栏目")
-            }
+            paste(text)
         }
         if desk.isSessionOver, !hasEnded { askToSignInAgain() }
     }
@@ -87,15 +86,19 @@ final class App: TerminalProgram {
         ProgramAction.bindings.first { $0.keys.contains(key) }?.action
     }
 
-    private func press(_ key: Key) {
+    private func press(_ pressed: Key) {
+        let key = isInText ? pressed : pressed.folded
         if isInMenu {
-            if pressInMenu(key.folded) { return }
+            if pressInMenu(key) { return }
         } else {
+            if isInText, let action = TextEditAction.of(key), action.needsDesk { return perform(action) }
             if let effect = withTop({ $0.type(key, self.desk) }) { return carryOut(effect) }
             if let effect = withTop({ $0.press(key, self.desk) }) { return carryOut(effect) }
         }
-        let isTyping = !isInMenu && (screens.last?.isTyping ?? false)
-        if let action = Self.action(of: isTyping ? key : key.folded) { return perform(action) }
+        if let action = Self.action(of: key) { return perform(action) }
+        if !isInText, case .character(let typed) = key, !typed.isASCII {
+            return refuse("收到的是 \"\(typed)\", 不是按键: 请把输入法切换到英文再按, 或按 F3 用上下键选")
+        }
         refuse("这里不用 \(key.name) 键; 按 F3 看能办什么, 按 F1 看帮助")
     }
 
@@ -106,7 +109,7 @@ final class App: TerminalProgram {
         return true
     }
 
-    private func perform(_ action: Menu.Action) {
+    func perform(_ action: Menu.Action) {
         switch action {
         case .open: if let target = menu?.current?.target { follow(target) }
         }
@@ -132,7 +135,7 @@ final class App: TerminalProgram {
         }
     }
 
-    private func perform(_ action: ProgramAction) {
+    func perform(_ action: ProgramAction) {
         if let refusal = refusal(of: action) { return refuse(refusal) }
         switch action {
         case .help: openHelp()
@@ -187,17 +190,6 @@ final class App: TerminalProgram {
         }
     }
 
-    private func perform(_ name: ListedAct.Name) {
-        switch name {
-        case .program(let action): perform(action)
-        case .field(let action):
-            guard let key = TextEditAction.bindings.first(where: { $0.action == action })?.keys.first else { return }
-            carryOut(withTop { $0.type(key, self.desk) } ?? .refuse("这一栏现在没有可以改的"))
-        case .menu(let action): perform(action)
-        case .screen(let index): run { $0.perform(act: index, self.desk) }
-        }
-    }
-
     func open(_ screen: any Screen) {
         screens.append(screen)
         fitAll()
@@ -224,7 +216,7 @@ final class App: TerminalProgram {
         carryOut(effect)
     }
 
-    private func withTop(_ body: (inout any Screen) -> Effect?) -> Effect? {
+    func withTop(_ body: (inout any Screen) -> Effect?) -> Effect? {
         guard var top = screens.last else { return nil }
         let effect = body(&top)
         screens[screens.count - 1] = top

@@ -4,10 +4,11 @@ import Model
 extension App {
     /// Everything that can be done here, for 操作 and the key bar.
     var actsHere: [ListedAct] {
+        if screens.last is any KeyShowing, !isInMenu { return screens.last?.acts(desk) ?? [] }
         let own = isInMenu ? Menu.acts : screens.last?.acts(desk) ?? []
         let field =
-            !isInMenu && screens.last?.isInText == true
-            ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0) } : []
+            isInText
+            ? TextEditAction.bindings.map { ListedAct(.field($0.action), $0, refusal: refusal(of: $0.action)) } : []
         let taken = Set((own + field).flatMap(\.keys))
         return own + field
             + ProgramAction.bindings.map { binding in
@@ -26,13 +27,25 @@ extension App {
         }
     }
 
+    func perform(_ name: ListedAct.Name) {
+        switch name {
+        case .program(let action): perform(action)
+        case .field(let action): perform(action)
+        case .menu(let action): perform(action)
+        case .screen(let index): run { $0.perform(act: index, self.desk) }
+        }
+    }
+
     func openHelp() {
         guard let top = screens.last else { return }
         if isInMenu {
             open(HelpScreen(title: "菜单", about: Menu.about, acts: actsHere))
         } else if let field = top.fieldHelp(desk) {
             open(
-                HelpScreen(title: field.title, paragraphs: [field.text, "", "按 F3 列出这里能办的所有事; 光标在按钮上时, 按 F1 看整页的帮助。"]))
+                HelpScreen(
+                    title: field.title,
+                    paragraphs: [field.text, "", "按 F3 列出这里能办的所有事; 光标在按钮上时, 按 F1 看整页的帮助。"], acts: actsHere,
+                    inText: isInText))
         } else {
             open(HelpScreen(title: top.title, about: top.guidance, acts: actsHere))
         }

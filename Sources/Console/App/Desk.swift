@@ -15,6 +15,8 @@ final class Desk {
     let transfer: (any Transfer)?
     /// The terminal the desk is shown on; nil where there is none.
     let terminal: (any TerminalControl)?
+    /// What was cut or copied last, for any field of this session.
+    var copied = ""
     /// Begins to watch over a long piece of work: shows how far it is and lets Esc stop it.
     var watchWork: () -> WorkWatch = { .nobody }
     /// Makes a one-time password for a clerk.
@@ -42,7 +44,10 @@ final class Desk {
         self.session = session
         isSessionOver = false
     }
-    func endSession() { session = nil }
+    func endSession() {
+        session = nil
+        copied = ""
+    }
 
     /// Reads from the office for the session; a refusal becomes the effect that shows it.
     func read<Value>(_ body: (Office, Session) throws(Refusal) -> Value) -> Result<Value, Refusal> {

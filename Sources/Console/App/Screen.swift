@@ -21,6 +21,8 @@ protocol Screen {
     var isTyping: Bool { get }
     /// Whether the cursor is in a text, whose own acts then come first.
     var isInText: Bool { get }
+    /// What is selected in the text the cursor is in; nil where nothing is, or where it must not be copied.
+    var selectedText: String? { get }
     /// Whether something typed has not been kept yet; the desk then calls `keep` within two seconds.
     var hasUnkeptTyping: Bool { get }
 
@@ -100,6 +102,7 @@ extension Screen {
     var placement: Placement { .work }
     var isTyping: Bool { false }
     var isInText: Bool { isTyping }
+    var selectedText: String? { nil }
     var hasUnkeptTyping: Bool { false }
     mutating func fit(_ size: Size) {}
     mutating func read(_ desk: Desk) -> Effect { .none }
@@ -130,7 +133,6 @@ extension Screen {
 
     /// Does the act of a key, or says why not; nil when the key is not in the table.
     mutating func press(_ key: Key, _ desk: Desk) -> Effect? {
-        let key = isTyping ? key : key.folded
         guard let binding = Self.bindings.first(where: { $0.keys.contains(key) }) else { return nil }
         return perform(binding.action, desk)
     }

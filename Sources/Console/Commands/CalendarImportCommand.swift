@@ -49,7 +49,7 @@ struct CalendarImportCommand: ParsableCommand {
 
     /// Names everything that is wrong.
     private func refused(_ faults: [String]) -> ExitCode {
-        for fault in faults { StandardError.say(Printable.clean(fault)) }
+        for fault in faults { StandardError.say(fault) }
         StandardError.say("yangguang: 有 \(faults.count) 处要改, 一天也没有导入; 改好后再导入")
         return ExitCode(1)
     }

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
         }
         bar.finish()
         guard findings.isEmpty else {
-            for finding in findings { StandardError.say(Printable.clean(finding)) }
+            for finding in findings { StandardError.say(finding) }
             throw ExitCode(1)
         }
         print("数据库完好: \(office.path)")

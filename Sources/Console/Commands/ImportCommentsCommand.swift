@@ -56,7 +56,7 @@ struct ImportCommentsCommand: ParsableCommand {
     /// Names every bad line.
     private func refused(_ checked: CheckedComments) -> ExitCode {
         for fault in checked.faults {
-            StandardError.say(Printable.clean("\(checked.place(of: fault)): \(fault.sentence)"))
+            StandardError.say("\(checked.place(of: fault)): \(fault.sentence)")
         }
         StandardError.say(
             "yangguang: 共 \(checked.count) 条, \(checked.wrong) 条有错, 一条也没有导入; 改好后再导入")

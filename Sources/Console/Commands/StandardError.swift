@@ -5,7 +5,8 @@ import Glibc
 enum StandardError {
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    static func say(_ line: String) { write(line + "\n") }
+    /// Says a line, in which nothing that came from outside can steer a terminal.
+    static func say(_ line: String) { write(Printable.clean(line) + "\n") }
 
     /// Writes the text as it is. What cannot be written is lost: there is nowhere left to say so.
     static func write(_ text: String) {

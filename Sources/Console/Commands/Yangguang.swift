@@ -21,11 +21,14 @@ struct Yangguang: ParsableCommand {
         subcommands: [
             ConsoleCommand.self, InitCommand.self, DemoCommand.self, ListCommand.self, ReportCommand.self,
             WorkdayCommand.self, CalendarCommand.self, ImportCommand.self, CheckCommand.self, FeedCommand.self,
-            ClerkCommand.self,
+            ClerkCommand.self, BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 
     static func main() {
+        // What the program makes is its user's alone; a file that may not grow is an error that is told, not the program's end.
+        umask(0o077)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             // Clerks start the console without a word, and the parser would take a fifth of its start.
             guard CommandLine.arguments.count > 1 else {
@@ -41,7 +44,7 @@ struct Yangguang: ParsableCommand {
     /// Says what went wrong, or what was asked for, and ends the program.
     private static func leave(with error: any Error) -> Never {
         if let refusal = error as? Refusal {
-            StandardError.say("yangguang: \(Printable.clean(refusal.sentence))")
+            StandardError.say("yangguang: \(refusal.sentence)")
             Glibc.exit(1)
         }
         let code = exitCode(for: error)

@@ -6,6 +6,10 @@ enum Key: Hashable, Sendable {
     case character(Character)
     /// Ctrl with a lower-case ASCII letter, such as `.control("p")`.
     case control(Character)
+    /// Alt with a lower-case ASCII letter.
+    case alt(Character)
+    /// A moving key, Ins or Del while Shift, Ctrl or both are held down, on terminals that tell.
+    indirect case held(Modifier, Key)
     /// F1 to F12.
     case function(Int)
     case enter, escape, tab, backTab, backspace, delete, insert
@@ -17,6 +21,8 @@ enum Key: Hashable, Sendable {
         case .character(" "): "空格"
         case .character(let typed): String(typed)
         case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .alt(let letter): "Alt-\(letter.uppercased())"
+        case .held(let modifier, let key): "\(modifier.name)-\(key.name)"
         case .function(let number): "F\(number)"
         case .enter: "Enter"
         case .escape: "Esc"
@@ -36,15 +42,38 @@ enum Key: Hashable, Sendable {
         }
     }
 
-    /// The key with a full-width letter, digit or sign taken as its ASCII twin: outside fields an input method must not hide a shortcut.
+    /// The key as it counts outside fields: a full-width letter, digit or sign is its ASCII twin, for an input method must not hide a
+    /// shortcut, and what is held down beside it means nothing.
     var folded: Key {
+        if case .held(_, let key) = self { return key }
         guard case .character(let typed) = self, let scalar = typed.unicodeScalars.first,
             typed.unicodeScalars.count == 1
         else { return self }
-        if scalar == "\u{3000}" { return .character(" ") }
-        guard (0xFF01...0xFF5E).contains(scalar.value), let ascii = Unicode.Scalar(scalar.value - 0xFEE0) else {
-            return self
+        switch scalar.value {
+        case 0x3000: return .character(" ")
+        // What Chinese input methods make of the keys / and `.`.
+        case 0x3001: return .character("/")
+        case 0x3002: return .character(".")
+        case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map { .character(Character($0)) } ?? self
+        default: return self
         }
-        return .character(Character(ascii))
     }
+}
+
+/// What is held down while a key is pressed. Terminals do not tell Alt with a moving key from Ctrl alike, so it counts as Ctrl.
+enum Modifier: Hashable, Sendable {
+    case shift, control, both
+
+    var name: String {
+        switch self {
+        case .shift: "Shift"
+        case .control: "Ctrl"
+        case .both: "Ctrl-Shift"
+        }
+    }
+
+    /// Whether the text moved over is selected.
+    var selects: Bool { self != .control }
+    /// Whether words are moved over, or the whole text.
+    var reachesFar: Bool { self != .shift }
 }

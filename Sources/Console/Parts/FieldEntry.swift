@@ -42,6 +42,7 @@ struct FieldEntry: Equatable {
     private var boxRows: Int { min(8, max(3, edit?.wrap.lines.count ?? 0)) }
 
     var counter: String { edit?.counter ?? "" }
+    var selectedText: String? { edit?.selectedText }
 
     mutating func fit(columns: Int) {
         switch field.kind {
@@ -83,9 +84,6 @@ struct FieldEntry: Equatable {
             text = text.isEmpty ? "1" : ""
             return .changed
         default:
-            // At the first and the last line of a box the arrows leave it.
-            if let edit, isBox, key == .up && edit.cursorLine == 0 { return nil }
-            if let edit, isBox, key == .down && edit.cursorLine == edit.wrap.lines.count - 1 { return nil }
             guard let outcome = handle(key), outcome != .ignored else { return nil }
             isReplaced = false
             text = edit?.text ?? ""
@@ -111,6 +109,14 @@ struct FieldEntry: Equatable {
         text = edit?.text ?? ""
         return outcome
     }
+
+    /// Selects the next place where the words stand.
+    mutating func find(_ words: [Character], goesRound: Bool) -> Bool {
+        edit?.find(words, goesRound: goesRound) ?? false
+    }
+
+    /// Puts the cursor in front of the text.
+    mutating func moveToStart() { _ = edit?.handle(.held(.control, .home)) }
 
     private mutating func choose(_ choices: [Field.Choice], step: Int) {
         // From 未选 the first step leads to the first choice, the first step back to the last.

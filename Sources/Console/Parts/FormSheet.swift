@@ -111,6 +111,40 @@ struct FormSheet {
         }
     }
 
+    // MARK: - Finding
+
+    var selectedText: String? { index.flatMap { entries[$0].selectedText } }
+
+    /// Selects the next place where the words stand, in the field the cursor is in, in those after it, then in those before.
+    mutating func find(_ words: String) -> Bool {
+        let words = Array(words)
+        if let index, entries[index].find(words, goesRound: false) { return true }
+        let stops = stops
+        let at = stops.firstIndex(of: stop) ?? 0
+        for step in 1...stops.count {
+            let next = stops[(at + step) % stops.count]
+            guard case .field(let index) = next else { continue }
+            var entry = entries[index]
+            entry.moveToStart()
+            guard entry.find(words, goesRound: true) else { continue }
+            entries[index] = entry
+            stop = next
+            return true
+        }
+        return false
+    }
+
+    /// Goes to the next field with something wrong in it.
+    mutating func showNextError() {
+        let stops = stops
+        let at = stops.firstIndex(of: stop) ?? 0
+        let next = (1...stops.count).map { stops[(at + $0) % stops.count] }.first { stop in
+            guard case .field(let index) = stop else { return false }
+            return errors.contains { $0.field == entries[index].field.name }
+        }
+        if let next { stop = next }
+    }
+
     // MARK: - Typing
 
     /// - Returns: nil when nothing here has a use for the key.

@@ -10,6 +10,7 @@ enum MaskedText {
         } else {
             _ = masked.handle(.end)
         }
+        masked.anchor = edit.anchor
         masked.draw(on: canvas, focused: focused)
     }
 }

@@ -15,11 +15,15 @@ struct TextEdit: Equatable, Sendable {
     /// The first character seen of a field.
     private(set) var firstCharacter = 0
     /// Whether the cursor, standing between two lines, is shown after the upper one.
-    private(set) var staysOnUpperLine = false
-
-    private var buffer: TextBuffer
+    var staysOnUpperLine = false
     /// The column that up and down try to keep.
-    private var goal: Int?
+    var goal: Int?
+    /// Where the selected text begins or ends, the cursor being its other end; nil while nothing is selected.
+    var anchor: Int?
+    /// Whether every move selects.
+    var isSelecting = false
+
+    var buffer: TextBuffer
 
     /// - Parameter atStart: whether the cursor begins in front of the text, to be read, and not behind it, to be gone on with.
     init(
@@ -40,9 +44,10 @@ struct TextEdit: Equatable, Sendable {
     var text: String { String(buffer.characters) }
     var isEmpty: Bool { buffer.characters.isEmpty }
 
-    /// How much is typed, as `已输入 412 / 2000 字`.
+    /// How much is typed, as `已输入 412 / 2000 字`, and how much of it is selected.
     var counter: String {
-        limit.map { "已输入 \(characters.count) / \($0) 字" } ?? "已输入 \(characters.count) 字"
+        let selected = selection.map { "已选 \($0.count) 字, " } ?? (isSelecting ? "正在选文字, " : "")
+        return selected + (limit.map { "已输入 \(characters.count) / \($0) 字" } ?? "已输入 \(characters.count) 字")
     }
 
     /// Takes the room it will be drawn in, after the first layout and after each resize.
@@ -66,11 +71,12 @@ struct TextEdit: Equatable, Sendable {
         guard !text.isEmpty else { return .ignored }
         buffer.closeGroup()
         defer { keepCursorSeen() }
-        if replace(cursor..<cursor, with: text, as: .whole) { return .changed }
+        let place = selection ?? cursor..<cursor
+        if replace(place, with: text, as: .whole) { return .changed }
         guard let limit else { return .ignored }
         let pastedCount = text.count
-        let room = max(0, limit - characters.count)
-        guard room > 0, replace(cursor..<cursor, with: String(text.prefix(room)), as: .whole) else {
+        let room = max(0, limit - characters.count + place.count)
+        guard room > 0, replace(place, with: String(text.prefix(room)), as: .whole) else {
             return .refused("最多 \(limit) 字, 已输入 \(characters.count) 字, 粘贴的 \(pastedCount) 字没有录入")
         }
         let leftOut = "只录入前 \(room) 字, 其余 \(pastedCount - room) 字没有录入"
@@ -84,7 +90,7 @@ struct TextEdit: Equatable, Sendable {
         guard !text.isEmpty else { return .refused("\(file) 里没有文字") }
         buffer.closeGroup()
         defer { keepCursorSeen() }
-        guard replace(cursor..<cursor, with: text, as: .whole) else {
+        guard replace(selection ?? cursor..<cursor, with: text, as: .whole) else {
             return .refused("\(file) 有 \(text.count) 字, 这一栏最多 \(limit ?? 0) 字, 已输入 \(characters.count) 字, 没有放进去")
         }
         return .changed
@@ -101,31 +107,26 @@ struct TextEdit: Equatable, Sendable {
 
     private mutating func perform(_ action: TextEditAction) -> TextEditOutcome {
         switch action {
-        case .undo: restore(buffer.undo())
-        case .redo: restore(buffer.redo())
-        case .clear: erase(0..<characters.count, as: .whole)
-        case .cutToEnd: erase(cursor..<endToCut, as: .whole)
+        case .undo: return restore(buffer.undo())
+        case .redo: return restore(buffer.redo())
+        case .clear: return erase(0..<characters.count, as: .whole)
+        case .cutToEnd: return erase(cursor..<endToCut, as: .whole)
+        case .select: return beginOrEndSelecting()
+        case .selectAll: return select(0..<characters.count)
+        // What is copied belongs to the desk, which puts it in as a paste.
+        case .cut, .copy, .paste: return .ignored
         }
     }
 
     private mutating func perform(_ key: Key) -> TextEditOutcome {
-        if let binding = TextEditAction.bindings.first(where: { $0.keys.contains(key) }) {
-            return perform(binding.action)
-        }
+        if let action = TextEditAction.of(key) { return perform(action) }
         return switch key {
         case .character(let typed): type(String(typed))
         case .enter where shape == .multiLine: type("\n")
-        case .backspace: erase(cursor - 1..<cursor, as: .erasing)
-        case .delete: erase(cursor..<cursor + 1, as: .erasing)
-        case .left: move(to: cursor - 1)
-        case .right: move(to: cursor + 1)
-        case .home: moveWithinLine(to: wrap.lines[cursorLine].lowerBound, staysOnUpperLine: false)
-        case .end: moveToLineEnd()
-        case .up: moveLines(-1)
-        case .down: moveLines(1)
-        case .pageUp where shape == .multiLine: moveLines(-max(1, size.rows - 1))
-        case .pageDown where shape == .multiLine: moveLines(max(1, size.rows - 1))
-        default: .ignored
+        case .backspace: erase(selection ?? cursor - 1..<cursor, as: selection == nil ? .erasing : .whole)
+        case .delete: erase(selection ?? cursor..<cursor + 1, as: selection == nil ? .erasing : .whole)
+        case .escape where isSelecting || selection != nil: endSelecting()
+        default: move(key)
         }
     }
 
@@ -134,7 +135,7 @@ struct TextEdit: Equatable, Sendable {
     private mutating func type(_ typed: String) -> TextEditOutcome {
         let text = TextCleaning.clean(typed, lineEnds: shape == .multiLine)
         guard !text.isEmpty else { return .ignored }
-        guard replace(cursor..<cursor, with: text, as: .typing) else { return refusal }
+        guard replace(selection ?? cursor..<cursor, with: text, as: .typing) else { return refusal }
         // What is undone at once is a clause, not the whole afternoon.
         if let last = text.unicodeScalars.last?.value, last == 0x0A || LineBreaking.closes(last) { buffer.closeGroup() }
         return .changed
@@ -175,49 +176,8 @@ struct TextEdit: Equatable, Sendable {
     private mutating func forgetMoves() {
         goal = nil
         staysOnUpperLine = false
-    }
-
-    // MARK: Moves
-
-    /// The line on which the cursor is shown.
-    var cursorLine: Int { cursorLine(in: wrap) }
-
-    private mutating func move(to index: Int) -> TextEditOutcome {
-        guard (0...characters.count).contains(index) else { return .ignored }
-        forgetMoves()
-        buffer.moveCursor(to: index)
-        return .moved
-    }
-
-    private mutating func moveWithinLine(to index: Int, staysOnUpperLine: Bool) -> TextEditOutcome {
-        goal = nil
-        self.staysOnUpperLine = staysOnUpperLine
-        buffer.moveCursor(to: index)
-        return .moved
-    }
-
-    private mutating func moveToLineEnd() -> TextEditOutcome {
-        let line = cursorLine
-        let end = wrap.drawn(line, of: characters).upperBound
-        return moveWithinLine(to: end, staysOnUpperLine: isBetweenLines(end, after: line))
-    }
-
-    /// Up and down by visual lines; at the first and last one the key belongs to the form.
-    private mutating func moveLines(_ count: Int) -> TextEditOutcome {
-        let line = cursorLine
-        let target = min(max(0, line + count), wrap.lines.count - 1)
-        guard target != line else { return .ignored }
-        let column = goal ?? TextWrap.width(of: characters[wrap.lines[line].lowerBound..<cursor])
-        let drawn = wrap.drawn(target, of: characters)
-        let index = drawn.lowerBound + TextWrap.count(of: characters[drawn], within: column)
-        buffer.moveCursor(to: index)
-        staysOnUpperLine = isBetweenLines(index, after: target)
-        goal = column
-        return .moved
-    }
-
-    private func isBetweenLines(_ index: Int, after line: Int) -> Bool {
-        line < wrap.lines.count - 1 && index == wrap.lines[line].upperBound
+        anchor = nil
+        isSelecting = false
     }
 
     private mutating func keepCursorSeen() {

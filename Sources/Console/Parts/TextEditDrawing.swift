@@ -57,7 +57,7 @@ extension TextEdit {
             return
         }
         let first = firstCharacterSeen(columns: canvas.columns)
-        draw(first..<characters.count, row: 0, on: canvas, style: style)
+        draw(first..<characters.count, row: 0, on: canvas, style: style, selected: selection)
         canvas.placeCursor(row: 0, column: TextWrap.width(of: characters[first..<cursor]))
     }
 
@@ -66,7 +66,9 @@ extension TextEdit {
         let wrap = columns == wrap.columns ? wrap : TextWrap(characters, columns: columns)
         let first = firstLineSeen(in: wrap, rows: canvas.rows)
         for line in first..<min(wrap.lines.count, first + canvas.rows) {
-            draw(wrap.drawn(line, of: characters), row: line - first, on: canvas, style: style)
+            draw(
+                wrap.drawn(line, of: characters), row: line - first, on: canvas, style: style,
+                selected: focused ? selection : nil)
         }
         guard focused else { return }
         let line = cursorLine(in: wrap)
@@ -75,12 +77,14 @@ extension TextEdit {
     }
 
     /// Cluster by cluster, so that each stands where the cursor expects it; a wide one that does not fit is left out.
-    private func draw(_ range: Range<Int>, row: Int, on canvas: Canvas, style: Style) {
+    private func draw(_ range: Range<Int>, row: Int, on canvas: Canvas, style: Style, selected: Range<Int>?) {
         var column = 0
-        for character in characters[range] {
+        for index in range {
+            let character = characters[index]
             let width = TextWidth.of(character)
             guard column + width <= canvas.columns else { return }
-            canvas.put(String(character), row: row, column: column, style: style, width: width)
+            let look = selected?.contains(index) == true ? Style.current : style
+            canvas.put(String(character), row: row, column: column, style: look, width: width)
             column += width
         }
     }

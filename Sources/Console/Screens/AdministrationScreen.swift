@@ -46,10 +46,25 @@ struct AdministrationScreen: Screen {
                     roles: SetPeriodDuty.roles
                 ) { QuartersScreen(procedure, duty) }
             }
-        }
+        } + [backups]
+
+    private static let backups = Entry(
+        title: BackupsScreen.heading, words: "数据库备份的记录, 多久没有备份了", roles: [.systemAdministrator]
+    ) { BackupsScreen() }
 
     let title = "系统管理"
+    /// How the office stands with its backups, for those whose matter it is.
+    private var backups: BackupStanding?
     private var window = ListWindow(count: Self.entries.count)
+
+    mutating func read(_ desk: Desk) -> Effect {
+        guard let clerk = desk.clerk, Self.refusal(of: Self.backups, for: clerk) == nil else { return .none }
+        switch desk.read({ (office, session) throws(Refusal) in try office.backupStanding(in: session) }) {
+        case .failure(let refusal): return .refuse(refusal.sentence)
+        case .success(let standing): backups = standing
+        }
+        return .none
+    }
 
     mutating func fit(_ size: Size) { window.fit(page: max(1, (size.rows - 2) / 2)) }
 
@@ -79,7 +94,10 @@ struct AdministrationScreen: Screen {
             canvas.put(isCurrent ? ">" : " ", row: row, column: 0)
             canvas.put(
                 entry.title, row: row, column: 1, style: isCurrent ? .current : refusal == nil ? .plain : .dim)
-            canvas.put(refusal == nil ? entry.words : entry.whose, row: row + 1, column: 3, style: .dim)
+            let standing = entry.title == BackupsScreen.heading && refusal == nil ? backups : nil
+            canvas.put(
+                standing?.sentence ?? (refusal == nil ? entry.words : entry.whose), row: row + 1, column: 3,
+                style: standing?.isOverdue == true ? .soon : .dim)
             if isCurrent { canvas.placeCursor(row: row, column: 0) }
         }
     }

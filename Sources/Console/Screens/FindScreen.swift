@@ -28,6 +28,7 @@ struct FindScreen: Screen {
 
     var placement: Placement { .popup(Size(rows: 2, columns: 44)) }
     var isTyping: Bool { true }
+    var selectedText: String? { edit.selectedText }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         if case .character = key { beginAnew() }

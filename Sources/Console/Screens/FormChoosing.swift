@@ -39,6 +39,7 @@ extension FormScreen {
         case (.chosen, .newest(let newest)): return goOn(with: newest, desk)
         case (.confirmed, .takeOver(let draft)): return takeOver(draft, desk)
         case (.chosen(let line), .source(let sources)): return takeText(from: [sources[line]])
+        case (.text(let words), .words): return find(words)
         case (.text(let text), .text):
             return sheet.paste(text).map { take($0) } ?? .none
         case (.textFile(let file), .text):

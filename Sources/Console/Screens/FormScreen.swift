@@ -4,7 +4,7 @@ import Model
 /// A form being filled in. What is typed is kept as a draft all the while; only publishing or 放弃草稿 ends the draft.
 struct FormScreen: Screen {
     enum Action: Hashable, Sendable {
-        case preview, choose, next, previous, enter, remove, look, compare, takeOver, discard
+        case preview, choose, next, previous, enter, remove, look, compare, takeOver, discard, find, findNext, nextError
     }
 
     static let name = "form"
@@ -16,6 +16,9 @@ struct FormScreen: Screen {
         Binding(.backTab, .up, does: .previous, label: "上一栏", help: "到上一栏。", onBar: false),
         Binding(.delete, does: .remove, label: "移除附件", help: "移除光标所在的附件, 移除前会再问一次。", onBar: false),
         Binding(.control("f"), does: .look, label: "看来文", help: "看这张表单所办理的建议或督办的全文; 看完按 Esc 接着写。", onBar: false),
+        Binding(.alt("f"), does: .find, label: "找文字", help: "在各栏中查找几个字, 找到的选中。", onBar: false),
+        Binding(.alt("n"), does: .findNext, label: "找下一处", help: "往下找同样的字的下一处。", onBar: false),
+        Binding(.alt("e"), does: .nextError, label: "下一处错", help: "检查以后, 到下一个要改的栏目。", onBar: false),
         Binding(does: .compare, label: "对照", help: "别人同时改了这件事项或这份草稿时, 把保存的和您输入的并排对照。", onBar: false),
         Binding(does: .takeOver, label: "接手草稿", help: "同事正在写这一份, 接手过来由您接着写, 附件也一起过来。", onBar: false),
         Binding(does: .discard, label: "放弃草稿", help: "把写的内容和附件全部丢掉, 丢掉前会再问一次。", onBar: false),
@@ -38,12 +41,14 @@ struct FormScreen: Screen {
         case newest(any FormTask)
         case source([TextSource])
         case text
+        case words
     }
 
     var task: any FormTask
     var title: String { task.title }
     let isTyping = true
     var isInText: Bool { sheet.isInText }
+    var selectedText: String? { sheet.selectedText }
     var sheet: FormSheet
     var context: PublicationCheck.Context?
     var hasUnkeptTyping = false
@@ -64,6 +69,8 @@ struct FormScreen: Screen {
     var others: String?
     /// A colleague's draft of the same.
     var colleague: Draft?
+    /// The words last sought in the fields.
+    var sought = ""
     /// What became of the draft when it was last handed in for review.
     var review: Review?
 
@@ -131,7 +138,9 @@ struct FormScreen: Screen {
             guard let colleague else { return "没有同事正在写这一份" }
             return mark == nil && !hasUnkeptTyping ? nil : "您自己也在写这一份, 不能再接手\(colleague.writerName)的; 先发布或丢掉自己的那一份"
         case .look: return task.occasion == nil ? "这张表单不是办理建议或督办的, 没有来文可看" : nil
-        case .preview, .next, .previous, .enter: return nil
+        case .findNext: return sought.isEmpty ? "还没有查找过; 先输入要找的字" : nil
+        case .nextError: return sheet.errors.isEmpty ? "没有查出要改的栏目; 按 F2 检查" : nil
+        case .preview, .next, .previous, .enter, .find: return nil
         }
     }
 
@@ -157,6 +166,11 @@ struct FormScreen: Screen {
             guard let attachment = sheet.attachment else { return .none }
             asked = .removal(attachment)
             return .push(QuestionScreen("移除附件?", lines: [attachment.name], confirm: "移除"))
+        case .find: return askForWords()
+        case .findNext: return find(sought)
+        case .nextError:
+            sheet.showNextError()
+            return .none
         case .look: return .push(TextScreen("来文全文", task.occasion?.lines ?? []))
         case .discard:
             asked = .discard

@@ -25,6 +25,7 @@ struct FullTextScreen: SystemScreen {
     let title = "全文查询"
 
     var isTyping: Bool { isInQuery }
+    var selectedText: String? { isInQuery ? edit.selectedText : nil }
     var inHand: AnyHashable? { isInQuery ? nil : list.current?.id }
 
     private(set) var filter = FullTextFilter()

@@ -17,6 +17,7 @@ struct ListViewScreen: Screen {
     var title: String { question.title }
     let isTyping = true
     var isInText: Bool { entries.indices.contains(focus) && entries[focus].isTyped }
+    var selectedText: String? { entries.indices.contains(focus) ? entries[focus].selectedText : nil }
     private let question: ListQuestion
     private let calendar: WorkCalendar
     private var entries: [FieldEntry]

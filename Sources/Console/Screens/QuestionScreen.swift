@@ -44,6 +44,7 @@ struct QuestionScreen: Screen {
         return .popup(Size(rows: min(16, wrapped + (reason == nil ? 3 : 8)), columns: 54))
     }
     var isTyping: Bool { isInReason }
+    var selectedText: String? { isInReason ? reason?.selectedText : nil }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         action == .next && reason == nil ? "这里没有要填写的内容; 按左右键选按钮" : nil
@@ -51,7 +52,7 @@ struct QuestionScreen: Screen {
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {
         guard isInReason, var edit = reason else { return buttons.handle(key) ? Effect.none : nil }
-        if key == .down, edit.cursorLine == edit.wrap.lines.count - 1 {
+        if key == .down, !edit.isSelecting, edit.cursorLine == edit.wrap.lines.count - 1 {
             isInReason = false
             return Effect.none
         }

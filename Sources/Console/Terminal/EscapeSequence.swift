@@ -29,9 +29,14 @@ enum EscapeSequence: Equatable {
         }
     }
 
-    /// CSI: parameters, then a final byte. The Linux console's F1 to F5 have a second bracket.
+    /// CSI: parameters, then a final byte. The Linux console's F1 to F5 have a second bracket; rxvt ends a number with `$` where Shift is
+    /// held, which by the grammar is no end.
     private static func control(_ bytes: [UInt8]) -> EscapeSequence {
         if bytes.count > 2, bytes[2] == UInt8(ascii: "[") { return bytes.count > 3 ? .whole(4) : .unfinished }
+        let digits = bytes.dropFirst(2).prefix { (0x30...0x39).contains($0) }
+        if !digits.isEmpty, digits.endIndex < bytes.count, bytes[digits.endIndex] == UInt8(ascii: "$") {
+            return .whole(digits.endIndex + 1)
+        }
         return final(in: bytes, parameters: 0x20...0x3F)
     }
 

@@ -11,14 +11,23 @@ struct InputDecoder {
     /// The content of a marked paste while it arrives.
     private var pasted: [UInt8]?
     private var lastWasBurst = false
+    /// Whether events tell their bytes.
+    var isTraced = false
     private var events: [InputEvent] = []
     /// The terminal's answers to where its cursor is.
     private var reports: [CursorReport] = []
 
+    /// Whether the terminal has said that it is ready, which it was asked behind a picture.
+    private var isReady = false
+
+    private static let ready = Array("[0n".utf8)
     private static let pasteBegin = Array("[200~".utf8)
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
     /// No text box takes as much; the rest of a longer paste is dropped.
     private static let longestPaste = 8 << 20
+
+    /// The beginning of an old mouse report, which three bytes follow that are no typing.
+    private static let mouse = Array("[M".utf8)
 
     init(sequences: KeySequences = KeySequences(), encoding: TextEncoding = .utf8) {
         self.sequences = sequences
@@ -57,7 +66,7 @@ struct InputDecoder {
             finishPaste(text + waiting)
             waiting = []
         } else if waiting.first == 0x1B {
-            if waiting.count == 1 { events.append(.key(.escape)) }
+            take(waiting, as: waiting.count == 1 ? .key(.escape) : .nothing)
             late = waiting
             waiting = []
         }
@@ -70,12 +79,27 @@ struct InputDecoder {
         return reports
     }
 
+    /// Whether the terminal has said that it is ready, since this was last asked.
+    mutating func takeReadiness() -> Bool {
+        defer { isReady = false }
+        return isReady
+    }
+
     /// Forgets what has begun: what comes next has nothing to do with it.
     mutating func reset() {
         waiting = []
         late = []
         pasted = nil
         lastWasBurst = false
+    }
+
+    private mutating func take(_ bytes: some Sequence<UInt8>, as meaning: Arrival.Meaning) {
+        let arrival = Arrival(bytes: isTraced ? Array(bytes) : [], meaning: meaning)
+        if isTraced {
+            events.append(.arrived(arrival))
+        } else if let event = arrival.event {
+            events.append(event)
+        }
     }
 
     // MARK: - Keys
@@ -87,9 +111,9 @@ struct InputDecoder {
         switch first {
         case 0x1B: return takeSequence(&rest)
         case 0x00..<0x20, 0x7F:
-            rest.removeFirst()
-            if first == 0x0D, rest.first == 0x0A { rest.removeFirst() }
-            if let key = Self.controlKey(first) { events.append(.key(key)) }
+            let length = first == 0x0D && rest.dropFirst().first == 0x0A ? 2 : 1
+            take(rest.prefix(length), as: KeySequences.control(first).map { .key($0) } ?? .nothing)
+            rest.removeFirst(length)
             return true
         default: return takeText(&rest)
         }
@@ -99,19 +123,38 @@ struct InputDecoder {
         switch EscapeSequence(at: rest) {
         case .unfinished: return false
         case .alone:
-            events.append(.key(.escape))
+            take(rest.prefix(1), as: .key(.escape))
             rest.removeFirst()
-        case .broken(let length): rest.removeFirst(length)
-        case .whole(let length):
+        case .broken(let length):
+            take(rest.prefix(length), as: .nothing)
+            rest.removeFirst(length)
+        case .whole(var length):
             let tail = rest.dropFirst().prefix(length - 1)
+            if tail.elementsEqual(Self.mouse), sequences[tail] == nil {
+                length += 3
+                guard rest.count >= length else { return false }
+            }
             if tail.elementsEqual(Self.pasteBegin) {
                 pasted = []
-            } else if let key = sequences[tail] {
-                events.append(.key(key))
-            } else if let report = CursorReport(tail) {
-                reports.append(report)
+            } else if takeAnswer(tail) {
+                // That it is ready is asked for by the page that would show it.
+                if !tail.elementsEqual(Self.ready) { take(rest.prefix(length), as: .answer) }
+            } else {
+                take(rest.prefix(length), as: sequences[tail].map { .key($0) } ?? .nothing)
             }
             rest.removeFirst(length)
+        }
+        return true
+    }
+
+    /// Takes what the terminal says when it is asked; false for what it was not asked.
+    private mutating func takeAnswer(_ tail: ArraySlice<UInt8>) -> Bool {
+        if tail.elementsEqual(Self.ready) {
+            isReady = true
+        } else if let report = CursorReport(tail) {
+            reports.append(report)
+        } else {
+            return false
         }
         return true
     }
@@ -119,22 +162,30 @@ struct InputDecoder {
     private mutating func takeText(_ rest: inout ArraySlice<UInt8>) -> Bool {
         var run = Array(rest.prefix { $0 >= 0x20 && $0 != 0x7F })
         rest.removeFirst(run.count)
-        let text = encoding.takeText(from: &run)
-        for character in PastedText.clean(text) { events.append(.key(.character(character))) }
+        if isTraced { traceText(&run) } else { takeCharacters(&run) }
         guard rest.isEmpty, !run.isEmpty else { return true }
         rest = run[...]
         return false
     }
 
-    /// Ctrl-S and Ctrl-Q belong to flow control on some lines and mean nothing on the others.
-    private static func controlKey(_ byte: UInt8) -> Key? {
-        switch byte {
-        case 0x08, 0x7F: .backspace
-        case 0x09: .tab
-        case 0x0A, 0x0D: .enter
-        case 0x11, 0x13: nil
-        case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
-        default: nil
+    private mutating func takeCharacters(_ run: inout [UInt8]) {
+        let text = PastedText.clean(encoding.takeText(from: &run))
+        for character in text { events.append(.key(.character(character))) }
+    }
+
+    /// One character after the other with the bytes it is made of, and those that make none.
+    private mutating func traceText(_ run: inout [UInt8]) {
+        var length = 1
+        while length <= run.count {
+            var piece = Array(run[..<length])
+            let text = PastedText.clean(encoding.takeText(from: &piece))
+            guard piece.isEmpty else {
+                length += 1
+                continue
+            }
+            take(run[..<length], as: text.first.map { .key(.character($0)) } ?? .nothing)
+            run.removeFirst(length)
+            length = 1
         }
     }
 
@@ -148,12 +199,8 @@ struct InputDecoder {
         guard case .whole(let length) = EscapeSequence(at: joined), length > late.count, length > 2 else { return }
         let tail = joined.dropFirst().prefix(length - 1)
         let key = sequences[tail]
-        if let report = CursorReport(tail) {
-            reports.append(report)
-        } else if late.count == 1, key == nil {
-            return
-        }
-        if late.count > 1, let key { events.append(.key(key)) }
+        if !takeAnswer(tail), late.count == 1, key == nil { return }
+        take(joined.prefix(length), as: late.count > 1 ? key.map { .key($0) } ?? .nothing : .nothing)
         rest.removeFirst(length - late.count)
     }
 
@@ -184,9 +231,9 @@ struct InputDecoder {
     }
 
     private mutating func finishPaste(_ bytes: [UInt8]) {
-        var bytes = bytes
-        let text = PastedText.clean(encoding.takeText(from: &bytes))
-        if !text.isEmpty { events.append(.paste(text)) }
+        var rest = bytes
+        let text = PastedText.clean(encoding.takeText(from: &rest))
+        if !text.isEmpty { take(bytes, as: .paste(text)) }
     }
 
     private func isBurst(_ bytes: ArraySlice<UInt8>, _ followsAtOnce: Bool) -> Bool {
@@ -198,7 +245,7 @@ struct InputDecoder {
     private mutating func takeBurst(_ rest: inout ArraySlice<UInt8>) {
         var bytes = Array(rest)
         let text = PastedText.clean(encoding.takeText(from: &bytes))
-        if !text.isEmpty { events.append(.paste(text)) }
+        if !text.isEmpty { take(rest.dropLast(bytes.count), as: .paste(text)) }
         rest = bytes[...]
         lastWasBurst = true
     }

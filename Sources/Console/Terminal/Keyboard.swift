@@ -13,8 +13,8 @@ struct Keyboard {
     /// Input read before it is decoded, so that what waits on a line is seen as one piece.
     private static let mostBytes = 1 << 20
 
-    init(encoding: TextEncoding) {
-        var sequences = KeySequences()
+    init(_ type: TerminalType, encoding: TextEncoding) {
+        var sequences = KeySequences(likeSCO: type.sendsKeysLikeSCO)
         for (name, key) in KeySequences.capabilities {
             guard let sequence = nc_capability(name) else { continue }
             sequences.add(Array(String(cString: sequence).utf8), for: key)
@@ -28,8 +28,17 @@ struct Keyboard {
         set { decoder.encoding = newValue }
     }
 
+    /// Whether what comes is told with its bytes.
+    var isTraced: Bool {
+        get { decoder.isTraced }
+        set { decoder.isTraced = newValue }
+    }
+
     /// Where the terminal has said its cursor is.
     mutating func takeReports() -> [CursorReport] { decoder.takeReports() }
+
+    /// Whether the terminal has said that it has shown what was sent.
+    mutating func takeReadiness() -> Bool { decoder.takeReadiness() }
 
     /// Milliseconds of a clock that is never set.
     static var now: Int {

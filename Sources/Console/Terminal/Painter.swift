@@ -8,6 +8,8 @@ struct Painter {
     private var settings = TerminalSettings()
     private var shown: Grid?
     private var cursorIsShown: Bool?
+    /// Whether the next painting sends the whole screen, on a terminal in whatever state.
+    private(set) var paintsAll = true
 
     /// What stands for the line characters where they are not drawn.
     private static let plainLines: [Character: Unicode.Scalar] = [
@@ -31,6 +33,7 @@ struct Painter {
             if let changed = changedColumns(of: row, in: grid) { write(grid, row, changed, to: screen) }
         }
         shown = grid
+        paintsAll = false
         placeCursor(grid.cursor, on: screen)
         wnoutrefresh(screen)
         doupdate()
@@ -39,6 +42,7 @@ struct Painter {
     /// Sends the whole screen at the next painting: another program or a bad line has written over it.
     mutating func repaintAll() {
         nc_repaint()
+        paintsAll = true
         cursorIsShown = nil
     }
 

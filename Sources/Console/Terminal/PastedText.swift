@@ -6,6 +6,8 @@ enum PastedText {
     private static let burst = 8
     /// So much in one line is pasted even when nothing follows the line end.
     private static let longLine = 64
+    /// So much without any line end: no input method sends as much at once, and a held key sends one character only.
+    private static let longRun = 32
 
     /// Line ends as LF, tabs as blanks, other control characters gone.
     static func clean(_ text: String) -> String {
@@ -26,11 +28,19 @@ enum PastedText {
 
     /// Whether bytes that arrived in one piece were pasted by a terminal that does not say so.
     static func isBurst(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Bool {
-        guard canBePasted(bytes), let end = bytes.firstIndex(where: isLineEnd) else { return false }
+        guard bytes.count > burst, canBePasted(bytes) else { return false }
+        guard let end = bytes.firstIndex(where: isLineEnd) else { return isLongRun(bytes, encoding) }
         guard end - bytes.startIndex >= burst else { return false }
         var line = Array(bytes[..<end])
         let typed = encoding.takeText(from: &line).count
         return typed >= longLine || (typed >= burst && bytes[end...].contains { $0 > 0x20 })
+    }
+
+    private static func isLongRun(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Bool {
+        guard bytes.count >= longRun, !bytes.contains(0x09) else { return false }
+        var bytes = Array(bytes)
+        let text = encoding.takeText(from: &bytes)
+        return text.count >= longRun && text.contains { $0 != text.first }
     }
 
     /// Whether the bytes hold text and line ends only, no keys.

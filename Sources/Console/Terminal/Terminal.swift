@@ -10,6 +10,7 @@ final class Terminal {
     let given: GivenSettings
     private(set) var settings: TerminalSettings
     var inquiry: TerminalInquiry
+    var pacing = LinePacing()
     var isSetByHand = false
     /// Whether the settings have changed since the program laid its screens out.
     private var isSetAnew = false
@@ -24,6 +25,8 @@ final class Terminal {
     /// Work that is done sooner than this is not spoken of; further pictures follow each other by the interval. In milliseconds.
     private static let patience = 1000
     private static let interval = 100
+    /// Whether the person who runs the server has the program end; a line that dropped has nobody to be told.
+    private(set) var isToldToEnd = false
     /// What was typed during a long piece of work, handled after it.
     private var typedAhead: [InputEvent] = []
 
@@ -57,7 +60,7 @@ final class Terminal {
         idcok(nc_stdscr(), false)
         // The loop itself decides when to paint; half a painting would be left standing.
         typeahead(-1)
-        keyboard = Keyboard(encoding: asked)
+        keyboard = Keyboard(type, encoding: asked)
         painter = Painter(type)
         line.makeRaw()
         if !asked.adopt() { settings = TerminalSettings() }
@@ -99,13 +102,18 @@ final class Terminal {
     /// Paints a screen, also in the middle of an event, while the program waits for something. A line that has not taken the last
     /// picture yet gets the newest one when it does.
     func show(_ grid: Grid) {
-        guard output.blocked == nil else { return }
+        pacing.giveUp(now: Keyboard.now)
+        guard output.blocked == nil, !pacing.isHolding else { return }
+        output.isSparing = !painter.paintsAll
         painter.paint(grid, settings)
-        output.send()
+        let count = output.send()
+        guard given.mayBeAsked, count > 0, pacing.note(sent: count, now: Keyboard.now) else { return }
+        output.send(LinePacing.question)
     }
 
     private func ask(on grid: Grid) {
-        guard output.blocked == nil, let question = inquiry.question(on: grid, in: settings.encoding) else { return }
+        guard output.blocked == nil, !pacing.isHolding, let question = inquiry.question(on: grid, in: settings.encoding)
+        else { return }
         output.send(question)
     }
 
@@ -153,6 +161,7 @@ final class Terminal {
         var paintTime = Int.max
         repeat {
             setAlarm(program.wakeAfter)
+            keyboard.isTraced = program.wantsArrivals
             for event in nextEvents(for: program) {
                 program.handle(event)
                 if event == .hangUp { return false }
@@ -176,7 +185,7 @@ final class Terminal {
             return typedAhead
         }
         while true {
-            let due = [wakeTime, keyboard.flushTime].compactMap { $0 }.min()
+            let due = [wakeTime, keyboard.flushTime, pacing.deadline].compactMap { $0 }.min()
             let wait = due.map { Int32(clamping: max(0, $0 - Keyboard.now)) } ?? -1
             var sources = [
                 pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
@@ -193,13 +202,16 @@ final class Terminal {
             }
             let reports = keyboard.takeReports()
             for report in reports { take(report, for: program) }
+            let isShown = keyboard.takeReadiness()
+            if isShown { pacing.answered() }
+            let isGivenUp = pacing.deadline.map { $0 <= Keyboard.now } ?? false
             if sources[2].revents != 0 { output.drain() }
             if let wakeTime, wakeTime <= Keyboard.now {
                 self.wakeTime = nil
                 events.append(.woken)
             }
             let isFree = sources[2].fd >= 0 && output.blocked == nil
-            if !events.isEmpty || !reports.isEmpty || isFree { return events }
+            if !events.isEmpty || !reports.isEmpty || isFree || isShown || isGivenUp { return events }
         }
     }
 
@@ -209,6 +221,7 @@ final class Terminal {
         var isGone = false
         while case let signal = nc_next_signal(signals), signal != 0 {
             if signal == SIGWINCH { isResized = true } else { isGone = true }
+            if signal == SIGTERM { isToldToEnd = true }
         }
         if isGone { return [.hangUp] }
         guard isResized else { return [] }

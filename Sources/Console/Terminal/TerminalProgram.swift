@@ -13,6 +13,8 @@ protocol TerminalProgram: AnyObject {
     var wakeAfter: Int? { get }
     /// True once the program has ended and the terminal is to be given back.
     var hasEnded: Bool { get }
+    /// Whether what comes is to be told with its bytes, as `.arrived`.
+    var wantsArrivals: Bool { get }
     /// Work that needs the terminal for itself (an upload), to be done once, outside of curses, after the next paint.
     func takeOutsideWork() -> (() -> Void)?
     /// Called when characters have come to take other widths, so that all that was laid out is laid out again.
@@ -24,6 +26,7 @@ protocol TerminalProgram: AnyObject {
 }
 
 extension TerminalProgram {
+    var wantsArrivals: Bool { false }
     func takeRedraw() -> Bool { false }
     func catchUp() {}
     func layOutAgain() {}

@@ -43,6 +43,9 @@ extension TerminalSettings {
 struct GivenSettings: Hashable, Sendable {
     var encoding: TextEncoding?
     var ambiguousColumns: Int?
+
+    /// Whether the terminal is asked anything at all: one that prints questions instead of answering them is spared by saying both.
+    var mayBeAsked: Bool { encoding == nil || ambiguousColumns == nil }
 }
 
 /// The terminal as the desk may know and set it.

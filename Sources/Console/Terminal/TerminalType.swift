@@ -14,6 +14,9 @@ struct TerminalType {
     /// A console or an emulation of one: often without Chinese fonts, and without marks that join the character before them.
     var isBare: Bool { ["linux", "vt", "ansi"].contains { asked.hasPrefix($0) } }
 
+    /// SCO calls its own console ansi.
+    var sendsKeysLikeSCO: Bool { ["ansi", "sco"].contains { asked.hasPrefix($0) } }
+
     /// A sentence for the clerk where the type asked for is not known and another stands in.
     var note: String? {
         guard name != asked, Self.family(of: asked).isEmpty else { return nil }

@@ -26,6 +26,7 @@ extension Office {
     ) throws(Refusal) -> Value {
         try Store.mapped(path) {
             do {
+                try store.mustBeInPlace()
                 return try store.queue.write { db in
                     try Store.checkSchema(db)
                     return try body(try Transaction(db, session: session, now: clock.now()))

@@ -18,10 +18,14 @@ public final class Office {
         self.clock = clock
     }
 
-    /// Opens the store at `path`.
-    /// - Throws: `Refusal` with a sentence for a file that is missing, unreadable, no store, damaged, or newer than the program.
-    public convenience init(opening path: String, clock: Clock = .system) throws(Refusal) {
-        self.init(try Store.open(path), clock: clock)
+    /// Opens the store at `path`, and upgrades it where it is of an earlier schema.
+    /// - Parameter endingSessions: whether those who have such a store open are asked to leave.
+    /// - Throws: `Refusal` with a sentence for a file that is missing, unreadable, open to others, no store, a backup, damaged, or newer
+    ///   than the program.
+    public convenience init(
+        opening path: String, endingSessions: Bool = false, clock: Clock = .system
+    ) throws(Refusal) {
+        self.init(try Store.open(path, endingSessions: endingSessions), clock: clock)
     }
 
     /// Makes a new, empty store; `init` and `demo` fill it.
@@ -76,7 +80,8 @@ public final class Office {
     /// Reads without a session, for the program's own purposes.
     func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
         try Store.mapped(path) {
-            try store.queue.read { db in
+            try store.mustBeInPlace()
+            return try store.queue.read { db in
                 try Store.checkSchema(db)
                 return try body(db)
             }
@@ -106,6 +111,7 @@ public final class Office {
         try Store.mapped(path) {
             for attempt in 1... {
                 do {
+                    try store.mustBeInPlace()
                     return try store.queue.write { db in
                         try Store.checkSchema(db)
                         let value = try body(db)

@@ -1,5 +1,6 @@
 // The SQLite file: how it is made, opened and refused, and how its errors become sentences.
 internal import GRDB
+internal import GRDBSQLite
 import Glibc
 
 /// An open store file. Only `Office` holds one.
@@ -12,11 +13,24 @@ final class Store {
     let queue: DatabaseQueue
     let kind: StoreKind
     let path: String
+    /// Held as long as the store is open.
+    private let lock: StoreLock
+    /// Which file it was when it was opened.
+    private let identity: StoreFile.Identity?
 
-    private init(_ queue: DatabaseQueue, kind: StoreKind, path: String) {
+    private init(_ queue: DatabaseQueue, kind: StoreKind, path: String, _ lock: StoreLock) {
         self.queue = queue
         self.kind = kind
         self.path = path
+        self.lock = lock
+        identity = StoreFile.identity(of: path)
+        queue.inDatabase(Self.forgoObserving)
+    }
+
+    /// Nobody observes statements here, so GRDB need not note each column that a statement reads or a trigger of it touches: that
+    /// takes longer than compiling the statement. Migrations still need it; they are done.
+    private static func forgoObserving(_ db: Database) {
+        sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
     }
 
     // MARK: - Make and open
@@ -27,7 +41,7 @@ final class Store {
         let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else {
             if errno == EEXIST { throw Refusal("\(path) 已经存在, 不会覆盖; 请换一个文件名", reason: .store) }
-            throw Refusal("不能新建数据库 \(path): \(Self.cause(errno))", reason: .store)
+            throw Refusal("不能新建数据库 \(path): \(StoreFile.cause(errno))", reason: .store)
         }
         Glibc.close(file)
         do throws(Refusal) {
@@ -39,26 +53,32 @@ final class Store {
     }
 
     private static func fill(_ path: String, _ kind: StoreKind) throws(Refusal) -> Store {
-        try mapped(path) {
+        let lock = try StoreLock(of: path)
+        try lock.share()
+        return try mapped(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration())
             try queue.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
                 try db.execute(sql: "PRAGMA application_id = \(kind.rawValue)")
             }
             try migrator().migrate(queue)
-            return Store(queue, kind: kind, path: path)
+            return Store(queue, kind: kind, path: path, lock)
         }
     }
 
     /// Takes away a store that could not be made whole, so that the next try finds nothing in its way.
     static func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+        for suffix in ["", "-wal", "-shm", "-journal", "-lock"] { unlink(path + suffix) }
     }
 
-    /// Opens a store that exists.
-    /// - Throws: `Refusal` for a file that is missing, unreadable, not a store, damaged, or of a newer schema.
-    static func open(_ path: String) throws(Refusal) -> Store {
-        try checkFile(path)
+    /// Opens a store that exists; one of an earlier schema is upgraded.
+    /// - Parameter endingSessions: whether those who have it open are asked to leave where it has to be upgraded.
+    /// - Throws: `Refusal` for a file that is missing, unreadable, open to others, no store, a backup, damaged, or of a newer schema.
+    static func open(_ path: String, endingSessions: Bool = false) throws(Refusal) -> Store {
+        try StoreFile.mustBeUsable(path)
+        try BackupMark.mustBeNone(path)
+        let lock = try StoreLock(of: path)
+        try lock.share()
         return try mapped(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration())
             let kind = try queue.writeWithoutTransaction { db in
@@ -66,53 +86,39 @@ final class Store {
                 guard let kind = StoreKind(rawValue: id) else {
                     throw Refusal("\(path) 不是阳光政务控制台的数据库; 请用 --database 指定正确的文件", reason: .store)
                 }
-                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try StoreFile.mustBePrivate(path)
+                try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
                 return kind
             }
-            try upgrade(queue)
-            return Store(queue, kind: kind, path: path)
-        }
-    }
-
-    private static func checkFile(_ path: String) throws(Refusal) {
-        var facts = stat()
-        guard stat(path, &facts) == 0 else {
-            if errno == ENOENT {
-                throw Refusal("没有数据库 \(path); 请先运行 yangguang init 或 yangguang demo 新建", reason: .store)
+            if (1..<schema).contains(try queue.read(foundSchema)) {
+                let opened = StoreFile.identity(of: path)
+                try lock.takeAlone(to: "升级数据库", endingSessions: endingSessions)
+                guard opened == StoreFile.identity(of: path) else {
+                    throw Refusal("数据库刚刚被换成另一个文件; 请再打开一次", reason: .store)
+                }
+                try StoreUpgrade.run(queue, path)
+                try lock.share()
             }
-            throw Refusal("不能读取数据库 \(path): \(cause(errno))", reason: .store)
-        }
-        guard facts.st_mode & S_IFMT == S_IFREG else {
-            throw Refusal("\(path) 不是普通文件, 不能当作数据库打开", reason: .store)
-        }
-        guard access(path, R_OK) == 0 else {
-            throw Refusal("没有读取数据库 \(path) 的权限; 请找管理服务器的人", reason: .store)
-        }
-        guard access(path, W_OK) == 0 else {
-            throw Refusal("数据库 \(path) 是只读的, 不能办理; 请找管理服务器的人", reason: .store)
-        }
-        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        defer { if file >= 0 { Glibc.close(file) } }
-        var head = [UInt8](repeating: 0, count: 16)
-        guard file >= 0, read(file, &head, 16) == 16, head.elementsEqual("SQLite format 3\0".utf8) else {
-            throw Refusal("\(path) 不是数据库文件; 请用 --database 指定正确的文件", reason: .store)
+            try queue.read(checkSchema)
+            return Store(queue, kind: kind, path: path, lock)
         }
     }
 
-    /// Brings a store of an earlier schema up to this program's, in one transaction of its own and noted in the journal. One that
-    /// is newer, or of no schema at all, is refused.
-    private static func upgrade(_ queue: DatabaseQueue) throws {
-        let found = try queue.read { db in try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-        if (1..<schema).contains(found) {
-            try migrator().migrate(queue)
-            try queue.write { db in try Upgrade(db, now: Clock.system.now()).finish(from: found) }
-        }
-        try queue.read(checkSchema)
+    /// What is written into a file that has lost its name, because its disk was taken away or it was put aside by hand, nobody ever reads.
+    /// - Throws: `Refusal` if the file that was opened is not at its path any more.
+    func mustBeInPlace() throws(Refusal) {
+        guard StoreFile.identity(of: path) != identity else { return }
+        throw Refusal("数据库 \(path) 不见了, 或者被换成了别的文件, 没有保存; 请退出重新登录, 仍不行请找管理服务器的人", reason: .store)
+    }
+
+    /// The schema a store says it has; 0 where it says none.
+    static func foundSchema(_ db: Database) throws -> Int32 {
+        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     }
 
     /// Refuses a store that another version of the program has changed; asked again inside every act and reading.
     static func checkSchema(_ db: Database) throws {
-        let found = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let found = try foundSchema(db)
         guard found <= schema else {
             throw Refusal("数据库已由更新的程序升级 (第 \(found) 版, 本程序是第 \(schema) 版); 请退出后用新程序打开", reason: .store)
         }
@@ -121,7 +127,7 @@ final class Store {
         }
     }
 
-    private static func configuration() -> Configuration {
+    static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(0.1)
         configuration.foreignKeysEnabled = true
@@ -129,7 +135,7 @@ final class Store {
         return configuration
     }
 
-    private static func migrator() -> DatabaseMigrator {
+    static func migrator() -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for (number, parts) in zip(1..., schemas) {
             migrator.registerMigration("\(number)") { db in
@@ -166,19 +172,6 @@ final class Store {
         case .SQLITE_CANTOPEN: "不能打开数据库 \(path); 请检查文件和所在目录的权限"
         case .SQLITE_CONSTRAINT: "数据库拒绝了这次保存, 没有改动; 请按 F5 重新读取"
         default: "数据库 \(path) 出错 (\(error.resultCode.rawValue)), 没有保存; 请找管理服务器的人"
-        }
-    }
-
-    private static func cause(_ code: Int32) -> String {
-        switch code {
-        case EACCES, EPERM: "没有权限"
-        case ENOENT: "所在目录不存在"
-        case ENOSPC: "磁盘已满"
-        case EROFS: "磁盘是只读的"
-        case ELOOP: "是符号链接"
-        case ENOTDIR: "路径中有一部分不是目录"
-        case ENAMETOOLONG: "名称太长"
-        default: "错误 \(code)"
         }
     }
 }

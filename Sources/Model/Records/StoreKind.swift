@@ -5,4 +5,12 @@ public enum StoreKind: Int32, Sendable {
     case office = 0x5947_5A57
     /// Invented data; here the clock may be fixed and the passwords are on the sign-in screen.
     case demo = 0x5947_4445
+
+    /// As sentences name it.
+    var title: String {
+        switch self {
+        case .office: "正式"
+        case .demo: "演示"
+        }
+    }
 }

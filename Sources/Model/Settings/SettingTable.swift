@@ -7,7 +7,7 @@ extension Setting {
         let duties = Procedure.all.filter { $0.duty != nil }.map(dueDay)
         let replies = channels.map(replyDays) + [complexReplyDays]
         return [strict] + duties + Procedure.all.map { review($0.system) } + replies
-            + [leastRepresentatives, publicFolder]
+            + [leastRepresentatives, publicFolder, backupDays]
     }
 
     /// H1, H2: full days between; the deadline lies one working day earlier.
@@ -58,4 +58,9 @@ extension Setting {
     public static let publicFolder = Setting(
         "publicFolder", "公开文件包的文件夹", .folder, standard: "", by: .systemAdministrator,
         meaning: "发布后公开文件包写到服务器上的这个文件夹; 不写时是数据库旁边的同名文件夹, 扩展名 .public。")
+
+    /// From so many days without a backup on, administrators are told.
+    public static let backupDays = Setting(
+        "backupDays", "备份的间隔", .count(1...365, of: "天"), standard: "7", by: .systemAdministrator,
+        meaning: "最近一次备份已经过了这么多天, 就在系统管理中提醒。")
 }

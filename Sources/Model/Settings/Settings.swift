@@ -14,6 +14,9 @@ public struct Settings: Sendable {
     /// The folder of public packages as it was set; empty where none is.
     public var publicFolder: String { self[.publicFolder] }
 
+    /// Days without a backup after which it is said.
+    public var backupDays: Int { count(.backupDays) }
+
     /// Working days for the reply to a comment of a channel (C1).
     public func replyDays(_ channel: Channel) -> Int { count(.replyDays(channel)) }
 

@@ -142,7 +142,8 @@ struct TextEditTests {
         var edit = TextEdit("", shape: shape, limit: limit, size: Size(rows: 3, columns: 9))
         let keys: [Key] = [
             .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .backspace, .backspace, .delete, .enter,
-            .control("z"), .control("z"), .control("y"), .control("k"), .control("u"), .tab,
+            .control("z"), .control("z"), .control("y"), .control("k"), .control("u"), .tab, .insert, .alt("a"),
+            .held(.shift, .left), .held(.both, .right), .held(.control, .left), .held(.shift, .up), .held(.both, .end),
             .character("\u{301}"), .character("\u{200D}"), .character("\u{1F1E8}"), .character("\u{7}"),
         ]
         for _ in 0..<300 {
@@ -162,6 +163,7 @@ struct TextEditTests {
             #expect((0...edit.characters.count).contains(edit.cursor))
             #expect(edit.characters.count <= limit)
             #expect(edit.characters == Array(edit.text))
+            #expect(edit.selection?.clamped(to: 0..<edit.characters.count) == edit.selection)
             #expect(edit.wrap == TextWrap(edit.characters, columns: edit.wrap.columns))
             #expect(shape == .multiLine || !edit.characters.contains("\n"))
         }

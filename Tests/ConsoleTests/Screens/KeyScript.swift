@@ -3,7 +3,7 @@ import Model
 
 @testable import Console
 
-/// Reads `F2 Down*3 "text" paste"text" Ctrl-P resize"120x40"`.
+/// Reads `F2 Down*3 "text" paste"text" Ctrl-P Shift-Left Alt-C bytes"1B 4F 50" resize"120x40"`.
 enum KeyScript {
     static func events(_ script: String) throws -> [InputEvent] {
         var events: [InputEvent] = []
@@ -30,6 +30,10 @@ enum KeyScript {
         switch word {
         case "": return text.map { .key(.character($0)) }
         case "paste": return [.paste(text)]
+        case "bytes":
+            var decoder = InputDecoder()
+            decoder.isTraced = true
+            return decoder.decode(text.split(separator: " ").compactMap { UInt8($0, radix: 16) }) + decoder.flush()
         case "resize":
             let numbers = text.split(separator: "x").compactMap { Int($0) }
             guard numbers.count == 2 else { throw Refusal("no such size: \(text)") }
@@ -46,12 +50,19 @@ enum KeyScript {
 
     private static let names: [String: Key] = [
         "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "Backspace": .backspace, "Del": .delete,
+        "Ins": .insert,
         "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp,
         "PgDn": .pageDown, "Space": .character(" "),
     ]
 
     private static func key(_ name: String) -> Key? {
         if let key = names[name] { return key }
+        for (prefix, modifier) in [("Shift-", Modifier.shift), ("Ctrl-Shift-", .both), ("Ctrl-", .control)] {
+            if name.hasPrefix(prefix), let key = names[String(name.dropFirst(prefix.count))] {
+                return .held(modifier, key)
+            }
+        }
+        if name.hasPrefix("Alt-"), let letter = name.lowercased().last { return .alt(letter) }
         if name.hasPrefix("Ctrl-"), let letter = name.lowercased().last { return .control(letter) }
         if name.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) { return .function(number) }
         return name.count == 1 ? .character(name[name.startIndex]) : nil

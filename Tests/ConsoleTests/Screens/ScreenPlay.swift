@@ -22,8 +22,8 @@ final class ScreenPlay {
     ///   `bare` (a demo on a terminal that may lack Chinese), `no-locale` (a demo on a server that has UTF-8 alone) or
     ///   `empty`, `changed` (a small county with hearings that were corrected, postponed and ended), `systems` (one with public notices
     ///   and bulletins), `console` or `paper` (the same county where hearings are reviewed), `bulletins` or `long-names` (units that
-    ///   owe bulletins), `desk` (one where something of every kind waits), `accounts` (one with sites below it, and with units and
-    ///   accounts in every state), a blank, and the moment.
+    ///   owe bulletins), `desk` (one where something of every kind waits), `backups` (one that was backed up), `accounts` (one with sites
+    ///   below it, and with units and accounts in every state), a blank, and the moment.
     ///   - changed: the demo's store as a test has changed it.
     init(start: String, size: Size, changed: StoreTemplate? = nil) throws {
         let words = start.split(separator: " ").map(String.init)
@@ -60,7 +60,8 @@ final class ScreenPlay {
     private static let counties: [String: @Sendable (County) throws -> Void] = [
         "empty": { _ in }, "changed": ChangedCounty.change, "console": ReviewedCounty.reviewInConsole,
         "paper": ReviewedCounty.signOnPaper, "systems": SystemsCounty.fill, "desk": DeskCounty.fill,
-        "accounts": AccountsCounty.fill, "bulletins": { try BulletinCounty.fill($0) },
+        "accounts": AccountsCounty.fill, "backups": BackupCounty.fill,
+        "bulletins": { try BulletinCounty.fill($0) },
         "long-names": { try BulletinCounty.fill($0, withLongNames: true) },
     ]
 

@@ -33,6 +33,13 @@ final class ActingProcess {
 
     /// Waits for the next answer, at most a minute.
     func answer() throws -> Answer {
+        guard let answer = try answer(within: 60_000) else { throw Silence() }
+        return answer
+    }
+
+    /// - Returns: nil when none comes in so many milliseconds.
+    /// - Throws: `Silence` when it has ended and everything it said was heard.
+    func answer(within milliseconds: Int32) throws -> Answer? {
         while true {
             if let end = heard.firstIndex(of: UInt8(ascii: "\n")) {
                 let line = String(decoding: heard[..<end], as: UTF8.self)
@@ -42,10 +49,24 @@ final class ActingProcess {
             let descriptor = answers.fileHandleForReading.fileDescriptor
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             var bytes = [UInt8](repeating: 0, count: 65536)
-            guard poll(&waiting, 1, 60_000) > 0, case let count = read(descriptor, &bytes, bytes.count), count > 0
-            else { throw Silence() }
+            guard poll(&waiting, 1, milliseconds) > 0 else { return nil }
+            guard case let count = read(descriptor, &bytes, bytes.count), count > 0 else { throw Silence() }
             heard += bytes[..<count]
         }
+    }
+
+    /// Ends it in the middle of whatever it does.
+    /// - Returns: what it had said until then.
+    func killed() throws -> [Answer] {
+        kill(process.processIdentifier, SIGKILL)
+        var said: [Answer] = []
+        do {
+            while let answer = try answer(within: 10_000) { said.append(answer) }
+        } catch is Silence {
+            process.waitUntilExit()
+            return said
+        }
+        throw Silence()
     }
 
     func ask(_ message: Message) throws -> Answer {

@@ -106,7 +106,7 @@ final class Play {
     private func take(_ answer: Answer, to order: Order) {
         tally.count(order, answer)
         switch answer {
-        case .ready, .refused: break
+        case .ready, .refused, .stroke: break
         case .shown(let page): book.place(held(page, of: order.matter), of: order.matter, onDesk: order.desk)
         case .review(let version):
             if let name = order.deed.review { book.place(version, ofReview: name, onDesk: order.desk) }
@@ -144,7 +144,7 @@ final class Play {
 
     private static func fits(_ answer: Answer, _ ruling: Ruling) -> Bool {
         switch answer {
-        case .ready: false
+        case .ready, .stroke: false
         case .shown, .review, .done: ruling.whys.isEmpty
         case .refused(let reason, _):
             ruling.whys.contains { $0.rawValue == reason } || ruling.isSilent && reason == Why.rule.rawValue

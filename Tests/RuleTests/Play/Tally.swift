@@ -9,7 +9,7 @@ struct Tally: CustomStringConvertible {
         let outcome =
             switch answer {
             case .ready, .shown, .review: "read"
-            case .done: "done"
+            case .done, .stroke: "done"
             case .refused(let reason, _): reason
             }
         // An approval counts like a deed of its own.

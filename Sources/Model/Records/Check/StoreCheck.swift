@@ -9,7 +9,7 @@ extension Office {
         var findings = CheckFindings()
         do {
             try Store.mapped(path) {
-                try store.queue.read { db in try Self.check(db, path, &findings, progress) }
+                try store.queue.read { db in try Self.check(db, path, CheckStage.all, &findings, progress) }
             }
         } catch {
             findings.add("数据库", error.sentence)
@@ -17,10 +17,11 @@ extension Office {
         return findings.sentences
     }
 
-    private static func check(
-        _ db: Database, _ path: String, _ findings: inout CheckFindings, _ progress: (WorkProgress) -> Bool
+    static func check(
+        _ db: Database, _ path: String, _ stages: [CheckStage], _ findings: inout CheckFindings,
+        _ progress: (WorkProgress) -> Bool
     ) throws {
-        for stage in CheckStage.all {
+        for stage in stages {
             do {
                 let total = try stage.size.map { try Int.fetchOne(db, sql: $0) ?? 0 } ?? 0
                 var done = 0
@@ -51,15 +52,22 @@ struct CheckStage: Sendable {
     let size: String?
     let run: @Sendable (Database, inout CheckFindings, () throws -> Void) throws -> Void
 
+    private static let file = CheckStage(name: "文件", size: nil, run: FileCheck.run)
+    private static let references = CheckStage(name: "引用", size: nil, run: FileCheck.references)
+    private static let attachments = CheckStage(
+        name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run)
+    private static let journal = CheckStage(
+        name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run)
+
+    /// What holds of a store of every schema.
+    static let ofFile = [file, references, attachments, journal]
     static let all = [
-        CheckStage(name: "文件", size: nil, run: FileCheck.run),
-        CheckStage(name: "引用", size: nil, run: FileCheck.references),
-        CheckStage(name: "附件", size: "SELECT count(*) FROM attachment_content", run: AttachmentCheck.run),
+        file, references, attachments,
         CheckStage(name: "文书", size: "SELECT \(RecordCheck.rules.count)", run: RecordCheck.run),
         CheckStage(name: "全文索引", size: FullTextCheck.size, run: FullTextCheck.run),
         CheckStage(name: "期限", size: "SELECT count(*) FROM matter", run: MatterCheck.run),
         CheckStage(name: "季度", size: "SELECT count(*) FROM period_duty", run: PeriodCheck.run),
         CheckStage(name: "报表数字", size: "SELECT 2", run: FigureCheck.run),
-        CheckStage(name: "操作日志", size: "SELECT count(*) FROM journal", run: JournalCheck.run),
+        journal,
     ]
 }

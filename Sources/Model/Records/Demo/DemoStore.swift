@@ -51,7 +51,7 @@ public enum Demo {
             try takeName(path, from: partial)
         } catch {
             try? store.queue.close()
-            for ending in ["", "-wal", "-shm", "-journal"] { unlink(partial + ending) }
+            Store.remove(partial)
             throw error
         }
     }
@@ -82,6 +82,6 @@ public enum Demo {
         guard link(partial, path) == 0 else {
             throw Refusal("不能把 \(partial) 改名为 \(path), 这个文件可能刚刚由别人新建; 请换一个文件名", reason: .store)
         }
-        unlink(partial)
+        Store.remove(partial)
     }
 }
