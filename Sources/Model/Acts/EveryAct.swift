@@ -35,8 +35,7 @@ public enum EveryAct {
         "signIn": "登录", "signOut": "退出", UnlockedScreen.act: "解锁屏幕", Transaction.overdueAct: "超期",
         Transaction.overdueUndoneAct: "超期撤销", PeriodDeadlines.handedOverAct: "季度期限改由他文办结",
         PeriodDeadlines.reopenedAct: "季度期限重新等待", PeriodDeadlines.movedAct: "季度期限改动",
-        Transaction.deadlineMovedAct: "期限改动", "addSite": "新建站点", "backup": "备份", "restore": "恢复",
-        "removeBackups": "删去旧备份",
+        Transaction.deadlineMovedAct: "期限改动", "addSite": "新建站点",
         "publicPackageUnwritten": "公开文件包未写出", "upgrade": "数据库升级", "clockSetBack": "时间倒退",
         "headUntold": "校验值未写出", "backup": "备份", "removeBackups": "删除旧备份", "restore": "恢复",
     ]
