@@ -86,7 +86,7 @@ final class App: TerminalProgram {
     var isInMenu: Bool { focus == .menu && !isShut && screens.last?.placement == .work }
 
     /// The menu is unfolded while the cursor is in it.
-    var isMenuShown: Bool { menu != nil && !isShut && (!isMenuFolded || focus == .menu) }
+    var isMenuShown: Bool { menu != nil && !isShut && (!(isMenuFolded || isPlain) || focus == .menu) }
 
     // MARK: - Keys: the field, the screen, everywhere
 

@@ -3,7 +3,7 @@ import Model
 
 extension App {
     func paint() -> Grid {
-        let grid = Grid(size)
+        let grid = Grid(size, hasFrames: !isPlain)
         guard !isTooSmall else {
             let canvas = Canvas(grid)
             canvas.put("窗口太小, 请放大到 80 列 24 行; 内容都还在, 按 F10 退出", row: 0, column: 0, style: .refusal)
@@ -14,12 +14,13 @@ extension App {
         drawBanner(Canvas(grid, frame.banner))
         drawStatus(Canvas(grid, frame.status))
         drawKeyBar(Canvas(grid, frame.keyBar))
-        let base = baseOfView
+        // What lies under a frame would be read out with it, line by line.
+        let base = isPlain ? screens.count - 1 : baseOfView
         if case .work = screens.indices.contains(base) ? screens[base].placement : .whole {
             Canvas(grid, frame.middle).frame()
             drawLeft(grid, frame)
         }
-        for index in screens.indices where index >= base {
+        for index in screens.indices where index >= base && !(isPlain && isInMenu) {
             draw(screens[index], grid, frame, isTop: index == screens.count - 1)
         }
         if isInMenu { drawMenuCursor(grid, frame) }
@@ -37,6 +38,9 @@ extension App {
         screen.draw(on: Canvas(grid, frame.area(of: screen.placement)), desk)
         if screen.placement == .work { joinRules(grid, frame) }
     }
+
+    /// Whether the screen is read aloud or felt.
+    var isPlain: Bool { desk.terminal?.settings.isPlain ?? false }
 
     private func drawBanner(_ canvas: Canvas) {
         canvas.fill(row: 0, style: .banner)

@@ -28,6 +28,9 @@ struct ConsoleCommand: ParsableCommand {
         help: ArgumentHelp("引号、破折号、圆圈数字等在这个终端上占的列数, 1 或 2。不写时询问终端", valueName: "列数"))
     var ambiguous: Int?
 
+    @Flag(help: "朴素方式, 供读屏软件和盲文点显器使用: 不画线框, 一次只显示一样, 光标停在要办的地方")
+    var plain = false
+
     func validate() throws {
         guard let ambiguous, !(1...2).contains(ambiguous) else { return }
         throw ValidationError("--ambiguous 只能是 1 或 2, 不能是 \(ambiguous)")
@@ -36,7 +39,7 @@ struct ConsoleCommand: ParsableCommand {
     func run() throws {
         if sealed { Self.seal() }
         try Self.show(
-            try store.open(), on: GivenSettings(encoding: encoding, ambiguousColumns: ambiguous))
+            try store.open(), on: GivenSettings(encoding: encoding, ambiguousColumns: ambiguous, isPlain: plain))
     }
 
     /// Shows an office on the terminal until the clerk leaves.

@@ -72,6 +72,7 @@ struct Canvas {
     /// A horizontal rule; the terminal draws it in line characters or ASCII.
     func rule(row: Int, column: Int = 0, width: Int? = nil) {
         guard row >= 0, row < rows else { return }
+        guard grid.hasFrames else { return fill(row: row, column: column, width: width) }
         for at in column..<min(columns, column + (width ?? columns - column)) {
             grid.set(area.row + row, area.column + at, "─", width: 1, style: .plain)
         }
@@ -107,6 +108,6 @@ struct Canvas {
     /// One line-drawing character, always one column.
     func mark(_ line: Character, row: Int, column: Int) {
         guard row >= 0, row < rows, column >= 0, column < columns else { return }
-        grid.set(area.row + row, area.column + column, line, width: 1, style: .plain)
+        grid.set(area.row + row, area.column + column, grid.hasFrames ? line : " ", width: 1, style: .plain)
     }
 }

@@ -3,12 +3,15 @@
 /// The screen as rows of cells, with the place of the hardware cursor.
 final class Grid {
     let size: Size
+    /// Whether frames and rules are drawn; to a reader of the screen they are noise.
+    let hasFrames: Bool
     private(set) var cells: [Cell]
     /// Where the hardware cursor stands; nil hides it.
     var cursor: (row: Int, column: Int)?
 
-    init(_ size: Size) {
+    init(_ size: Size, hasFrames: Bool = true) {
         self.size = size
+        self.hasFrames = hasFrames
         cells = Array(repeating: .blank, count: size.rows * size.columns)
     }
 

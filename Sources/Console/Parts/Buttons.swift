@@ -27,7 +27,8 @@ struct Buttons: Equatable, Sendable {
         for (index, label) in labels.enumerated() {
             let isCurrent = focused && index == current
             if isCurrent { canvas.placeCursor(row: row, column: at) }
-            at = canvas.put("[ \(label) ]", row: row, column: at, style: isCurrent ? .current : .act) + 2
+            let text = isCurrent && !canvas.grid.hasFrames ? "[>\(label) ]" : "[ \(label) ]"
+            at = canvas.put(text, row: row, column: at, style: isCurrent ? .current : .act) + 2
         }
     }
 }

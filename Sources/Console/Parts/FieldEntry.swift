@@ -35,6 +35,13 @@ struct FieldEntry: Equatable {
 
     /// A box of several lines has its label above it.
     var isBox: Bool { if case .text = field.kind { true } else { false } }
+    /// A date, a time, a number or a choice needs no whole row.
+    var isShort: Bool {
+        switch field.kind {
+        case .day, .time, .count, .choice: true
+        case .line, .text, .tick: false
+        }
+    }
     var isTyped: Bool { edit != nil }
 
     /// Rows the field takes, its errors not counted.

@@ -96,19 +96,42 @@ struct FormSheet {
         }
     }
 
-    /// Each place with its first row and its rows, errors included.
-    var places: [(stop: Stop, row: Int, rows: Int)] {
+    /// A place on the sheet, errors included.
+    struct Place {
+        let stop: Stop
+        var row: Int
+        var rows: Int
+        var column = 0
+        var columns: Int
+    }
+
+    /// Two short fields stand side by side where each has room for a date read back.
+    var isInHalves: Bool { columns >= 108 }
+
+    private func isShort(_ stop: Stop) -> Bool {
+        guard isInHalves, case .field(let index) = stop else { return false }
+        return entries[index].isShort
+    }
+
+    var places: [Place] {
+        var places: [Place] = []
         var row = 0
-        return stops.map { stop in
+        for stop in stops {
             let rows: Int =
                 switch stop {
                 case .field(let index): entries[index].rows + notes(index).count
                 case .attachments: 1 + attachments.count
                 case .buttons: 2
                 }
-            defer { row += rows }
-            return (stop, row, rows)
+            var place = Place(stop: stop, row: row, rows: rows, columns: isShort(stop) ? columns / 2 : columns)
+            if isShort(stop), let left = places.last, isShort(left.stop), left.column == 0 {
+                (place.row, place.column) = (left.row, columns / 2)
+                row = left.row
+            }
+            row += max(rows, place.column > 0 ? places[places.count - 1].rows : 0)
+            places.append(place)
         }
+        return places
     }
 
     // MARK: - Finding

@@ -7,8 +7,13 @@ extension FormSheet {
         let view = canvas.part(row: 0, column: 0, rows: canvas.rows - 3)
         let places = places
         let current = places.first { $0.stop == stop } ?? places[0]
-        let sheet = Grid(Size(rows: places.reduce(1) { $0 + $1.rows }, columns: view.columns))
-        for place in places { draw(place.stop, on: Canvas(sheet), row: place.row) }
+        let rows = places.map { $0.row + $0.rows }.max() ?? 0
+        let sheet = Grid(Size(rows: rows + 1, columns: view.columns), hasFrames: canvas.grid.hasFrames)
+        for place in places {
+            draw(
+                place.stop, on: Canvas(sheet).part(row: 0, column: place.column, columns: place.columns), row: place.row
+            )
+        }
         // The stop in hand is shown whole, with what comes before it as far as there is room.
         view.show(sheet, from: max(0, min(current.row, current.row + current.rows - view.rows + 1)))
         canvas.rule(row: canvas.rows - 3)
@@ -40,14 +45,19 @@ extension FormSheet {
     /// What stands below a field: the date read back where it has no room beside it, then what is wrong.
     func notes(_ index: Int) -> [StyledLine] {
         let echo = echo(entries[index])
-        let below = fitsBeside(echo) ? [] : StyledLine(echo, .dim).wrapped(to: max(10, columns - 4))
+        let columns = columns(of: entries[index])
+        let below = fitsBeside(echo, columns) ? [] : StyledLine(echo, .dim).wrapped(to: max(10, columns - 4))
         return below
             + errors.filter { $0.field == entries[index].field.name }.flatMap {
                 StyledLine($0.sentence, .refusal).wrapped(to: max(10, columns - 4))
             }
     }
 
-    private func fitsBeside(_ echo: String) -> Bool { TextWidth.of(echo) <= columns - FieldEntry.echoColumn }
+    private func columns(of entry: FieldEntry) -> Int { isInHalves && entry.isShort ? columns / 2 : columns }
+
+    private func fitsBeside(_ echo: String, _ columns: Int) -> Bool {
+        TextWidth.of(echo) <= columns - FieldEntry.echoColumn
+    }
 
     /// The weekday of a typed date, and whether it is a working day.
     private func echo(_ entry: FieldEntry) -> String {
@@ -69,7 +79,7 @@ extension FormSheet {
             let echo = echo(entry)
             entry.draw(
                 on: sheet.part(row: row, column: 0, rows: entry.rows), focused: focused,
-                echo: fitsBeside(echo) ? echo : "")
+                echo: fitsBeside(echo, sheet.columns) ? echo : "")
             for (line, note) in notes(index).enumerated() {
                 note.draw(on: sheet, row: row + entry.rows + line, column: 2)
             }

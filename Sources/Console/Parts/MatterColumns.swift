@@ -6,9 +6,14 @@ import Model
 struct MatterColumns {
     private let procedure: Procedure
     private let isWide: Bool
+    /// Whether the nearest deadline has a column, too.
+    private let showsDeadlines: Bool
     private let showsUnits: Bool
     /// The unit whose matters can be acted on here.
     private let own: Identifier<Unit>?
+
+    /// Columns in which a title of 50 characters' usual length still stands whole beside it.
+    private static let deadlineRoom = 110
 
     /// - Parameters:
     ///   - columns: the room; wide lists show whole dates and the units.
@@ -18,6 +23,7 @@ struct MatterColumns {
         self.own = own
         self.procedure = procedure
         isWide = columns >= 74
+        showsDeadlines = columns >= Self.deadlineRoom && !procedure.deadlines.isEmpty
         self.showsUnits = showsUnits || isWide
     }
 
@@ -31,6 +37,7 @@ struct MatterColumns {
         if showsUnits { columns.append(Columns.Column("单位", .fixed(isWide ? 10 : 6))) }
         let event = procedure.event.column
         columns.append(Columns.Column(event.heading, .fixed(isWide ? max(10, event.columns) : event.columns)))
+        if showsDeadlines { columns.append(Columns.Column("最近期限", .fixed(10))) }
         if showsCategories { columns.append(Columns.Column("类别", .fixed(8))) }
         columns += procedure.stateDocuments.map { Columns.Column("是否\($0.word)", .fixed(8)) }
         return Columns(columns)
@@ -43,6 +50,7 @@ struct MatterColumns {
         ]
         if showsUnits { values.append(Columns.Value(row.unit)) }
         values.append(Columns.Value(eventText(row.event)))
+        if showsDeadlines { values.append(Columns.Value(row.nearest?.due.description ?? "")) }
         if showsCategories { values.append(Columns.Value(row.category?.short ?? "")) }
         for document in procedure.stateDocuments {
             let cell = procedure.cell(document.kind, published: row.published, isEnded: row.isEnded)

@@ -18,20 +18,21 @@ struct TerminalScreen: Screen {
     static let about = "用上下键选一项, 用左右键改, 改了立即生效。看样子里的汉字读不读得出, 右边的竖线齐不齐。按 Enter 保留, 按 Esc 恢复原样。"
 
     let title = "终端"
-    let placement = Placement.popup(Size(rows: 13, columns: 54))
+    let placement = Placement.popup(Size(rows: 14, columns: 54))
     /// As it was when this page was opened.
     private let before: TerminalSettings
     private var settings: TerminalSettings
     private var row = Row.encoding
 
     private enum Row: Int, CaseIterable {
-        case encoding, width, lines
+        case encoding, width, lines, plain
 
         var label: String {
             switch self {
             case .encoding: "编码"
             case .width: "符号宽度"
             case .lines: "线框"
+            case .plain: "朴素方式"
             }
         }
 
@@ -40,6 +41,7 @@ struct TerminalScreen: Screen {
             case .encoding: TextEncoding.allCases.map(\.title)
             case .width: ["1 列", "2 列"]
             case .lines: ["线条", "+ - |"]
+            case .plain: ["不用", "用 (供读屏、盲文)"]
             }
         }
     }
@@ -57,7 +59,7 @@ struct TerminalScreen: Screen {
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
         case .previous: row == .encoding ? "已经是第一项" : nil
-        case .next: row == .lines ? "已经是最后一项" : nil
+        case .next: row == .plain ? "已经是最后一项" : nil
         case .less: chosen(row) == 0 ? "左边没有别的了" : nil
         case .more: chosen(row) == row.choices.count - 1 ? "右边没有别的了" : nil
         default: nil
@@ -87,6 +89,7 @@ struct TerminalScreen: Screen {
         case .encoding: TextEncoding.allCases.firstIndex(of: settings.encoding) ?? 0
         case .width: settings.ambiguousColumns - 1
         case .lines: settings.wantsLines ? 0 : 1
+        case .plain: settings.isPlain ? 1 : 0
         }
     }
 
@@ -95,9 +98,10 @@ struct TerminalScreen: Screen {
         switch row {
         case .encoding:
             wanted = TerminalSettings(TextEncoding.allCases[choice])
-            wanted.wantsLines = settings.wantsLines
+            (wanted.wantsLines, wanted.isPlain) = (settings.wantsLines, settings.isPlain)
         case .width: wanted.ambiguousColumns = choice + 1
         case .lines: wanted.wantsLines = choice == 0
+        case .plain: wanted.isPlain = choice == 1
         }
         return set(wanted, desk) ?? .none
     }
@@ -126,16 +130,16 @@ struct TerminalScreen: Screen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         for row in Row.allCases { draw(row, on: canvas) }
-        canvas.rule(row: 4)
-        canvas.put("样子: 汉字应当读得出来, 两边的竖线应当上下对齐", row: 5, column: 1, style: .label)
+        canvas.rule(row: 5)
+        canvas.put("样子: 汉字应当读得出来, 两边的竖线应当上下对齐", row: 6, column: 1, style: .label)
         for (line, sample) in (["一二三四五六七八九十一二三四五六"] + Self.samples).enumerated() {
             // Dots, for curses would jump over blanks, and a shift would not be seen.
             let dots = String(repeating: ".", count: max(0, Self.sampleColumns - TextWidth.of(sample)))
-            canvas.put("|\(sample)\(dots)|", row: 6 + line, column: 3)
+            canvas.put("|\(sample)\(dots)|", row: 7 + line, column: 3)
         }
-        canvas.rule(row: 10)
-        canvas.put("按 Enter 保留, 按 Esc 恢复原样", row: 11, column: 1)
-        canvas.put(Self.keyLine, row: 12, column: 1)
+        canvas.rule(row: 11)
+        canvas.put("按 Enter 保留, 按 Esc 恢复原样", row: 12, column: 1)
+        canvas.put(Self.keyLine, row: 13, column: 1)
     }
 
     private func draw(_ row: Row, on canvas: Canvas) {

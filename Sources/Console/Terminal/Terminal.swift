@@ -48,8 +48,7 @@ final class Terminal {
         guard isUTF8, let output = OutputLine() else { throw .noMemory }
         self.output = output
         self.given = given
-        settings = TerminalSettings(asked)
-        if let columns = given.ambiguousColumns { settings.ambiguousColumns = columns }
+        settings = given.settings(asked)
         inquiry = TerminalInquiry(given)
         signals = nc_open_signals()
         guard nc_newterm(type.name, output.file) != nil else { throw .cannotDraw(type: type.name) }
@@ -63,7 +62,7 @@ final class Terminal {
         keyboard = Keyboard(type, encoding: asked)
         painter = Painter(type)
         line.makeRaw()
-        if !asked.adopt() { settings = TerminalSettings() }
+        if !asked.adopt() { settings = given.settings(.utf8) }
         keyboard.encoding = settings.encoding
         self.output.send(Self.modesOn)
     }

@@ -27,6 +27,7 @@ extension Terminal: TerminalControl {
         var settings = settings
         settings.encoding = given.encoding ?? settings.encoding
         settings.ambiguousColumns = given.ambiguousColumns ?? settings.ambiguousColumns
+        settings.isPlain = given.isPlain || settings.isPlain
         _ = take(settings)
     }
 }

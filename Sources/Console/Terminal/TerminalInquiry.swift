@@ -76,6 +76,7 @@ struct TerminalInquiry {
         case (.ambiguousWidth, let answer) where answer == 1 || answer == 2: found.ambiguousColumns = answer
         default: return nil
         }
+        found.isPlain = settings.isPlain
         if question == .encoding, !open.contains(.ambiguousWidth) { found.ambiguousColumns = settings.ambiguousColumns }
         return found == settings ? nil : found
     }

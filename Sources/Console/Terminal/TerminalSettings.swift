@@ -8,6 +8,8 @@ struct TerminalSettings: Hashable, Sendable {
     var ambiguousColumns = 1
     /// Whether boxes are to be drawn in lines where the terminal can.
     var wantsLines = true
+    /// Whether the screen is read aloud or felt: one thing at a time, no frames, every state in words.
+    var isPlain = false
 
     /// The usual settings of terminals with an encoding: fonts made for GBK draw these signs two columns wide.
     init(_ encoding: TextEncoding = .utf8) {
@@ -24,7 +26,7 @@ extension TerminalSettings {
     var texts: Entries {
         Entries([
             "encoding": encoding.rawValue, "ambiguous": String(ambiguousColumns),
-            "lines": wantsLines ? "drawn" : "ascii",
+            "lines": wantsLines ? "drawn" : "ascii", "plain": isPlain ? "yes" : "no",
         ])
     }
 
@@ -36,6 +38,7 @@ extension TerminalSettings {
         self.encoding = encoding
         ambiguousColumns = columns
         wantsLines = texts["lines"] != "ascii"
+        isPlain = texts["plain"] == "yes"
     }
 }
 
@@ -43,6 +46,15 @@ extension TerminalSettings {
 struct GivenSettings: Hashable, Sendable {
     var encoding: TextEncoding?
     var ambiguousColumns: Int?
+    var isPlain = false
+
+    /// The settings a terminal of an encoding begins with.
+    func settings(_ encoding: TextEncoding) -> TerminalSettings {
+        var settings = TerminalSettings(encoding)
+        if let ambiguousColumns { settings.ambiguousColumns = ambiguousColumns }
+        settings.isPlain = isPlain
+        return settings
+    }
 
     /// Whether the terminal is asked anything at all: one that prints questions instead of answering them is spared by saying both.
     var mayBeAsked: Bool { encoding == nil || ambiguousColumns == nil }
