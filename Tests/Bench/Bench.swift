@@ -40,7 +40,8 @@ enum Bench {
         guard words.count == 5, let seconds = UInt32(words[4]) else {
             print(
                 "usage: Bench PROGRAM STORE FOLDER SECONDS, Bench acts PROGRAM STORE FOLDER, Bench import PROGRAM STORE FOLDER, "
-                    + "Bench province STORE COUNTIES, Bench search STORE, Bench verify STORE or Bench reports PROGRAM STORE")
+                    + "Bench province STORE COUNTIES, Bench search STORE, Bench verify STORE or Bench reports PROGRAM STORE"
+            )
             exit(64)
         }
         let contest = Contest(console: words[1], store: words[2], folder: words[3])

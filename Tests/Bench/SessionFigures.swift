@@ -13,10 +13,10 @@ struct SessionFigures {
         let consoles = try (0..<Self.sessions).map { _ in try contest.list().session }
         memory.append(("yangguang, signed in", Self.memory(of: consoles)))
         latencies = Self.press(consoles[Self.sessions / 2])
-        consoles.forEach { $0.leave() }
+        for session in consoles { session.leave() }
         let commanders = try (0..<Self.sessions).map { _ in try contest.commander.start().session }
         memory.append(("mc", Self.memory(of: commanders)))
-        commanders.forEach { $0.leave() }
+        for session in commanders { session.leave() }
         guard access("/usr/bin/tig", X_OK) == 0 else { return }
         let histories = try (0..<Self.sessions).map { _ in
             let session = try PtySession("/usr/bin/tig", environment: contest.commander.environment)
@@ -24,12 +24,12 @@ struct SessionFigures {
             return session
         }
         memory.append(("tig", Self.memory(of: histories)))
-        histories.forEach { $0.leave() }
+        for session in histories { session.leave() }
     }
 
     /// The proportional set size, in kilobytes for each: pages that several processes share count for each by its part.
     private static func memory(of sessions: [PtySession]) -> Double {
-        sessions.forEach { $0.settle(silence: 1) }
+        for session in sessions { session.settle(silence: 1) }
         return sessions.map { Double(proportionalSize(of: $0.process)) }.reduce(0, +) / Double(sessions.count)
     }
 

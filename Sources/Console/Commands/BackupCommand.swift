@@ -35,7 +35,8 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         let office = try store.open()
         let done = try LongCommand.run { try office.backUp(to: file, keeping: keep, $0) }
-        print("已备份到 \(Printable.clean(done.path)), \(FileSize.text(Int(done.bytes))), 到日志第 \(done.journalNumber) 条, 核对无误")
+        print(
+            "已备份到 \(Printable.clean(done.path)), \(FileSize.text(Int(done.bytes))), 到日志第 \(done.journalNumber) 条, 核对无误")
         for name in done.removed { print("已删除旧备份 \(Printable.clean(name))") }
     }
 }

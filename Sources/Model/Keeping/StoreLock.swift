@@ -98,7 +98,9 @@ final class StoreLock {
         guard let folder = opendir(path) else { return false }
         defer { closedir(folder) }
         while let item = readdir(folder) {
-            let name = withUnsafeBytes(of: &item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &item.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             var facts = stat()
             if Int(name) != nil, stat("\(path)/\(name)", &facts) == 0, facts.st_ino == wanted.st_ino,
                 facts.st_dev == wanted.st_dev

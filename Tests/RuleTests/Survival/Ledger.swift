@@ -6,7 +6,7 @@ struct Ledger {
     private(set) var strokes: [Stroke] = []
     private(set) var refusals: [(reason: String, sentence: String)] = []
 
-    mutating func enter(_ answers: [Answer]) { answers.forEach { enter($0) } }
+    mutating func enter(_ answers: [Answer]) { for answer in answers { enter(answer) } }
 
     mutating func enter(_ answer: Answer) {
         switch answer {

@@ -19,7 +19,8 @@ extension Office {
         let copy = try StoreCopy.put(store.queue, at: target, marked: mark, watch)
         do throws(Refusal) {
             try note(copy, target, by: `operator`)
-            let removed = try keeping.map { (count) throws(Refusal) in try removeOlder(than: target, keeping: count) } ?? []
+            let removed =
+                try keeping.map { (count) throws(Refusal) in try removeOlder(than: target, keeping: count) } ?? []
             try note(removed, in: StoreFile.folder(of: target), by: `operator`)
             return BackupDone(path: target, bytes: copy.size, journalNumber: copy.journal, removed: removed)
         } catch {
@@ -96,7 +97,9 @@ extension Office {
         defer { closedir(folder) }
         var names: [String] = []
         while let item = readdir(folder) {
-            let name = withUnsafeBytes(of: &item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &item.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             var facts = stat()
             if lstat("\(path)/\(name)", &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_uid == geteuid() {
                 names.append(name)
@@ -131,7 +134,9 @@ extension Office {
             let db = transaction.db
             let last = try Row.fetchOne(db, sql: "SELECT * FROM backup ORDER BY id DESC LIMIT 1")
                 .map { BackupMade($0, now: transaction.now) }
-            let begun = try String.fetchOne(db, sql: "SELECT at FROM journal ORDER BY id LIMIT 1").flatMap { Moment(utc: $0) }
+            let begun = try String.fetchOne(db, sql: "SELECT at FROM journal ORDER BY id LIMIT 1").flatMap {
+                Moment(utc: $0)
+            }
             let since = (last?.madeAt ?? begun ?? transaction.now).day
             return BackupStanding(
                 last: last, days: max(0, Int(transaction.today.number - since.number)),

@@ -153,7 +153,9 @@ public struct Restore {
         try StoreCopy.mapped(file) {
             let queue = try DatabaseQueue(path: path, configuration: Store.configuration())
             defer { try? queue.close() }
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL") }
+            try queue.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            }
             try StoreUpgrade.migrate(queue)
             try queue.write { db in
                 let mark = try BackupMark(db)
@@ -161,7 +163,9 @@ public struct Restore {
                 if let mark {
                     try db.execute(
                         sql: "INSERT INTO backup (made_at, made_by, path, size, journal_id) VALUES (?, ?, ?, ?, ?)",
-                        arguments: [mark.madeAt.iso, mark.madeBy, realPath, max(1, FileCopy.size(of: file)), mark.journal])
+                        arguments: [
+                            mark.madeAt.iso, mark.madeBy, realPath, max(1, FileCopy.size(of: file)), mark.journal,
+                        ])
                 }
                 try db.execute(
                     sql: "UPDATE session SET ended_at = ?, ending = 'restored' WHERE ended_at IS NULL",
