@@ -73,7 +73,7 @@ struct ActingCommandTests {
     @Test("what a command does is the clerk's row, between signing in and out; without one, the server's operator's")
     func journaled() throws {
         #expect(try run(["import", "comments", comments], as: "fabu").code == 0)
-        #expect(try journal(4) == ["李文 登录", "李文 登记建议", "李文 导入建议", "李文 退出"])
+        #expect(try journal(4) == ["李文 登录", "李文 导入建议", "李文 导入建议", "李文 退出"])
         #expect(try run(["feed", county.folder]).code == 0)
         #expect(try journal(1) == ["\(ServerOperator.current.name) 写出公开文件包"])
     }

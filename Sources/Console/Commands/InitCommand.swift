@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
             小单位, 依次两个初始密码:
               guanli 系统管理员和安全管理员, shenji 审计员; 两人都可以发布。
 
-            初始密码只能用一次, 第一次登录时必须修改。姓名以后再填。
+            初始密码只能用一次, 第一次登录时必须修改。姓名以后在控制台的 系统管理 中填,
+            没有别的管理员可以填时用 yangguang clerk rename。
 
             例:
               yangguang init --site 漾濞彝族自治县人民政府 --unit 发展和改革局

@@ -6,9 +6,8 @@ public enum EveryAct {
         [
             // What goes out.
             Publish.self, Modify.self, Correct.self, DeleteDocument.self, Postpone.self, Terminate.self,
-            RegisterStep.self,
-            Backfill.self, BackfillFile.self, PublishTemporaryNotice.self, WithdrawTemporaryNotice.self,
-            RegisterPosting.self,
+            RegisterStep.self, Backfill.self, BackfillFile.self, PublishTemporaryNotice.self,
+            WithdrawTemporaryNotice.self, RegisterPosting.self,
             // 审核.
             SubmitForReview.self, WithdrawFromReview.self, DecideReview.self, RegisterPaperApproval.self,
             // 群众建议.
@@ -21,10 +20,13 @@ public enum EveryAct {
             // What leaves the store.
             TakeAttachment.self, TakeRegister.self, TakeAccount.self, TakeReport.self, TakeJournal.self,
             WritePackages.self,
+            // Units and accounts.
+            AddUnit.self, ChangeUnit.self, CloseUnit.self, ReopenUnit.self, AddClerk.self, RenameClerk.self,
+            MoveClerk.self, EndClerk.self, RestoreClerk.self, LockClerk.self, UnlockClerk.self, SetRoles.self,
+            GiveOneTimePassword.self,
             // The office itself.
             TakeOverDraft.self, ChangeCalendar.self, ChangeSetting.self, ChangePassword.self, EndSession.self,
-            VerifyJournal.self,
-            TellJournalHead.self,
+            VerifyJournal.self, TellJournalHead.self,
         ]
     }
 
@@ -33,9 +35,9 @@ public enum EveryAct {
         "signIn": "登录", "signOut": "退出", UnlockedScreen.act: "解锁屏幕", Transaction.overdueAct: "超期",
         Transaction.overdueUndoneAct: "超期撤销", PeriodDeadlines.handedOverAct: "季度期限改由他文办结",
         PeriodDeadlines.reopenedAct: "季度期限重新等待", PeriodDeadlines.movedAct: "季度期限改动",
-        Transaction.deadlineMovedAct: "期限改动", "addSite": "新建站点", "addUnit": "新建单位", "addClerk": "开设帐号",
+        Transaction.deadlineMovedAct: "期限改动", "addSite": "新建站点",
         "publicPackageUnwritten": "公开文件包未写出", "upgrade": "数据库升级", "clockSetBack": "时间倒退",
-        "headUntold": "校验值未写出",
+        "headUntold": "校验值未写出", "backup": "备份", "removeBackups": "删除旧备份", "restore": "恢复",
     ]
 
     private static let titles = others.merging(all.map { ($0.name, $0.title) }) { _, title in title }

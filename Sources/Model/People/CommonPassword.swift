@@ -63,7 +63,10 @@ struct CommonPassword {
         // A word that begins or ends in a disguise, such as p@ssw0rd or @dmin, is found with what stands right beside it.
         let before = undisguised(characters[max(0, first - 1)...last])
         let after = undisguised(characters[first...min(last + 1, characters.count - 1)])
-        return Set([letters, whole, inner, before, after].map { String(decoding: $0, as: UTF8.self) })
+        let longest = characters.split { !Self.isLetter($0) }.max { $0.count < $1.count } ?? []
+        // One or two letters elsewhere are there for the rule of kinds.
+        let main = letters.count - longest.count <= 2 ? Array(longest) : letters
+        return Set([letters, main, whole, inner, before, after].map { String(decoding: $0, as: UTF8.self) })
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }

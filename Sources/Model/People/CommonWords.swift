@@ -80,7 +80,7 @@ enum CommonWords {
         passcode passphrase passworda pass passpass pwd passwd adminadmin adminpass rootroot rootpass testtest
         useruser superuser sysadmin itadmin netadmin dbadmin webadmin poweruser supervisor director employee staff
         company business enterprise customer student teacher school college university hospital doctor nurse police
-        army navy marine airforce government council county mayor mima wodemima xinmima jiumima chushimima morenmima
+        army navy marine airforce government council county mayor mima wodemima jiumima chushimima morenmima
         denglumima denglu yonghu yonghuming zhanghao guanliyuan guanli xitong xitongguanliyuan anquan anquanguanliyuan
         shenji shenjiyuan fabu fabuyuan shenhe shenheyuan jianguan jianguanyuan yangguang yangguangzhengwu zhengwu
         zhengwugongkai zhengfu zhengfuban xianzhengfu shizhengfu bangongshi bangong danwei jiguan keshi kezhang

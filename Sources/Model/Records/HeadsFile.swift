@@ -13,7 +13,10 @@ struct HeadsFile {
     /// The heads of a store that is gone prove nothing of a new one: a demonstration's go, an office's have to be put away first.
     /// - Throws: `Refusal` if an office's are still there.
     func makeWay(for kind: StoreKind) throws(Refusal) {
-        guard kind == .office else { return _ = unlink(path) }
+        guard kind == .office else {
+            _ = unlink(path)
+            return
+        }
         guard access(path, F_OK) != 0 else {
             throw Refusal("\(AttachmentName.visible(path)) 已经存在, 是原来的数据库写出的校验值; 请先移到别处保存", reason: .store)
         }

@@ -30,7 +30,7 @@ extension Transaction {
                     .here
                 } else if let ending: String = row["ending"] {
                     .ended(
-                        Moment(utc: row["ended_at"]), SessionEnding(rawValue: ending)?.words ?? "由管理员结束")
+                        Moment(utc: row["ended_at"]), SessionEnding(rawValue: ending)?.words ?? "已结束")
                 } else if began.adding(seconds: whole) < now {
                     .ended(nil, "没有正常退出")
                 } else {

@@ -38,7 +38,6 @@ final class Store {
     /// Makes a new store, readable by its owner alone.
     /// - Throws: `Refusal` if anything is at `path` already or the file cannot be made.
     static func make(at path: String, kind: StoreKind) throws(Refusal) -> Store {
-        try HeadsFile(beside: path).makeWay(for: kind)
         let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else {
             if errno == EEXIST { throw Refusal("\(path) 已经存在, 不会覆盖; 请换一个文件名", reason: .store) }
@@ -46,6 +45,7 @@ final class Store {
         }
         Glibc.close(file)
         do throws(Refusal) {
+            try HeadsFile(beside: path).makeWay(for: kind)
             return try fill(path, kind)
         } catch {
             remove(path)

@@ -68,7 +68,7 @@ public final class Transaction {
             throw Refusal("帐号已不存在, 请找安全管理员", reason: .session)
         }
         guard clerk.unit.id == session.clerk.unit.id else {
-            throw Refusal("您已调到\(clerk.unit.name), 请重新登录; 已输入的内容存为草稿", reason: .session)
+            throw Refusal(SessionEnding.moved.notice, reason: .session)
         }
         return clerk
     }

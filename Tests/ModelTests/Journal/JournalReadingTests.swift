@@ -116,6 +116,7 @@ struct JournalReadingTests {
     func below() throws {
         let fabu = try county.signIn("fabu")
         let matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        let other = try #require(try lines().first { $0.matter?.id == matter.id })
         try county.raw(
             """
             INSERT INTO site (id, parent_id, level, name) VALUES (9, 1, 'county', '永平县人民政府');
@@ -126,7 +127,6 @@ struct JournalReadingTests {
         let rows = try county.office.journal(JournalFilter(), .first, limit: 100, in: auditor).rows
         #expect(rows.map(\.clerk) == ["周静"])
         #expect(try county.office.journalMatters("供水", in: auditor).isEmpty)
-        let other = try #require(try lines { $0.matter = nil }.first { $0.matter?.id == matter.id })
         #expect(throws: Refusal.self) { try county.office.journalDetail(other.id, in: auditor) }
     }
 

@@ -67,9 +67,9 @@ struct OwnSessionTests {
     @Test(
         "a clerk who is moved, locked or ended does nothing more with the session they have",
         arguments: [
-            ("UPDATE clerk SET unit_id = 2 WHERE name = 'fabu'", "您已调到教育体育局, 请重新登录; 已输入的内容存为草稿"),
+            ("UPDATE clerk SET unit_id = 2 WHERE name = 'fabu'", "您的帐号已调到别的单位, 请重新登录"),
             ("UPDATE clerk SET locked_at = '2026-11-20T01:00:00.000Z' WHERE name = 'fabu'", "帐号已被锁定, 请找安全管理员"),
-            ("UPDATE clerk SET ended_day = '2026-11-20' WHERE name = 'fabu'", "帐号已停用, 请找安全管理员"),
+            ("UPDATE clerk SET ended_day = '2026-11-20' WHERE name = 'fabu'", "帐号已停用, 请找系统管理员"),
         ])
     func changed(sql: String, sentence: String) throws {
         let county = try County()

@@ -60,13 +60,14 @@ struct SignInLockTests {
         #expect(fail("anquan", 5)?.contains("30 分钟") == true)
     }
 
-    @Test("of two security administrators whom somebody locks out, both still come in")
+    @Test("of two security administrators whom somebody locks out, one still comes in, and may unlock the other")
     func bothAttacked() throws {
         try county.raw("INSERT INTO clerk_role SELECT id, 'securityAdministrator', '' FROM clerk WHERE name = 'shenji'")
         #expect(fail("anquan", 5)?.contains("30 分钟") == true)
         #expect(fail("shenji", 5) == "帐号或密码不对, 请等 16 秒后再试")
         county.now = county.now.adding(seconds: 60)
-        #expect(refusal("anquan", County.password) == nil && refusal("shenji", County.password) == nil)
+        #expect(refusal("anquan", County.password) == nil)
+        #expect(refusal("shenji", County.password)?.contains("分钟") == true)
     }
 
     @Test("how many failures and how long are settings, within what can be meant")
