@@ -16,7 +16,6 @@ struct InputDecoder {
     private var events: [InputEvent] = []
     /// The terminal's answers to where its cursor is.
     private var reports: [CursorReport] = []
-
     /// Whether the terminal has said that it is ready, which it was asked behind a picture.
     private var isReady = false
 
@@ -95,11 +94,7 @@ struct InputDecoder {
 
     private mutating func take(_ bytes: some Sequence<UInt8>, as meaning: Arrival.Meaning) {
         let arrival = Arrival(bytes: isTraced ? Array(bytes) : [], meaning: meaning)
-        if isTraced {
-            events.append(.arrived(arrival))
-        } else if let event = arrival.event {
-            events.append(event)
-        }
+        if let event = isTraced ? .arrived(arrival) : arrival.event { events.append(event) }
     }
 
     // MARK: - Keys
