@@ -141,8 +141,12 @@ public struct PublicationCheck: Sendable {
         if let already = matter.document(document.kind) {
             return "\(document.name)已于 \(already.publishedText) 发布 (编号 \(already.number)), 每件事项只能发布一次"
         }
-        if let earlier = procedure.before(document.kind), !matter.published.contains(earlier.kind) {
-            return "要先发布\(earlier.name), 才能发布\(document.name)"
+        if let earlier = procedure.before(document.kind) {
+            guard let out = matter.document(earlier.kind) else { return "要先发布\(earlier.name), 才能发布\(document.name)" }
+            if out.publishedAt > now {  // The server's clock was set back; the record would be out of order (H6, G4).
+                return
+                    "\(earlier.name)是 \(out.publishedText) 发布的, 服务器的时间却是 \(now.text); 请管理服务器的人校正时间, 再发布\(document.name)"
+            }
         }
         for condition in document.conditions {
             if let refusal = condition.refusal(procedure, document, of: matter, now: now) { return refusal }

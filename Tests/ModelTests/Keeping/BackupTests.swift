@@ -22,7 +22,7 @@ struct BackupTests {
     }
 
     private func files(_ county: County) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: county.folder).filter { !$0.hasPrefix("county.db") }
+        try FileManager.default.contentsOfDirectory(atPath: county.folder).filter { !$0.hasPrefix("county.") }
             .sorted()
     }
 
@@ -37,7 +37,8 @@ struct BackupTests {
         let watch = WorkWatch(
             tell: { progress in
                 guard progress.stage == "复制数据库", !hasWritten else { return }
-                hasWritten = (try? county.publish(.announcement, HearingEntries.announcement(), in: jiaoyu)) != nil
+                let publish = Publish(.announcement, in: .hearing, of: nil, entries: HearingEntries.announcement())
+                hasWritten = (try? other.perform(publish, in: jiaoyu)) != nil
             }, isStopped: { false })
         let done = try county.office.backUp(to: path, watch)
         #expect(hasWritten)
@@ -91,7 +92,8 @@ struct BackupTests {
             _ = try county.office.backUp(to: "\(folder)/\(number).backup")
         }
         try FileManager.default.moveItem(atPath: "\(folder)/1.backup", toPath: "\(folder)/保留.backup")
-        _ = try County(now: "2026-11-19T09:00").office.backUp(to: "\(folder)/another.backup")
+        let neighbour = try County(now: "2026-11-19T09:00")
+        _ = try neighbour.office.backUp(to: "\(folder)/another.backup")
         try Data("x".utf8).write(to: URL(fileURLWithPath: "\(folder)/文字.backup"))
         symlink("\(folder)/2.backup", "\(folder)/link.backup")
         _ = try county.office.backUp(to: "\(folder)/other.bak")
