@@ -77,6 +77,8 @@ final class Store {
     /// - Throws: `Refusal` for a file that is missing, unreadable, open to others, no store, a backup, damaged, or of a newer schema.
     static func open(_ path: String, endingSessions: Bool = false) throws(Refusal) -> Store {
         try StoreFile.mustBeUsable(path)
+        // A store that nobody has closed yet may have its kind in its log alone; it is asked again when it is open.
+        if StoreHead(at: path)?.kind != nil { try StoreFile.mustBePrivate(path) }
         try BackupMark.mustBeNone(path)
         let lock = try StoreLock(of: path)
         try lock.share()

@@ -71,7 +71,7 @@ import Testing
     func small() throws {
         let path = county.folder + "/small.db"
         let founding = Founding(
-            site: "漾濞彝族自治县人民政府", unit: "档案馆", profile: .small, passwords: ["Diyi-mima-01", "Diyi-mima-02"])
+            site: "漾濞彝族自治县人民政府", unit: "档案馆", profile: .small, passwords: ["Dier-shanlin-01", "Disan-heliu-02"])
         try Office.found(founding, at: path, by: wei)
         let office = try Office(opening: path)
         let session = try office.signIn("guanli", password: "Diyi-mima-01", from: "")

@@ -43,7 +43,7 @@ struct RestoreTests {
     }
 
     @Test(
-        "the drill: act, back up, act on, lose the file, restore; the store is whole and the journal says what was done"
+        "the drill: act, back up, act on, lose the file, restore; the store is whole, clerks sign in, the lost part is named"
     )
     func drill() throws {
         let county = try County()
@@ -52,8 +52,7 @@ struct RestoreTests {
         let backup = county.folder + "/evening.backup"
         let made = try Office(opening: path, clock: .fixed(county.now)).backUp(to: backup)
         try announce(county, path, "关于备份以后的听证会的公告")
-        let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
-        try damage(path, at: 4096, [UInt8](repeating: 0xA5, count: size - 4096))
+        try damage(path, at: 4096, [UInt8](repeating: 0xA5, count: 40_960))
         #expect(throws: Refusal.self) { try titles(county, path) }
 
         let restored = try Restore(backup, to: path, clock: .fixed(county.now)).run(
@@ -69,11 +68,11 @@ struct RestoreTests {
             try String.fetchOne(
                 db, sql: "SELECT clerk || ': ' || sentence FROM journal WHERE act = 'restore' ORDER BY id DESC")
         }
-        #expect(
-            told == """
-                服务器操作员 tester: 从 \(backup) (2026-11-20 09:00 备份) 恢复, 到日志第 \(made.journalNumber) 条; \
-                原来的数据库改名为 office.db.before-restore-2026-11-20-090000
-                """)
+        let words = """
+            服务器操作员 tester: 从 \(backup) (2026-11-20 09:00 备份) 恢复, 到日志第 \(made.journalNumber) 条; \
+            原来的数据库改名为 office.db.before-restore-2026-11-20-090000
+            """
+        #expect(told?.hasPrefix(words) == true, "\(told ?? "")")
         // What was kept aside can be restored likewise, as long as it is whole; this one is not.
         #expect(refusal { _ = try Restore(aside, to: path).run() }?.hasPrefix("没有恢复: ") == true)
     }
@@ -144,8 +143,7 @@ struct RestoreTests {
             try FileManager.default.copyItem(atPath: backup, toPath: other)
             try damage(other, at: 60, [0, 0, 0, 99])
         }
-        let demo = try DemoCounty.copy()
-        try refused("是演示数据库的备份") { _ = try demo.office().backUp(to: other) }
+        try refused("是演示数据库的备份") { _ = try County(now: "2026-11-20T09:00", kind: .demo).office.backUp(to: other) }
         try refused("没有通过核对") {
             try FileManager.default.copyItem(atPath: backup, toPath: other)
             let size = try #require(try FileManager.default.attributesOfItem(atPath: other)[.size] as? UInt64)
@@ -177,8 +175,7 @@ struct RestoreTests {
         let path = try office(of: county)
         try damage(path, at: 0, [UInt8](repeating: 0, count: 100))
         let demo = county.folder + "/demo.backup"
-        let demoCounty = try DemoCounty.copy()
-        _ = try demoCounty.office().backUp(to: demo)
+        _ = try County(now: "2026-11-20T09:00", kind: .demo).office.backUp(to: demo)
         #expect(refusal { _ = try Restore(demo, to: path).run() }?.contains("已认不出是正式的还是演示的") == true)
         _ = try Restore(county.folder + "/first.backup", to: path).run()
         #expect(try Office(opening: path).check() == [])

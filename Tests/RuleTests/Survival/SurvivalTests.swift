@@ -8,12 +8,17 @@ import Testing
 /// How much is played.
 private struct Extent {
     let kills: Int
+    /// How many work at a time while one of them is killed, and how many acts it does at the most before.
+    let workers: Int
+    let actsBeforeKill: Int
     let processes: Int
     let acts: Int
 
     static let isFull = ProcessInfo.processInfo.environment["YANGGUANG_SURVIVAL"] == "full"
     static let wanted =
-        isFull ? Extent(kills: 500, processes: 30, acts: 200) : Extent(kills: 10, processes: 4, acts: 12)
+        isFull
+        ? Extent(kills: 500, workers: 4, actsBeforeKill: 8, processes: 30, acts: 200)
+        : Extent(kills: 10, workers: 2, actsBeforeKill: 2, processes: 4, acts: 6)
 }
 
 @Suite("Survival")
@@ -25,14 +30,16 @@ struct SurvivalTests {
         let crew = try Crew(sharing: 4)
         var numbers = SeededNumbers(seed: 9)
         var ledger = Ledger()
-        var crowd = try (0..<3).map { _ in try crew.process() }
+        var crowd = try (0..<Extent.wanted.workers).map { _ in try crew.process() }
         for (index, process) in crowd.enumerated() {
             try crew.begin(process, "甲\(index)", seed: UInt64(index), acts: 1_000_000)
         }
         for life in 1...Extent.wanted.kills {
             let index = Int.random(in: 0..<crowd.count, using: &numbers)
             // Some acts later, and then anywhere within one.
-            for _ in 0..<Int.random(in: 1...8, using: &numbers) { ledger.enter(try crowd[index].answer()) }
+            for _ in 0..<Int.random(in: 1...Extent.wanted.actsBeforeKill, using: &numbers) {
+                ledger.enter(try crowd[index].answer())
+            }
             if let answer = try crowd[index].answer(within: Int32.random(in: 0...6, using: &numbers)) {
                 ledger.enter(answer)
             }
@@ -87,7 +94,7 @@ struct SurvivalTests {
         while case let answer = try process.answer(), answer != .ready { ledger.enter(answer) }
         let page: UInt64 = 4096
         var failures = 0
-        for act in 0..<(Extent.isFull ? 40 : 3) {
+        for act in 0..<(Extent.isFull ? 40 : 2) {
             // The log ends somewhere; from a page before, every further page fails once, until the act fits.
             let log = try FileManager.default.attributesOfItem(atPath: crew.county.path + "-wal")[.size] as? UInt64 ?? 0
             for pages in UInt64(0)... {
