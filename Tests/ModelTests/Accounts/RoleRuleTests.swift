@@ -65,7 +65,7 @@ import Testing
         let made = (0..<200).map { _ in OneTimePassword.make(for: "liming") }
         #expect(Set(made).count == made.count)
         for password in made {
-            #expect(PasswordPolicy.refusal(password, clerkName: "liming") == nil)
+            #expect(PasswordPolicy.standard.refusal(password, clerkName: "liming") == nil)
             #expect(password.count == 14 && !password.contains { "0O1lI".contains($0) })
         }
     }
