@@ -73,7 +73,7 @@ struct SessionsScreen: Screen {
     // MARK: - Picture
 
     private static let columns = Columns(
-        Columns.Column("登录时间", .fixed(16)), Columns.Column("来处", .flexible), Columns.Column("现在", .fixed(30)))
+        Columns.Column("登录时间", .fixed(16)), Columns.Column("来处", .flexible), Columns.Column("现在", .fixed(20)))
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         canvas.put(title, row: 0, column: 1, style: .label)
@@ -91,12 +91,16 @@ struct SessionsScreen: Screen {
         canvas.placeCursor(row: 2 + window.cursor - window.top, column: 0)
     }
 
+    private static func short(_ at: Moment, _ today: Day) -> String {
+        at.day.year == today.year ? String(at.text.dropFirst(5)) : at.day.description
+    }
+
     private static func values(of session: OwnSession, today: Day) -> [Columns.Value] {
         let state =
             switch session.state {
             case .here: Columns.Value("这里")
             case .open: Columns.Value("在用", .soon)
-            case .ended(let at, let words): Columns.Value((at.map { "\($0.text) " } ?? "") + words, .dim)
+            case .ended(let at, let words): Columns.Value((at.map { short($0, today) + " " } ?? "") + words, .dim)
             }
         return [Columns.Value(session.beganAt.text), Columns.Value(session.address), state]
     }

@@ -71,12 +71,12 @@ import Testing
     func small() throws {
         let path = county.folder + "/small.db"
         let founding = Founding(
-            site: "漾濞彝族自治县人民政府", unit: "档案馆", profile: .small, passwords: ["Dier-shanlin-01", "Disan-heliu-02"])
+            site: "漾濞彝族自治县人民政府", unit: "档案馆", profile: .small, passwords: ["Zq7-plum-rain", "Wx8-blue-kite"])
         try Office.found(founding, at: path, by: wei)
         let office = try Office(opening: path)
-        let session = try office.signIn("guanli", password: "Diyi-mima-01", from: "")
+        let session = try office.signIn("guanli", password: "Zq7-plum-rain", from: "")
         _ = try office.perform(
-            ChangePassword(old: "Diyi-mima-01", new: "Guan-li-2026", again: "Guan-li-2026"), in: session)
+            ChangePassword(old: "Zq7-plum-rain", new: "Guan-li-2026", again: "Guan-li-2026"), in: session)
         let clerks = try office.clerkEntries(ClerkFilter(), .first, limit: 9, in: session).rows
         let guanli = try #require(clerks.first { $0.name == "guanli" })
         let shenji = try #require(clerks.first { $0.name == "shenji" })
