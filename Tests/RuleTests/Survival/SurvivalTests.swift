@@ -43,7 +43,7 @@ struct SurvivalTests {
             if let answer = try crowd[index].answer(within: Int32.random(in: 0...6, using: &numbers)) {
                 ledger.enter(answer)
             }
-            ledger.enter(try crowd[index].killed())
+            ledger.enter(crowd[index].killed())
             for other in crowd.indices where other != index {
                 while let answer = try crowd[other].answer(within: 0) { ledger.enter(answer) }
             }
@@ -51,7 +51,7 @@ struct SurvivalTests {
             try crew.begin(next, "乙\(life)", seed: UInt64(life), acts: 1_000_000)
             crowd[index] = next
         }
-        for process in crowd { ledger.enter(try process.killed()) }
+        for process in crowd { ledger.enter(process.killed()) }
         #expect(try ledger.faults(in: crew.county.path, unsaid: Extent.wanted.kills + crowd.count) == [])
         #expect(ledger.troubles == [])
         #expect(crew.county.office.check() == [])
