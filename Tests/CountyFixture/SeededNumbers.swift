@@ -1,4 +1,5 @@
 // Random numbers that are the same in every run, so that a failing case can be met again.
+import Foundation
 
 /// The SplitMix64 generator.
 public struct SeededNumbers: RandomNumberGenerator {
@@ -12,5 +13,12 @@ public struct SeededNumbers: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
+    }
+}
+
+/// The seeds of tests on random acts: a few, and many more in the soak.
+public enum Seeds {
+    public static func first(_ few: UInt64, inSoak many: UInt64 = 60) -> ClosedRange<UInt64> {
+        1...(ProcessInfo.processInfo.environment["YANGGUANG_SOAK"] == nil ? few : many)
     }
 }

@@ -15,7 +15,7 @@ import Testing
 
     @Test(
         "Thousands of random keys, pastes and sizes never break a picture",
-        arguments: zip(["fabu", "shenhe", "jianguan", "xitong", "anquan", "shenji"], [1000, 500, 500, 150, 150, 150]))
+        arguments: zip(["fabu", "shenhe", "jianguan", "xitong", "anquan", "shenji"], [500, 250, 250, 100, 100, 100]))
     func deskStaysWhole(_ clerk: String, _ count: Int) throws {
         var play = try ScreenPlay(start: "demo 2026-12-03T18:00", size: .floor)
         play.signIn(clerk)

@@ -26,7 +26,7 @@ struct RandomChangesTests {
         case announce, notice, report, modify, correct, delete, deleteNotice, postpone, terminate, comment
     }
 
-    @Test("no sequence of acts changes, deletes, moves or ends what the rules keep", arguments: 1...10)
+    @Test("no sequence of acts changes, deletes, moves or ends what the rules keep", arguments: Seeds.first(4))
     func sequences(seed: UInt64) throws {
         let county = try County(now: "2026-03-02T09:00")
         let other = try county.anotherOffice()

@@ -30,6 +30,10 @@ struct ExpectedCells {
     ) -> [Cell] {
         guard cell.width > 0 else { return [] }
         let isReversed = cell.style == .current || !terminal.hasColours && [.banner, .overdue].contains(cell.style)
+        // Most of a picture; every charset has it.
+        if cell.width == 1, cell.text.isASCII {
+            return [Cell(text: String(cell.text), width: 1, isReversed: isReversed)]
+        }
         if cell.width == 1, !settings.drawsLines, let sign = plain[cell.text] {
             return [Cell(text: sign, width: 1, isReversed: isReversed)]
         }
