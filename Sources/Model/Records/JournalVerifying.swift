@@ -12,10 +12,11 @@ extension Office {
 
     /// The same without a clerk; nothing is journaled.
     package func verifyJournal(_ watch: WorkWatch = .nobody) throws(Refusal) -> JournalVerdict {
-        try read { db in
+        let told = ToldHeads(beside: path)
+        return try read { db in
             let total = try Int.fetchOne(db, sql: "SELECT max(id) FROM journal") ?? 0
             var done = 0
-            return try JournalCheck.verdict(db) {
+            return try JournalCheck.verdict(db, told) {
                 if watch.isStopped() { throw Refusal("已取消核对, 没有核对完") }
                 watch.tell(WorkProgress("核对操作日志", done: done, total: total))
                 done += Int(JournalCheck.step)

@@ -76,7 +76,7 @@ import Testing
         let office = try Office(opening: path)
         let session = try office.signIn("guanli", password: "Zq7-plum-rain", from: "")
         _ = try office.perform(
-            ChangePassword(old: "Zq7-plum-rain", new: "Guan-li-2026", again: "Guan-li-2026"), in: session)
+            ChangePassword(old: "Zq7-plum-rain", new: "Rq4-oak-lamp", again: "Rq4-oak-lamp"), in: session)
         let clerks = try office.clerkEntries(ClerkFilter(), .first, limit: 9, in: session).rows
         let guanli = try #require(clerks.first { $0.name == "guanli" })
         let shenji = try #require(clerks.first { $0.name == "shenji" })

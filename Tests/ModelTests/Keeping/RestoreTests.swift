@@ -143,7 +143,8 @@ struct RestoreTests {
             try FileManager.default.copyItem(atPath: backup, toPath: other)
             try damage(other, at: 60, [0, 0, 0, 99])
         }
-        try refused("是演示数据库的备份") { _ = try County(now: "2026-11-20T09:00", kind: .demo).office.backUp(to: other) }
+        let stranger = try County(now: "2026-11-20T09:00", kind: .demo)
+        try refused("是演示数据库的备份") { _ = try stranger.office.backUp(to: other) }
         try refused("没有通过核对") {
             try FileManager.default.copyItem(atPath: backup, toPath: other)
             let size = try #require(try FileManager.default.attributesOfItem(atPath: other)[.size] as? UInt64)
@@ -175,7 +176,8 @@ struct RestoreTests {
         let path = try office(of: county)
         try damage(path, at: 0, [UInt8](repeating: 0, count: 100))
         let demo = county.folder + "/demo.backup"
-        _ = try County(now: "2026-11-20T09:00", kind: .demo).office.backUp(to: demo)
+        let stranger = try County(now: "2026-11-20T09:00", kind: .demo)
+        _ = try stranger.office.backUp(to: demo)
         #expect(refusal { _ = try Restore(demo, to: path).run() }?.contains("已认不出是正式的还是演示的") == true)
         _ = try Restore(county.folder + "/first.backup", to: path).run()
         #expect(try Office(opening: path).check() == [])

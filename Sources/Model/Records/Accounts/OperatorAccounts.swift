@@ -142,7 +142,9 @@ extension Office {
     }
 
     private static func hash(_ password: String, of name: String, _ path: String) throws(Refusal) -> String {
-        if let refusal = PasswordPolicy.standard.refusal(password, clerkName: name) { throw Refusal("一次性密码: \(refusal)") }
+        if let refusal = PasswordPolicy.standard.refusal(password, clerkName: name) {
+            throw Refusal("一次性密码: \(refusal)")
+        }
         return try Store.mapped(path) { try Password.hash(password) }
     }
 }

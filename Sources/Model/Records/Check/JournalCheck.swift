@@ -8,24 +8,13 @@ enum JournalCheck {
     static let step: Int64 = 2_000
 
     static func run(_ db: Database, _ findings: inout CheckFindings, _ advance: () throws -> Void) throws {
-        for fault in try verdict(db, advance).faults { findings.add("操作日志", fault) }
+        for fault in try verdict(db, findings.told, advance).faults { findings.add("操作日志", fault) }
     }
 
     /// Computes every row again and holds the chain against the heads told outside of the store.
-    static func verdict(_ db: Database, _ advance: () throws -> Void) throws -> JournalVerdict {
-        let store = try String.fetchOne(db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'") ?? ""
+    static func verdict(_ db: Database, _ told: ToldHeads, _ advance: () throws -> Void) throws -> JournalVerdict {
         var verdict = JournalVerdict()
-        let told: (heads: [JournalHead], spoilt: [Int])
-        do throws(Refusal) {
-            told = try HeadsFile(beside: store).read()
-        } catch {
-            told = ([], [])
-            verdict.faults.append("操作日志的校验值读不出来: \(error.sentence)")
-        }
-        if let line = told.spoilt.first {
-            verdict.faults.append(
-                "校验值文件 \(AttachmentName.visible(HeadsFile(beside: store).path)) 第 \(line) 行不是校验值, 文件被改动过")
-        }
+        verdict.faults = told.faults
         var chain = JournalChain(told.heads)
         try chain.follow(db, advance)
         verdict.rows = chain.number

@@ -6,7 +6,7 @@ extension Office {
     /// - Parameter progress: told now and then how far it is; an answer of false ends the check.
     /// - Returns: a sentence for everything that is wrong, at most `CheckFindings.most` of a kind; empty for a whole store.
     public func check(progress: (WorkProgress) -> Bool = { _ in true }) -> [String] {
-        var findings = CheckFindings()
+        var findings = CheckFindings(told: ToldHeads(beside: path))
         do {
             try Store.mapped(path) {
                 try store.queue.read { db in try Self.check(db, path, CheckStage.all, &findings, progress) }

@@ -90,13 +90,18 @@ struct StoreCopy {
         let isWhole = try mapped(path) {
             var configuration = Configuration()
             configuration.readonly = true
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            defer { try? queue.close() }
-            try queue.read { db in
-                try Office.check(db, path, CheckStage.ofFile, &findings) { progress in
-                    watch.tell(progress)
-                    return !watch.isStopped()
+            do {
+                let queue = try DatabaseQueue(path: path, configuration: configuration)
+                defer { try? queue.close() }
+                try queue.read { db in
+                    try Office.check(db, path, CheckStage.ofFile, &findings) { progress in
+                        watch.tell(progress)
+                        return !watch.isStopped()
+                    }
                 }
+            } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+                // So damaged that it does not even open; to be told to restore it from a backup would help nobody.
+                findings.add("文件", "文件已损坏")
             }
             if watch.isStopped() { throw CancellationError() }
             return findings.sentences.isEmpty
