@@ -3,39 +3,59 @@ import Glibc
 import Model
 
 struct RawWriting {
+    private let preparation: [String]
     private let scripts: [[String]]
     private let processes: Int
 
-    /// - Parameter scripts: transactions, which the processes take in turns.
-    init(_ scripts: [[String]], processes: Int) {
-        self.scripts = scripts
+    /// - Parameters:
+    ///   - recorded: the sign-in, which is written before the time begins, and then the acts, which the processes take in turns.
+    init(_ recorded: [[String]], processes: Int) {
+        preparation = recorded.first ?? []
+        scripts = Array(recorded.dropFirst())
         self.processes = processes
     }
 
     /// How long it takes from the start of the processes to the end of the last.
     func run(in store: String) throws -> Duration {
-        for process in 0..<processes {
-            guard let file = fopen("\(store).\(process).sql", "w") else {
-                throw Refusal("cannot write beside \(store)")
-            }
-            fputs(".timeout 60000\nPRAGMA synchronous = FULL;\nPRAGMA foreign_keys = ON;\n", file)
-            for script in stride(from: process, to: scripts.count, by: processes).map({ scripts[$0] }) {
-                for statement in script { fputs(Self.immediate(statement) + ";\n", file) }
-            }
-            fclose(file)
+        try Self.finish([Self.start([preparation], in: store, as: "preparation")])
+        let shares = (0..<processes).map { process in
+            stride(from: process, to: scripts.count, by: processes).map { scripts[$0] }
         }
         let begun = ContinuousClock.now
-        let shells = (0..<processes).map {
-            popen("sqlite3 -bail '\(store)' < '\(store).\($0).sql' >'\(store).\($0).log' 2>&1", "r")
-        }
-        for shell in shells {
-            guard let shell, pclose(shell) == 0 else { throw Refusal("sqlite3 has failed, see \(store).*.log") }
-        }
+        try Self.finish(try shares.enumerated().map { try Self.start($1, in: store, as: "\($0)") })
         return ContinuousClock.now - begun
     }
 
-    /// A transaction that will write says so at once, as the console's do.
-    private static func immediate(_ statement: String) -> String {
-        statement.hasPrefix("BEGIN") ? "BEGIN IMMEDIATE" : statement
+    private static func start(
+        _ scripts: [[String]], in store: String, as name: String
+    ) throws -> UnsafeMutablePointer<FILE> {
+        let path = "\(store).\(name)"
+        guard let file = fopen(path + ".sql", "w") else { throw Refusal("cannot write beside \(store)") }
+        fputs(".timeout 60000\nPRAGMA synchronous = FULL;\nPRAGMA foreign_keys = ON;\n", file)
+        for statement in scripts.flatMap(transactions) { fputs(statement + ";\n", file) }
+        fclose(file)
+        guard let shell = popen("sqlite3 -bail '\(store)' < '\(path).sql' >'\(path).log' 2>&1", "r") else {
+            throw Refusal("cannot run sqlite3")
+        }
+        return shell
+    }
+
+    private static func finish(_ shells: [UnsafeMutablePointer<FILE>]) throws {
+        for shell in shells where pclose(shell) != 0 {
+            throw Refusal("sqlite3 has failed; its .log lies beside the store")
+        }
+    }
+
+    /// The transactions in which something is written. Each says so at once, as the console's do.
+    private static func transactions(_ statements: [String]) -> [String] {
+        var kept: [String] = []
+        for statement in statements {
+            if statement.hasPrefix("COMMIT"), kept.last?.hasPrefix("BEGIN") == true {
+                kept.removeLast()
+            } else {
+                kept.append(statement.hasPrefix("BEGIN") ? "BEGIN IMMEDIATE" : statement)
+            }
+        }
+        return kept
     }
 }

@@ -104,7 +104,7 @@ struct HardTimesTests {
         let session = try form(county, store: path)
         disk.fill()
         session.send("供水价格")
-        #expect(session.shows("草稿没有存上: 服务器磁盘已满"), "\(session.screen.text)")
+        #expect(session.shows("草稿没有存上: 服务器磁盘已满", milliseconds: 15_000), "\(session.screen.text)")
         #expect(session.screen.text.contains("供水价格"))
         #expect(try draft(path) == nil)
         disk.clear()
@@ -123,7 +123,7 @@ struct HardTimesTests {
         let session = try form(county, store: path)
         #expect(SmallDisk.run("umount", "-l", disk.path))
         session.send("供水价格")
-        #expect(session.shows("草稿没有存上: 数据库"), "\(session.screen.text)")
+        #expect(session.shows("草稿没有存上: 数据库", milliseconds: 15_000), "\(session.screen.text)")
         #expect(session.screen.text.contains("供水价格"))
     }
 }
