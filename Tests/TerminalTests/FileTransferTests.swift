@@ -5,7 +5,7 @@ import Testing
 
 @testable import Console
 
-@Suite("H8: files through the terminal", .enabled(if: FarComputer.hasLrzsz), .timeLimit(.minutes(1)))
+@Suite("H8: files through the terminal", .waiting, .enabled(if: FarComputer.hasLrzsz), .timeLimit(.minutes(1)))
 struct FileTransferTests {
     private func receive(
         _ far: FarComputer, limit: Int = WordDocument.largest, patience: Duration = .seconds(20)

@@ -9,7 +9,7 @@ import Testing
 
 @testable import Console
 
-@Suite("Backup and restore by command")
+@Suite("Backup and restore by command", .waiting)
 struct KeepingCommandTests {
     /// Runs a command to its end.
     /// - Returns: how it ended, and what it said.

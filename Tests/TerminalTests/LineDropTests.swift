@@ -8,7 +8,7 @@ import Testing
 
 @testable import Console
 
-@Suite("Line drops")
+@Suite("Line drops", .waiting)
 struct LineDropTests {
     /// A clerk in the middle of a form, with words that no draft holds yet.
     private func writing(_ county: County, _ options: [String] = [], answers: Bool = true) throws -> PtySession {

@@ -4,7 +4,7 @@ import Glibc
 import Pty
 import Testing
 
-@Suite("The line")
+@Suite("The line", .waiting)
 struct LineTests {
     private func signInPage(rows: Int = 24, columns: Int = 80) throws -> PtySession {
         let county = try County()

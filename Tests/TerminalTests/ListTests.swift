@@ -6,7 +6,7 @@ import Testing
 
 @testable import Console
 
-@Suite("The list on the line")
+@Suite("The list on the line", .waiting)
 struct ListTests {
     private func list(titles: [String], columns: Int = 80) throws -> PtySession {
         let county = try County()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Console
 
-@Suite("How a terminal writes")
+@Suite("How a terminal writes", .waiting)
 struct MannerTests {
     private static let page = PtySession.signInPage
 

@@ -5,7 +5,7 @@ import Model
 import Pty
 import Testing
 
-@Suite("yangguang report")
+@Suite("yangguang report", .waiting)
 struct ReportTests {
     private let county: County
 

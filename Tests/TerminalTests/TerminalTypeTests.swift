@@ -3,7 +3,7 @@ import CountyFixture
 import Pty
 import Testing
 
-@Suite("Kinds of terminals")
+@Suite("Kinds of terminals", .waiting)
 struct TerminalTypeTests {
     @Test(
         "The sign-in page is the same, cell by cell, on every terminal, with and without a locale",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Console
 
-@Suite("Two programs on one store")
+@Suite("Two programs on one store", .waiting)
 struct TwoProgramsTests {
     @Test("A takeover in one program is told in the other at its next key, and not a byte before; the key is typed")
     func nextKey() throws {

@@ -30,11 +30,9 @@ struct CommonPassword {
         guard isASCII else { return nil }
         if Self.isRepeated(characters) { return .repetition }
         if isRun { return .keys }
-        for core in cores where core.count > 2 {
-            if CommonWords.passwords.contains(core) { return .word }
-            if CommonWords.isName(core) { return .name }
-        }
-        return nil
+        let cores = cores.filter { $0.count > 2 }
+        if cores.contains(where: CommonWords.passwords.contains) { return .word }
+        return cores.contains(where: CommonWords.isName) ? .name : nil
     }
 
     // MARK: - Words

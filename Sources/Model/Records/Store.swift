@@ -1,4 +1,5 @@
 // The SQLite file: how it is made, opened and refused, and how its errors become sentences.
+internal import CSQLite
 internal import GRDB
 internal import GRDBSQLite
 import Glibc
@@ -130,7 +131,12 @@ final class Store {
         }
     }
 
+    /// Nobody asks SQLite how much memory it has; counting it would have each allocation wait for those of other threads.
+    /// It has to be told before the first store is opened.
+    private static let keepsNoStatistics: Void = { _ = csqlite_keep_no_statistics() }()
+
     static func configuration() -> Configuration {
+        keepsNoStatistics
         var configuration = Configuration()
         configuration.busyMode = .timeout(0.1)
         configuration.foreignKeysEnabled = true

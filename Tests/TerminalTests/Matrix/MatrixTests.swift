@@ -6,7 +6,7 @@ import Testing
 
 @testable import Console
 
-@Suite("Terminal matrix")
+@Suite("Terminal matrix", .waiting)
 struct MatrixTests {
     /// What is done between two looks.
     private enum Step {
