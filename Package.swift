@@ -37,21 +37,21 @@ let package = Package(
             // ncursesw must find our widths before the C library's.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]
         ),
-        .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: strict),
+        .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: fast),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-        .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: strict),
+        .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: fast),
         .executableTarget(
             name: "Bench", dependencies: ["Model", "CSodium", "Pty"], path: "Tests/Bench", swiftSettings: strict),
-        .target(name: "ActOrders", path: "Tests/ActOrders", swiftSettings: strict),
+        .target(name: "ActOrders", path: "Tests/ActOrders", swiftSettings: fast),
         .executableTarget(
             name: "ActingClerk", dependencies: ["ActOrders", "CountyFixture", "Model"], path: "Tests/ActingClerk",
-            swiftSettings: strict),
+            swiftSettings: fast),
         .testTarget(
             name: "RuleTests",
             dependencies: [
                 "ActOrders", "ActingClerk", "CountyFixture", "Model", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .testTarget(
             name: "ModelTests",
             dependencies: ["Model", "CountyFixture", .product(name: "GRDB", package: "GRDB.swift")],
@@ -66,7 +66,7 @@ let package = Package(
             dependencies: [
                 "Console", "Model", "CountyFixture", "Pty", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,7 @@ extension Office {
 
     /// The name of the store's government, for the sign-in page; nil in a store that has none yet.
     public func siteName() -> String? {
-        (try? store.queue.read { db in
+        (try? store.read { db in
             try String.fetchOne(db, sql: "SELECT name FROM site ORDER BY id LIMIT 1")
         }) ?? nil
     }

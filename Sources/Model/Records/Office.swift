@@ -92,7 +92,7 @@ public final class Office {
     func read<Value>(_ body: (Database) throws -> Value) throws(Refusal) -> Value {
         try Store.mapped(path) {
             try store.mustBeInPlace()
-            return try store.queue.read { db in
+            return try store.read { db in
                 try Store.checkSchema(db)
                 return try body(db)
             }

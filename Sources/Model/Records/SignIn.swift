@@ -12,7 +12,7 @@ extension Office {
         let name = name.trimmed.lowercased()
         let now = clock.now()
         let known: Row? = try Store.mapped(path) {
-            try store.queue.read { db in
+            try store.read { db in
                 try SignInFailures(db, name, now: now).mustNotWait(clock)
                 return try Row.fetchOne(
                     db,

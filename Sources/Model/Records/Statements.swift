@@ -12,7 +12,7 @@ extension Office {
         system: System? = nil, light: Light? = nil, _ each: (Statement) throws -> Void
     ) throws(Refusal) {
         try Store.mapped(path) {
-            try store.queue.read { db in
+            try store.read { db in
                 var reading = StatementReading(db: db, today: clock.now().day)
                 for procedure in Procedure.all where system == nil || system == procedure.system {
                     try reading.read(procedure, light, each)

@@ -108,6 +108,22 @@ final class Store {
         }
     }
 
+    /// Reads in one snapshot of the store, and leaves nothing in it.
+    ///
+    /// GRDB's own reading sets `query_only` and unsets it, at which SQLite compiles every statement of the connection anew.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try queue.unsafeRead { db in
+            var value: Value?
+            let written = db.totalChangesCount
+            try db.inTransaction(.deferred) {
+                value = try body(db)
+                return .rollback
+            }
+            guard let value, db.totalChangesCount == written else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
+            return value
+        }
+    }
+
     /// What is written into a file that has lost its name, because its disk was taken away or it was put aside by hand, nobody ever reads.
     /// - Throws: `Refusal` if the file that was opened is not at its path any more.
     func mustBeInPlace() throws(Refusal) {

@@ -9,7 +9,7 @@ extension Office {
         var findings = CheckFindings(told: ToldHeads(beside: path))
         do {
             try Store.mapped(path) {
-                try store.queue.read { db in try Self.check(db, path, CheckStage.all, &findings, progress) }
+                try store.read { db in try Self.check(db, path, CheckStage.all, &findings, progress) }
             }
         } catch {
             findings.add("数据库", error.sentence)
