@@ -126,8 +126,8 @@ struct ReplyTermTests {
                     ])
             }
         }
-        for step in 0..<60 {
-            county.now = Moment.at(first.adding(days: 3 + step * 8), hour: 9, minute: 0)
+        for step in 0..<24 {
+            county.now = Moment.at(first.adding(days: 3 + step * 19), hour: 9, minute: 0)
             let all = try county.office.comments(CommentFilter(), .first, limit: 1000, in: fabu).rows
             #expect(all.count == 200)
             for (age, light) in [(CommentFilter.Age.overdue, Light.overdue), (.soon, .soon), (.open, .open)] {
