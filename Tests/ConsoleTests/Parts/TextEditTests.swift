@@ -134,9 +134,9 @@ struct TextEditTests {
         #expect(date.text == "12-8")
     }
 
-    @Test("Random keys and pastes never break the cursor, the lines, the limit or the count", arguments: 0..<40)
-    func anyKeys(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed) &+ 7)
+    @Test("Random keys and pastes never break the cursor, the lines, the limit or the count", arguments: Seeds.first(12))
+    func anyKeys(seed: UInt64) {
+        var numbers = SeededNumbers(seed: seed &+ 7)
         let shape: TextEdit.Shape = seed.isMultiple(of: 2) ? .multiLine : .singleLine
         let limit = Int.random(in: 1...90, using: &numbers)
         var edit = TextEdit("", shape: shape, limit: limit, size: Size(rows: 3, columns: 9))
@@ -169,9 +169,9 @@ struct TextEditTests {
         }
     }
 
-    @Test("Everything that was typed can be taken back to the beginning and brought again", arguments: 0..<20)
-    func undoIsExact(seed: Int) {
-        var numbers = SeededNumbers(seed: UInt64(seed) &+ 99)
+    @Test("Everything that was typed can be taken back to the beginning and brought again", arguments: Seeds.first(6))
+    func undoIsExact(seed: UInt64) {
+        var numbers = SeededNumbers(seed: seed &+ 99)
         var edit = box("开始", limit: 400)
         for _ in 0..<60 {
             switch Int.random(in: 0..<5, using: &numbers) {
