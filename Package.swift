@@ -37,11 +37,13 @@ let package = Package(
             // ncursesw must find our widths before the C library's.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]
         ),
-        .target(name: "CountyFixture", dependencies: ["Model"], path: "Tests/CountyFixture", swiftSettings: fast),
+        .target(
+            name: "CountyFixture", dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/CountyFixture", swiftSettings: fast),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: fast),
         .executableTarget(
-            name: "Bench", dependencies: ["Model", "CSodium", "Pty"], path: "Tests/Bench", swiftSettings: strict),
+            name: "Bench", dependencies: ["CountyFixture", "CSodium", "Model", "Pty"], path: "Tests/Bench", swiftSettings: strict),
         .target(name: "ActOrders", path: "Tests/ActOrders", swiftSettings: fast),
         .executableTarget(
             name: "ActingClerk", dependencies: ["ActOrders", "CountyFixture", "Model"], path: "Tests/ActingClerk",

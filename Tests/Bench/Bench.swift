@@ -47,7 +47,9 @@ enum Bench {
         let contest = Contest(console: words[1], store: words[2], folder: words[3])
         try StartFigures(of: contest).print()
         try SignInFigures(of: contest).print()
-        try MoveFigures(of: contest).print()
+        try KeyFigures(.down, of: contest).print()
+        try KeyFigures(.page, of: contest).print()
+        try ResizeFigures(of: contest).print()
         try ImportFigures(of: contest, store: words[2] + ".import").print()
         try IdleFigures(of: contest, seconds: seconds).print()
     }

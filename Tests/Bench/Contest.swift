@@ -9,9 +9,10 @@ struct Contest {
     let console: Contestant
     let commander: Contestant
     let whiptail: Contestant
+    let visidata: Contestant
     let folder: String
 
-    var all: [Contestant] { [console, commander, whiptail] }
+    var all: [Contestant] { [console, commander, whiptail, visidata] }
 
     /// - Parameter folder: becomes everybody's home, with files for mc to list.
     init(console: String, store: String, folder: String) {
@@ -30,6 +31,17 @@ struct Contest {
         whiptail = Contestant(
             name: "whiptail", path: "/usr/bin/whiptail", arguments: ["--menu", "title", "20", "70", "12"] + entries,
             environment: environment, lastPainted: (19, "<Ok>"))
+        let rows = "\(folder)/rows.tsv"
+        Self.write((["number\tname"] + (1...100).map { "\($0)\tentry \($0)" }).joined(separator: "\n"), to: rows)
+        visidata = Contestant(
+            name: "visidata", path: "/usr/bin/vd", arguments: ["--motd-url=", rows],
+            environment: environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }, lastPainted: (23, "100 rows"))
+    }
+
+    private static func write(_ text: String, to path: String) {
+        guard let file = fopen(path, "w") else { return }
+        fputs(text + "\n", file)
+        fclose(file)
     }
 
     /// The console with a clerk signed in and the list painted.

@@ -17,7 +17,7 @@ public final class StoreFolder {
     }
 
     /// A folder that holds a store already.
-    convenience init(_ template: StoreTemplate) throws {
+    public convenience init(_ template: StoreTemplate) throws {
         try self.init()
         try template.bytes.write(to: URL(fileURLWithPath: store))
     }

@@ -39,6 +39,7 @@ extension App {
     /// Why an act of the program cannot be done now.
     func refusal(of action: ProgramAction) -> String? {
         switch action {
+        case .foldMenu where isPlain: return "朴素方式下菜单不和工作区并排, 没有什么可收起; 按 F6 看菜单"
         case .switchFocus, .foldMenu:
             guard menu != nil, !isShut else { return "登录后才有菜单" }
             return screens.last?.placement == .work ? nil : "请先办完眼前的这一步, 或按 Esc 返回"

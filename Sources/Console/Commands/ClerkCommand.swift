@@ -8,7 +8,8 @@ struct ClerkCommand: ParsableCommand {
         commandName: "clerk", abstract: "列出、开设、锁定帐号, 给一次性密码",
         discussion: """
             以服务器操作员的身份办理, 记入日志, 写明 Unix 用户; 本人和安全管理员下次登录时会看到。
-            角色只能由安全管理员在控制台中给; 开设的帐号没有角色。
+            加 --as 帐号, 就以这位管理员的身份, 按他的角色办理: 系统管理员开设帐号、改姓名,
+            安全管理员锁定、解锁、给一次性密码。角色只能由安全管理员在控制台中给; 开设的帐号没有角色。
             最后一位系统管理员、安全管理员、审计员不能锁定。
 
             一次性密码由程序生成, 只显示在终端上, 本人登录后必须修改; 用 --password-stdin 时从标准输入读一行。
@@ -61,6 +62,7 @@ struct ClerkListCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Option(help: ArgumentHelp("只列一个单位的: 全称或简称", valueName: "单位"))
     var unit: String?
@@ -71,7 +73,8 @@ struct ClerkListCommand: ParsableCommand {
     func run() throws {
         let office = try store.open()
         let today = office.clock.now().day
-        let rows = try office.clerkEntries(unit: unit, site: site, as: .current).map { clerk in
+        let clerks = try acting.act(in: office) { try office.clerkEntries(unit: unit, site: site, as: $0) }
+        let rows = clerks.map { clerk in
             [
                 clerk.name, clerk.fullName, clerk.unit.name, Role.titles(clerk.roles),
                 clerk.hasPassword ? clerk.state(today: today).title : "没有密码",
@@ -99,6 +102,7 @@ struct ClerkAddCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Argument(help: ArgumentHelp("帐号: 登录时输入的名称", valueName: "帐号"))
     var clerk: String
@@ -116,11 +120,15 @@ struct ClerkAddCommand: ParsableCommand {
 
     func run() throws {
         let office = try store.open()
-        let password = try oneTime.password(for: clerk)
+        // A system administrator makes accounts, a security administrator their passwords.
+        let password = acting.clerk == nil ? try oneTime.password(for: clerk) : nil
         let entries = Entries([Clerk.nameField.name: clerk, Clerk.fullNameField.name: name])
-        let number = try office.addClerk(entries, to: unit, site: site, password: password, as: .current)
-        print("已开设帐号 \(clerk), 日志第 \(number) 条; 角色请安全管理员在控制台中给")
-        oneTime.show(password)
+        let number = try acting.act(in: office) {
+            try office.addClerk(entries, to: unit, site: site, password: password, as: $0)
+        }
+        let lacking = password == nil ? "一次性密码和角色" : "角色"
+        print("已开设帐号 \(clerk), 日志第 \(number) 条; \(lacking)请安全管理员在控制台中给")
+        if let password { oneTime.show(password) }
     }
 }
 
@@ -132,9 +140,11 @@ struct ClerkLockCommand: ParsableCommand {
 
             例:
               yangguang clerk lock liming --reason 离岗
+              yangguang clerk lock liming --reason 离岗 --as anquan
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Argument(help: ArgumentHelp("帐号", valueName: "帐号"))
     var clerk: String
@@ -143,7 +153,8 @@ struct ClerkLockCommand: ParsableCommand {
     var reason: String?
 
     func run() throws {
-        let number = try store.open().lockClerk(clerk, reason: reason, as: .current)
+        let office = try store.open()
+        let number = try acting.act(in: office) { try office.lockClerk(clerk, reason: reason, as: $0) }
         print("已锁定帐号 \(clerk), 日志第 \(number) 条")
     }
 }
@@ -159,12 +170,14 @@ struct ClerkUnlockCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Argument(help: ArgumentHelp("帐号", valueName: "帐号"))
     var clerk: String
 
     func run() throws {
-        let number = try store.open().unlockClerk(clerk, as: .current)
+        let office = try store.open()
+        let number = try acting.act(in: office) { try office.unlockClerk(clerk, as: $0) }
         print("已解锁帐号 \(clerk), 日志第 \(number) 条")
     }
 }
@@ -181,6 +194,7 @@ struct ClerkResetCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Argument(help: ArgumentHelp("帐号", valueName: "帐号"))
     var clerk: String
@@ -189,8 +203,10 @@ struct ClerkResetCommand: ParsableCommand {
 
     func run() throws {
         let office = try store.open()
-        let password = try oneTime.password(for: clerk)
-        let number = try office.resetPassword(of: clerk, to: password, as: .current)
+        let (number, password) = try acting.act(in: office) { party in
+            let password = try oneTime.password(for: clerk)
+            return (try office.resetPassword(of: clerk, to: password, as: party), password)
+        }
         print("已给帐号 \(clerk) 一次性密码, 日志第 \(number) 条")
         oneTime.show(password)
     }
@@ -208,6 +224,7 @@ struct ClerkRenameCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Argument(help: ArgumentHelp("帐号", valueName: "帐号"))
     var clerk: String
@@ -216,7 +233,8 @@ struct ClerkRenameCommand: ParsableCommand {
     var name: String
 
     func run() throws {
-        let number = try store.open().renameClerk(clerk, to: name, as: .current)
+        let office = try store.open()
+        let number = try acting.act(in: office) { try office.renameClerk(clerk, to: name, as: $0) }
         print("已改帐号 \(clerk) 的姓名, 日志第 \(number) 条")
     }
 }

@@ -29,9 +29,8 @@ struct DeadlineCount {
         self.init(deadline, day: day, explanation: explanation, context)
     }
 
-    var shown: Effect {
+    var screen: TextScreen {
         let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
-        return .push(
-            TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
+        return TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54)))
     }
 }

@@ -5,10 +5,10 @@ extension MatterScreen {
     mutating func open(_ desk: Desk) -> Effect {
         guard let matter, let target else { return .none }
         switch target {
-        case .document(let kind):
-            guard let document = matter.document(kind), let description = procedure.document(kind) else { return .none }
-            let text = document.latest.publicText(description, number: document.number)
-            return .push(TextScreen("\(description.name) \(document.number)", text.lines))
+        case .document, .deadline, .history:
+            if let versions = versions(of: target, matter) { return .push(versions) }
+            return page(of: target, matter).map { .push($0) }
+                ?? .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算")
         case .versions(let kind):
             guard let description = procedure.document(kind) else { return .none }
             return .push(VersionsScreen(description, of: matter.id))
@@ -16,16 +16,6 @@ extension MatterScreen {
             return procedure.document(kind).map { Self.publish($0, of: matter, procedure, desk) } ?? .none
         case .comments: return openComments(desk)
         case .note(let note): return .push(SupervisionNoteScreen(note))
-        case .deadline(let rule):
-            return matter.deadlines.first { $0.rule == rule }.map { openCount(of: $0, matter) } ?? .none
-        case .history(let number):
-            guard let entry = history.first(where: { $0.number == number }) else { return .none }
-            if let document = matter.documents.first(where: { $0.id == entry.revised }),
-                let description = procedure.document(document.kind)
-            {
-                return .push(VersionsScreen(description, of: matter.id, madeAt: entry.at))
-            }
-            return .push(TextScreen("日志第 \(number) 条", lines(of: entry)))
         case .attachment(let attachment):
             leaving = attachment
             isTakingAccount = false
@@ -33,6 +23,36 @@ extension MatterScreen {
                 ChoiceScreen(
                     "另存 \(attachment.name)", ["存到发件夹 \(desk.folders.shown(desk.folders.outbox))", "传到本机 (ZMODEM)"]))
         }
+    }
+
+    /// What the line in hand leads to, where that is a text.
+    var preview: Preview? {
+        guard let matter, let target, let page = page(of: target, matter) else { return nil }
+        return Preview(title: page.title, lines: page.lines)
+    }
+
+    /// The text that a line leads to; nil where it leads elsewhere, or the text cannot be told yet.
+    private func page(of target: Target, _ matter: Matter) -> TextScreen? {
+        switch target {
+        case .document(let kind):
+            guard let document = matter.document(kind), let description = procedure.document(kind) else { return nil }
+            let text = document.latest.publicText(description, number: document.number)
+            return TextScreen("\(description.name) \(document.number)", text.lines)
+        case .deadline(let rule):
+            return matter.deadlines.first { $0.rule == rule }.flatMap { count(of: $0, matter) }?.screen
+        case .history(let number):
+            return history.first { $0.number == number }.map { TextScreen("日志第 \(number) 条", lines(of: $0)) }
+        default: return nil
+        }
+    }
+
+    /// A line of history that made a version leads to the versions.
+    private func versions(of target: Target, _ matter: Matter) -> VersionsScreen? {
+        guard case .history(let number) = target, let entry = history.first(where: { $0.number == number }),
+            let document = matter.documents.first(where: { $0.id == entry.revised }),
+            let description = procedure.document(document.kind)
+        else { return nil }
+        return VersionsScreen(description, of: matter.id, madeAt: entry.at)
     }
 
     /// The form of a document, the comments that hold it up (G6), or why it cannot be published.
@@ -73,19 +93,18 @@ extension MatterScreen {
         }
     }
 
-    /// How a deadline was counted, day by day.
-    private func openCount(of deadline: Deadline, _ matter: Matter) -> Effect {
-        guard let context else { return .none }
-        if let count = DeadlineCount(period: deadline, procedure, context) { return count.shown }
+    /// How a deadline was counted, day by day; nil as long as the event has no day.
+    private func count(of deadline: Deadline, _ matter: Matter) -> DeadlineCount? {
+        guard let context else { return nil }
+        if let count = DeadlineCount(period: deadline, procedure, context) { return count }
         guard let event = matter.event.day,
             let rule = procedure.deadlines.first(where: { $0.name == deadline.rule }),
             let count = rule.count(from: event, calendar: context.calendar, strict: context.strict)
-        else { return .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算") }
+        else { return nil }
         let way = "\(rule.workingDays < 0 ? "往前" : "往后")数 \(abs(rule.workingDays)) 个工作日, 当天不算"
         return DeadlineCount(
             deadline, day: count.day,
-            explanation: ["\(procedure.eventName) \(event), \(way)"] + count.explanation, context
-        ).shown
+            explanation: ["\(procedure.eventName) \(event), \(way)"] + count.explanation, context)
     }
 
     private func lines(of entry: HistoryEntry) -> [StyledLine] {

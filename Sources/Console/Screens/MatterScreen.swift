@@ -209,7 +209,13 @@ struct MatterScreen: SystemScreen {
 
     // MARK: - Picture
 
-    func draw(on canvas: Canvas, _ desk: Desk) {
+    func draw(on whole: Canvas, _ desk: Desk) {
+        let pageColumns = Preview.pageColumns(of: whole.columns)
+        // Without frames it would be read out in the page's lines.
+        if pageColumns < whole.columns, whole.grid.hasFrames {
+            preview?.draw(on: whole.part(row: 0, column: pageColumns))
+        }
+        let canvas = whole.part(row: 0, column: 0, columns: pageColumns)
         canvas.put(title, row: 0, column: 1, style: .label)
         let rows = canvas.rows - 1
         if lines.count > rows {

@@ -112,7 +112,7 @@ struct QuartersScreen: SystemScreen {
             return Self.write(current.quarter, procedure, desk)
         case .count:
             guard let context, let deadline = current.deadline else { return .none }
-            return DeadlineCount(period: deadline, procedure, context)?.shown ?? .none
+            return DeadlineCount(period: deadline, procedure, context).map { .push($0.screen) } ?? .none
         case .duty: return chooseDuty(of: unit, desk.today)
         }
     }

@@ -53,7 +53,8 @@ enum EscapeSequence: Equatable {
     /// OSC, DCS, APC: a terminal's answer, up to its terminator. Alt with one of these letters looks the same until the next byte.
     private static func string(_ bytes: [UInt8]) -> EscapeSequence {
         guard bytes.count > 2 else { return .unfinished }
-        guard "0123456789!$+>|G".utf8.contains(bytes[2]) else { return .whole(2) }
+        // `]l` and `]L` tell a window's title, which whoever wrote it chose.
+        guard "0123456789!$+>|GlL".utf8.contains(bytes[2]) else { return .whole(2) }
         for index in 2..<bytes.count where bytes[index] < 0x20 {
             switch bytes[index] {
             case 0x07: return .whole(index + 1)

@@ -45,7 +45,7 @@ public struct SetPeriodDuty: Act {
         if let first = current.adding(-reach), let last = current.adding(reach),
             !(first...last).contains(change.quarter)
         {
-            return "\(label)只能从\(first.text)到\(last.text)中的一个季度起设定, 现在是\(change.quarter.text)"
+            return "\(label)只能从\(first.text)到\(last.text)中的一个季度起设定, 选的是\(change.quarter.text)"
         }
         switch change {
         case .owes(let since):

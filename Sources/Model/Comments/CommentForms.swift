@@ -23,12 +23,12 @@ extension Comment {
             rules: [
                 { values, context in
                     guard let day = values.day("received_day"), day > context.today else { return nil }
-                    return FieldError("received_day", "收到日期不能晚于今天 \(context.today), 现在是 \(day); 请核对日期")
+                    return FieldError("received_day", "收到日期不能晚于今天 \(context.today), 填的是 \(day); 请核对日期")
                 },
                 { values, _ in
                     guard let day = values.day("received_day"), let announced, day < announced
                     else { return nil }
-                    return FieldError("received_day", "公告发布于 \(announced), 收到日期不能早于这一天, 现在是 \(day); 请核对日期")
+                    return FieldError("received_day", "公告发布于 \(announced), 收到日期不能早于这一天, 填的是 \(day); 请核对日期")
                 },
             ])
     }
@@ -72,11 +72,11 @@ extension Comment {
             rules: [
                 { values, context in
                     guard let day = values.day("day"), day > context.today else { return nil }
-                    return FieldError("day", "日期不能晚于今天 \(context.today), 现在是 \(day); 请核对日期")
+                    return FieldError("day", "日期不能晚于今天 \(context.today), 填的是 \(day); 请核对日期")
                 },
                 { values, _ in
                     guard let day = values.day("day"), let answered, day < answered else { return nil }
-                    return FieldError("day", "答复于 \(answered), 日期不能早于这一天, 现在是 \(day); 请核对日期")
+                    return FieldError("day", "答复于 \(answered), 日期不能早于这一天, 填的是 \(day); 请核对日期")
                 },
             ])
     }

@@ -27,7 +27,8 @@ enum StoreFile {
 
     /// - Throws: `Refusal` if others on the server may read the store, or put another file in its place; it says how to mend that.
     static func mustBePrivate(_ path: String) throws(Refusal) {
-        let open = [path, path + "-wal", path + "-shm"].filter { (mode(of: $0) ?? 0) & 0o077 != 0 }
+        let files = [path, path + "-wal", path + "-shm", HeadsFile(beside: path).path]
+        let open = files.filter { (mode(of: $0) ?? 0) & 0o077 != 0 }
         if let first = open.first, let mode = mode(of: first) {
             let names = open.map(shellWord).joined(separator: " ")
             throw Refusal(

@@ -70,14 +70,14 @@ public struct BackfillCheck: Sendable {
         _ context: PublicationCheck.Context
     ) -> String? {
         let today = context.now.day
-        if day < earliest { return "原发布日期最早 \(earliest), 工作日历从这一天起, 现在是 \(day)" }
-        if day > today { return "原发布日期不能晚于今天 \(today), 现在是 \(day)" }
+        if day < earliest { return "原发布日期最早 \(earliest), 工作日历从这一天起, 填的是 \(day)" }
+        if day > today { return "原发布日期不能晚于今天 \(today), 填的是 \(day)" }
         guard let matter, let entered = matter.backfilledDay else { return nil }
         if day > entered { return "这件事项 \(entered) 录入, 以后的文书请照常发布; 原发布日期是 \(day)" }
         if let earlier = procedure.before(document.kind), let out = matter.document(earlier.kind)?.publishedAt.day,
             day < out
         {
-            return "原发布日期不能早于\(earlier.name)的 \(out), 现在是 \(day)"
+            return "原发布日期不能早于\(earlier.name)的 \(out), 填的是 \(day)"
         }
         // The hour is not known, so the whole of the day counts, as far as it has passed.
         let latest = min(Moment.endOfDay(day), context.now)

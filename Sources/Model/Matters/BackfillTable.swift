@@ -93,7 +93,7 @@ private struct RowReader {
         let name = cells[BackfillTable.documentColumn] ?? ""
         guard let document = procedure.documents.first(where: { $0.name == name }) else {
             let names = procedure.documents.map(\.name).joined(separator: "、")
-            add(BackfillTable.documentColumn, "文书只能写 \(names), 现在是 \(TypedText(name).shown)")
+            add(BackfillTable.documentColumn, "文书只能写 \(names), 填的是 \(TypedText(name).shown)")
             return nil
         }
         guard !key.isEmpty else { return nil }
@@ -114,7 +114,7 @@ private struct RowReader {
             if ["", "否"].contains(cell) {
                 add(field.label, "请先完成\(field.label), 再在这一栏写 是; 没有审查的不能补录")
             } else if cell != "是" {
-                add(field.label, "\(field.label)只能写 是 或 否, 现在是 \(TypedText(cell).shown)")
+                add(field.label, "\(field.label)只能写 是 或 否, 填的是 \(TypedText(cell).shown)")
             }
             return "1"
         case .day:

@@ -66,9 +66,9 @@ public struct LinkedNoticeCheck: Sendable {
         of day: Day, _ notice: LinkedNotice, _ procedure: Procedure, _ matter: Matter,
         _ context: PublicationCheck.Context
     ) -> String? {
-        if day <= context.now.day { return "新的日期应在今天 \(context.now.day) 以后, 现在是 \(day)" }
+        if day <= context.now.day { return "新的日期应在今天 \(context.now.day) 以后, 填的是 \(day)" }
         if day == matter.event.day { return "新的日期 \(day) 与原定的日期相同, 没有改动" }
-        if notice.isExtension, let old = matter.event.day, day < old { return "新的日期应晚于原定的 \(old), 现在是 \(day)" }
+        if notice.isExtension, let old = matter.event.day, day < old { return "新的日期应晚于原定的 \(old), 填的是 \(day)" }
         if notice.wantsWorkingDay, !context.calendar.isWorking(day) {
             return "新的日期 \(context.calendar.echo(of: day)), 请改为工作日"
         }

@@ -64,7 +64,7 @@ extension Matter {
     /// H4: why the matter's event cannot be on a day, or nil: comments are still taken then.
     func refusal(ofEventOn day: Day, _ procedure: Procedure) -> String? {
         guard let last = lastCommentDay, day < last else { return nil }
-        return "\(procedure.eventName)不能早于意见截止 \(last), 现在是 \(day)"
+        return "\(procedure.eventName)不能早于意见截止 \(last), 填的是 \(day)"
     }
 }
 

@@ -72,7 +72,7 @@ public struct PublicationCheck: Sendable {
         let few = document.quorum?.shortage(document.form, values, eventName: procedure.eventName)
         shortage = isBackfilled ? nil : few
         warnings =
-            Wording.warnings(document.form, entries)
+            Wording.warnings(document.form, entries, received: matter?.comments.all ?? 0)
             + document.form.cautions.compactMap { $0(values, context.settings) }
             + (isBackfilled ? [few].compactMap { $0 } : [])
         let further = [
@@ -122,7 +122,7 @@ public struct PublicationCheck: Sendable {
             guard let until = values.day(name), let day, until > day else { return nil }
             if standing?.values.day(name) == until, matter?.event.day == day { return nil }
             let labels = [name, document.event?.field ?? ""].map { document.form.field($0)?.label ?? $0 }
-            return FieldError(name, "\(labels[0])不能晚于\(labels[1]) \(day), 现在是 \(until)")
+            return FieldError(name, "\(labels[0])不能晚于\(labels[1]) \(day), 填的是 \(until)")
         }
         guard let entry = document.event, let day = told?.day, standing.flatMap({ entry.read($0.values)?.day }) != day
         else { return nil }

@@ -14,14 +14,14 @@ extension Clerk {
     /// Why a name cannot be typed at sign-in, or nil.
     public static func refusal(ofName name: String) -> String? {
         guard nameLengths.contains(name.count) else {
-            return "帐号要 \(nameLengths.lowerBound) 到 \(nameLengths.upperBound) 个字符, 现在是 \(name), \(name.count) 个"
+            return "帐号要 \(nameLengths.lowerBound) 到 \(nameLengths.upperBound) 个字符, 填的是 \(name), \(name.count) 个"
         }
         if let wrong = name.first(where: { !isAllowed($0) }) {
             let instead = wrong.isUppercase ? "; 大写字母请改成小写" : ""
-            return "帐号只能用小写字母、数字、- 和 _, 现在是 \(name), 其中的 \(wrong) 不能用\(instead)"
+            return "帐号只能用小写字母、数字、- 和 _, 填的是 \(name), 其中的 \(wrong) 不能用\(instead)"
         }
         guard let first = name.first, ("a"..."z").contains(first) else {
-            return "帐号要以小写字母开头, 现在是 \(name)"
+            return "帐号要以小写字母开头, 填的是 \(name)"
         }
         return nil
     }

@@ -80,7 +80,7 @@ public struct Founding: Sendable {
             if case .failure(let error) = FieldReader.read(field, name, today: Day.first) { return error.sentence }
         }
         for (label, name) in [("站点名称", site), ("单位名称", unit)] where name.unicodeScalars.count < 2 {
-            return "\(label)至少 2 字, 现在是 \(name)"
+            return "\(label)至少 2 字, 填的是 \(name)"
         }
         return nil
     }

@@ -40,7 +40,7 @@ extension Unit {
         var errors = found
         let name = values.text("name") ?? ""
         if !name.isEmpty, name.unicodeScalars.count < 2 {
-            errors.append(FieldError("name", "单位名称至少 2 个字, 现在是 \(name)"))
+            errors.append(FieldError("name", "单位名称至少 2 个字, 填的是 \(name)"))
         }
         if let first = errors.first { throw Refusal(first.sentence, fields: errors) }
         return UnitNames(

@@ -57,17 +57,17 @@ enum FieldReader {
             }
         case .count(let limits):
             guard let count = TypedText(text).folded.plainNumber else {
-                return refuse("\(field.label)应是整数, 现在是 \(TypedText(text).shown)")
+                return refuse("\(field.label)应是整数, 填的是 \(TypedText(text).shown)")
             }
             guard limits.contains(count) else {
                 return refuse(
-                    "\(field.label)应在 \(limits.lowerBound) 到 \(limits.upperBound) 之间, 现在是 \(TypedText(text).shown)")
+                    "\(field.label)应在 \(limits.lowerBound) 到 \(limits.upperBound) 之间, 填的是 \(TypedText(text).shown)")
             }
             return .success(.count(count))
         case .choice(let choices):
             guard choices.contains(where: { $0.code == text }) else {
                 return refuse(
-                    "\(field.label)只能选 \(choices.map(\.label).joined(separator: "、")), 现在是 \(TypedText(text).shown)")
+                    "\(field.label)只能选 \(choices.map(\.label).joined(separator: "、")), 填的是 \(TypedText(text).shown)")
             }
             return .success(.choice(text))
         case .tick:

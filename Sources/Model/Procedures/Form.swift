@@ -80,7 +80,7 @@ public struct Form: Sendable {
     static func notBeforePublication(_ field: String, _ label: String) -> Rule {
         { values, context in
             guard let day = values.day(field), day < context.today else { return nil }
-            return FieldError(field, "\(label)不能早于\(context.dayName) \(context.today), 现在是 \(day)")
+            return FieldError(field, "\(label)不能早于\(context.dayName) \(context.today), 填的是 \(day)")
         }
     }
 

@@ -130,7 +130,7 @@ extension Procedure {
                     guard let expected = values.count("expected"), let present = values.count("present"),
                         present > expected
                     else { return nil }
-                    return FieldError("present", "实到代表不能多于应到代表 \(expected) 人, 现在是 \(present) 人")
+                    return FieldError("present", "实到代表不能多于应到代表 \(expected) 人, 填的是 \(present) 人")
                 }
             ]),
         conditions: [.eventEnded],

@@ -58,7 +58,7 @@ extension Procedure {
     static let hearingEndsAfterStart: Form.Rule = { values, _ in
         guard let start = values.time("hearing_start"), let end = values.time("hearing_end"), end <= start
         else { return nil }
-        return FieldError("hearing_end", "结束时刻应晚于开始时刻 \(start.text), 现在是 \(end.text)")
+        return FieldError("hearing_end", "结束时刻应晚于开始时刻 \(start.text), 填的是 \(end.text)")
     }
 
     /// The hearing as a form's values tell it. Without an end it is over with the day.

@@ -94,12 +94,12 @@ extension Procedure {
     /// The end that is written is the one that is counted; of a period that ran before it is entered here, what was announced holds.
     @Sendable private static func periodEndsAsCounted(_ values: FormValues, _ context: Form.Context) -> FieldError? {
         guard let end = values.day("period_end"), let start = values.day("period_start") else { return nil }
-        if end < start { return FieldError("period_end", "公示结束不能早于公示开始 \(start), 现在是 \(end)") }
+        if end < start { return FieldError("period_end", "公示结束不能早于公示开始 \(start), 填的是 \(end)") }
         guard !context.isPast, let days = values.count("period_days"),
             case .day(let counted)? = countedPeriodEnd(values, context), counted != end
         else { return nil }
         return FieldError(
-            "period_end", "从 \(start) 起 \(days) \(periodUnit(values))（首日计入）到 \(counted) 为止, 现在是 \(end); 请改正天数, 或不填由系统推算"
+            "period_end", "从 \(start) 起 \(days) \(periodUnit(values))（首日计入）到 \(counted) 为止, 填的是 \(end); 请改正天数, 或不填由系统推算"
         )
     }
 

@@ -119,7 +119,7 @@ struct CommentImportCheck {
     private mutating func place(of line: CommentFile.Line) throws -> Int? {
         guard let procedure = CommentLineCheck.procedure(line[.system]) else {
             let names = Procedure.all.map(\.system.title).joined(separator: "、")
-            add(line, .system, "系统只能写 \(names), 现在\(line.told(.system))")
+            add(line, .system, "系统只能写 \(names), \(line.told(.system))")
             return nil
         }
         guard let number = CommentLineCheck.number(line[.number]) else {

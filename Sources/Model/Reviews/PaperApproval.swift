@@ -42,7 +42,7 @@ public struct PaperApproval: Hashable, Sendable {
             }
         }
         if let day = values.day("approval_day"), day > today {
-            errors.append(FieldError("approval_day", "审签日期不能晚于今天 \(today), 现在是 \(day)"))
+            errors.append(FieldError("approval_day", "审签日期不能晚于今天 \(today), 填的是 \(day)"))
         }
         if let approver = values.text("approver"), authors.contains(approver) {
             errors.append(FieldError("approver", "审签人不能是起草人本人 \(approver) (起草和审核要分开); 请填写签字的领导"))

@@ -87,7 +87,7 @@ public struct Setting: Sendable {
 
     private static func fault(ofFolder path: String) -> String? {
         guard !path.isEmpty else { return nil }
-        guard path.hasPrefix("/") else { return "要写绝对路径, 以 / 开头, 现在是 \(path)" }
-        return path.split(separator: "/").contains { $0 == "." || $0 == ".." } ? "中不能有 . 或 .. , 现在是 \(path)" : nil
+        guard path.hasPrefix("/") else { return "要写绝对路径, 以 / 开头, 填的是 \(path)" }
+        return path.split(separator: "/").contains { $0 == "." || $0 == ".." } ? "中不能有 . 或 .. , 填的是 \(path)" : nil
     }
 }

@@ -67,7 +67,7 @@ enum SupervisionForm: Hashable, Sendable {
             },
             { values, context in
                 guard let due = values.day("due_day"), due > context.today.adding(days: longestTerm) else { return nil }
-                return FieldError("due_day", "答复期限最长 \(longestTerm) 天, 现在是 \(due)")
+                return FieldError("due_day", "答复期限最长 \(longestTerm) 天, 填的是 \(due)")
             },
         ])
 

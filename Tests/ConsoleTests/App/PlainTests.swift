@@ -41,6 +41,21 @@ import Testing
         #expect(try desk("F10 Right").text.contains("[>退出 ]"))
     }
 
+    @Test("F9 has no menu beside the list to fold, and says so; F6 shows the menu")
+    func folding() throws {
+        let play = try desk("F9")
+        #expect(play.text.contains("没有什么可收起; 按 F6 看菜单"))
+        try play.play("F6")
+        #expect(play.text.contains("群众建议管理"))
+    }
+
+    @Test("On a wide terminal nothing is read out of what stands beside the page")
+    func noPreview() throws {
+        let play = try desk("Space")
+        play.handle(.resized(Size(rows: 24, columns: 160)))
+        #expect(play.text.contains("文书") && !play.text.contains("后面还有, 按 Enter 看全文"))
+    }
+
     @Test("It is set on the terminal's page and kept for the clerk")
     func kept() throws {
         let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor)

@@ -19,6 +19,19 @@ import Testing
         #expect(try !desk("", columns: 100).text.contains("最近期限"))
     }
 
+    @Test("Beside a matter's page stands what the line in hand leads to, and it follows the cursor")
+    func preview() throws {
+        let play = try desk("Space", columns: 140)
+        let more = "后面还有, 按 Enter 看全文"
+        let first = play.text
+        #expect(first.contains("听证公告 2026-") && (first.contains(more) || first.contains("特此公告")))
+        try play.play("Down")
+        #expect(play.text != first)
+        try play.play("Down*2")
+        #expect(play.text.contains("期限怎么数的"))
+        #expect(try !desk("Space", columns: 100).text.contains(more))
+    }
+
     @Test("In a wide form short fields stand two by two, in the same order of places")
     func form() throws {
         let wide = try desk("F2", columns: 140)

@@ -47,11 +47,11 @@ import Testing
     @Test(
         "a name that cannot be typed at sign-in is refused, and said why",
         arguments: [
-            ("l", "帐号要 2 到 32 个字符, 现在是 l, 1 个"), ("9ming", "帐号要以小写字母开头, 现在是 9ming"),
-            ("-ming", "帐号要以小写字母开头, 现在是 -ming"),
-            ("LiMing", "帐号只能用小写字母、数字、- 和 _, 现在是 LiMing, 其中的 L 不能用; 大写字母请改成小写"),
-            ("li ming", "帐号只能用小写字母、数字、- 和 _, 现在是 li ming, 其中的   不能用"),
-            ("liming李", "帐号只能用小写字母、数字、- 和 _, 现在是 liming李, 其中的 李 不能用"),
+            ("l", "帐号要 2 到 32 个字符, 填的是 l, 1 个"), ("9ming", "帐号要以小写字母开头, 填的是 9ming"),
+            ("-ming", "帐号要以小写字母开头, 填的是 -ming"),
+            ("LiMing", "帐号只能用小写字母、数字、- 和 _, 填的是 LiMing, 其中的 L 不能用; 大写字母请改成小写"),
+            ("li ming", "帐号只能用小写字母、数字、- 和 _, 填的是 li ming, 其中的   不能用"),
+            ("liming李", "帐号只能用小写字母、数字、- 和 _, 填的是 liming李, 其中的 李 不能用"),
         ])
     func wrongName(name: String, sentence: String) { #expect(Clerk.refusal(ofName: name) == sentence) }
 

@@ -28,7 +28,7 @@ import Testing
         }
         #expect(refusal(["name": "档案馆"])?.sentence == "漾濞彝族自治县人民政府的档案馆已用单位名称 档案馆, 请换一个")
         #expect(refusal(["name": "发改委", "short_name": "发改局"])?.fields.map(\.field) == ["short_name"])
-        #expect(refusal(["name": "馆"])?.sentence == "单位名称至少 2 个字, 现在是 馆")
+        #expect(refusal(["name": "馆"])?.sentence == "单位名称至少 2 个字, 填的是 馆")
         let long = String(repeating: "长", count: 41)
         #expect(refusal(["name": long])?.sentence == "单位名称最多 40 字 (含标点), 现在 41 字, 请删去 1 字")
     }
@@ -81,7 +81,7 @@ import Testing
         let late = #expect(throws: Refusal.self) {
             try county.office.perform(CloseUnit(try unit("物价局"), on: "2026-11-21", reason: "撤并"), in: xitong)
         }
-        #expect(late?.sentence == "撤销日期不能晚于今天 2026-11-20, 现在是 2026-11-21")
+        #expect(late?.sentence == "撤销日期不能晚于今天 2026-11-20, 填的是 2026-11-21")
         _ = try county.office.perform(CloseUnit(try unit("物价局"), on: "2026-10-31", reason: "撤并"), in: xitong)
         #expect(try county.office.units(in: xitong).map(\.name) == ["发展和改革局", "教育体育局"])
         let closed = try unit("物价局")

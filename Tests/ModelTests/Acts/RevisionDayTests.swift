@@ -35,7 +35,7 @@ struct RevisionDayTests {
         let refusal = #expect(throws: Refusal.self) {
             try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-16"])
         }
-        #expect(refusal?.sentence == "意见截止不能晚于听证日期 2026-12-15, 现在是 2026-12-16")
+        #expect(refusal?.sentence == "意见截止不能晚于听证日期 2026-12-15, 填的是 2026-12-16")
         try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-11"])
         #expect(hearing.matter.lastCommentDay?.description == "2026-12-11")
         #expect(hearing.county.office.check() == [])
@@ -72,12 +72,12 @@ struct RevisionDayTests {
         let refusal = #expect(throws: Refusal.self) {
             try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-11"])
         }
-        #expect(refusal?.sentence == "意见截止不能晚于听证日期 2026-12-10, 现在是 2026-12-11")
+        #expect(refusal?.sentence == "意见截止不能晚于听证日期 2026-12-10, 填的是 2026-12-11")
         let open = try ChangedHearing(on: nil)
         let early = #expect(throws: Refusal.self) {
             try open.county.publish(
                 .notice, of: open.matter, HearingEntries.notice(on: "2026-11-30"), lateReason: "急", in: open.session)
         }
-        #expect(early?.sentence == "听证会不能早于意见截止 2026-12-01, 现在是 2026-11-30")
+        #expect(early?.sentence == "听证会不能早于意见截止 2026-12-01, 填的是 2026-11-30")
     }
 }

@@ -130,7 +130,7 @@ struct RevisionTests {
         let refusal = #expect(throws: Refusal.self) {
             try hearing.revise(.correct, .announcement, ["comments_until": "2026-12-02"])
         }
-        #expect(refusal?.sentence == "意见截止不能早于今天 2026-12-03, 现在是 2026-12-02")
+        #expect(refusal?.sentence == "意见截止不能早于今天 2026-12-03, 填的是 2026-12-02")
     }
 
     @Test("a revision begins with the files that are out, and those added and removed are the new version's alone")

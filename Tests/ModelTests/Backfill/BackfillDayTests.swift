@@ -11,8 +11,8 @@ struct BackfillDayTests {
     @Test(
         "a true day before the work calendar, after today or in no calendar is refused with limit and value",
         arguments: [
-            ("2003-12-31", "原发布日期最早 2004-01-01, 工作日历从这一天起, 现在是 2003-12-31"),
-            ("2026-11-21", "原发布日期不能晚于今天 2026-11-20, 现在是 2026-11-21"),
+            ("2003-12-31", "原发布日期最早 2004-01-01, 工作日历从这一天起, 填的是 2003-12-31"),
+            ("2026-11-21", "原发布日期不能晚于今天 2026-11-20, 填的是 2026-11-21"),
             ("1900-01-01", "原发布日期: 年份 1900 超出范围, 只收 2000 年至 2100 年的日期"),
             ("2999-12-31", "原发布日期: 年份 2999 超出范围, 只收 2000 年至 2100 年的日期"),
             ("2026-02-30", "原发布日期: 2026 年 2 月没有 30 日"), ("", "请填写原发布日期"),
@@ -51,7 +51,7 @@ struct BackfillDayTests {
         var entries = BackfillEntries.announcement()
         entries["comments_until"] = "2026-03-01"
         let refused = refusal { try county.backfill(.announcement, entries, in: fabu) }
-        #expect(refused?.sentence == "意见截止不能早于发布那天 2026-03-02, 现在是 2026-03-01")
+        #expect(refused?.sentence == "意见截止不能早于发布那天 2026-03-02, 填的是 2026-03-01")
     }
 
     @Test("a day typed without a year is read from today, as the form echoes it")
@@ -73,7 +73,7 @@ struct BackfillDayTests {
         let early = refusal {
             try county.backfill(.notice, of: matter, BackfillEntries.notice(day: "2026-03-01"), in: fabu)
         }
-        #expect(early?.sentence == "原发布日期不能早于听证公告的 2026-03-02, 现在是 2026-03-01")
+        #expect(early?.sentence == "原发布日期不能早于听证公告的 2026-03-02, 填的是 2026-03-01")
         let same = try county.backfill(.notice, of: matter, BackfillEntries.notice(day: "2026-03-02"), in: fabu)
         #expect(same.documents.count == 2 && county.office.check().isEmpty)
     }

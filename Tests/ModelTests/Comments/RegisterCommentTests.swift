@@ -37,9 +37,9 @@ struct RegisterCommentTests {
         let (county, fabu, matter) = try county()
         try county.goTo("2026-11-25T10:00")
         for (day, sentence) in [
-            ("2026-11-19", "公告发布于 2026-11-20, 收到日期不能早于这一天, 现在是 2026-11-19; 请核对日期"),
-            ("2026-11-26", "收到日期不能晚于今天 2026-11-25, 现在是 2026-11-26; 请核对日期"),
-            ("2000-01-01", "公告发布于 2026-11-20, 收到日期不能早于这一天, 现在是 2000-01-01; 请核对日期"),
+            ("2026-11-19", "公告发布于 2026-11-20, 收到日期不能早于这一天, 填的是 2026-11-19; 请核对日期"),
+            ("2026-11-26", "收到日期不能晚于今天 2026-11-25, 填的是 2026-11-26; 请核对日期"),
+            ("2000-01-01", "公告发布于 2026-11-20, 收到日期不能早于这一天, 填的是 2000-01-01; 请核对日期"),
         ] {
             let refusal = refusal(county, County.registering(on: day), matter, fabu)
             #expect(refusal?.sentence == sentence)
@@ -102,7 +102,7 @@ struct RegisterCommentTests {
         arguments: [
             ("body", "甲\u{1B}[2J", "建议内容中有不能显示的控制字符 (U+001B), 请删去后重新输入"),
             ("body", String(repeating: "字", count: 2001), "建议内容最多 2000 字 (含标点), 现在 2001 字, 请删去 1 字"),
-            ("body", "  ", "请填写建议内容"), ("channel", "web", "渠道只能选 电子邮件、来信、电话、来访, 现在是 web"),
+            ("body", "  ", "请填写建议内容"), ("channel", "web", "渠道只能选 电子邮件、来信、电话、来访, 填的是 web"),
             ("author", "甲\n乙", "建议人只能写一行, 请去掉换行"),
         ])
     func refused(field: String, value: String, sentence: String) throws {

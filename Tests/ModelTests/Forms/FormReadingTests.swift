@@ -79,11 +79,11 @@ struct FormReadingTests {
     @Test(
         "a value of the wrong type is refused with the value and what would be right",
         arguments: [
-            ("representatives", "二三", "代表名额应是整数, 现在是 二三"), ("representatives", "0", "代表名额应在 1 到 200 之间, 现在是 0"),
-            ("representatives", "201", "代表名额应在 1 到 200 之间, 现在是 201"), ("representatives", "-5", "代表名额应是整数, 现在是 -5"),
-            ("representatives", "99999999999999999999", "代表名额应是整数, 现在是 99999999999999999999"),
+            ("representatives", "二三", "代表名额应是整数, 填的是 二三"), ("representatives", "0", "代表名额应在 1 到 200 之间, 填的是 0"),
+            ("representatives", "201", "代表名额应在 1 到 200 之间, 填的是 201"), ("representatives", "-5", "代表名额应是整数, 填的是 -5"),
+            ("representatives", "99999999999999999999", "代表名额应是整数, 填的是 99999999999999999999"),
             ("hearing_day", "2026-02-30", "听证日期: 2026 年 2 月没有 30 日"), ("hearing_start", "25:00", "开始时刻: "),
-            ("hearing_when", "someday", "听证时间只能选 已定日期、大致时间、待2号公告公布, 现在是 someday"),
+            ("hearing_when", "someday", "听证时间只能选 已定日期、大致时间、待2号公告公布, 填的是 someday"),
             ("title", "上\n下", "标题只能写一行, 请去掉换行"),
         ])
     func wrongType(field: String, typed: String, sentence: String) {
@@ -112,10 +112,10 @@ struct FormReadingTests {
     func rules() {
         let notice = Procedure.hearing.documents[1].form
         let early = notice.read(HearingEntries.notice(from: "9:00", to: "9:00"), context).errors
-        #expect(early.map(\.sentence) == ["结束时刻应晚于开始时刻 9:00, 现在是 9:00"] || early.map(\.field) == ["hearing_end"])
+        #expect(early.map(\.sentence) == ["结束时刻应晚于开始时刻 9:00, 填的是 9:00"] || early.map(\.field) == ["hearing_end"])
         let report = Procedure.hearing.documents[2].form
         let many = report.read(HearingEntries.report(expected: 20, present: 21), context).errors
-        #expect(many.map(\.sentence) == ["实到代表不能多于应到代表 20 人, 现在是 21 人"])
+        #expect(many.map(\.sentence) == ["实到代表不能多于应到代表 20 人, 填的是 21 人"])
     }
 
     @Test("W2: nothing is published without the secrecy review")

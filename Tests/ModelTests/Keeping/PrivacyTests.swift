@@ -30,6 +30,17 @@ struct PrivacyTests {
         #expect(refusal(path) == nil)
     }
 
+    @Test("heads of the journal that others may write are no proof: the store is not opened until that is mended")
+    func headsOfOthers() throws {
+        let county = try County()
+        _ = try county.signIn("fabu")
+        let heads = county.path + ".heads"
+        chmod(heads, 0o646)
+        #expect(refusal(county.path)?.hasPrefix("\(heads) 的权限是 646, 服务器上别的用户也能读写, 没有打开; 请运行 chmod 600") == true)
+        chmod(heads, 0o600)
+        #expect(refusal(county.path) == nil)
+    }
+
     @Test("a folder in which others may put another file in the store's place is refused; one like /tmp is not")
     func folderOfOthers() throws {
         let county = try County()

@@ -62,11 +62,11 @@ struct NoticePeriodTests {
         #expect(Self.read(start, 7, "working", end: "2026-11-30").errors.isEmpty)
         #expect(
             Self.read(start, 7, "working", end: "2026-12-01").errors.map(\.sentence) == [
-                "从 2026-11-20 起 7 个工作日（首日计入）到 2026-11-30 为止, 现在是 2026-12-01; 请改正天数, 或不填由系统推算"
+                "从 2026-11-20 起 7 个工作日（首日计入）到 2026-11-30 为止, 填的是 2026-12-01; 请改正天数, 或不填由系统推算"
             ])
         #expect(
             Self.read(start, 7, "calendar", end: "2026-11-19").errors.map(\.sentence)
-                == ["公示结束不能早于公示开始 2026-11-20, 现在是 2026-11-19"])
+                == ["公示结束不能早于公示开始 2026-11-20, 填的是 2026-11-19"])
         #expect(
             Self.read(start, 7, "working", end: "2026-12-01", isPast: true).errors.isEmpty, "what was announced holds")
     }
@@ -79,7 +79,7 @@ struct NoticePeriodTests {
             try county.publish(
                 .announcement, system: .publicNotice, NoticeEntries.announcement(from: "2026-11-19"), in: fabu)
         }
-        #expect(refusal?.sentence == "公示开始不能早于今天 2026-11-20, 现在是 2026-11-19")
+        #expect(refusal?.sentence == "公示开始不能早于今天 2026-11-20, 填的是 2026-11-19")
     }
 
     @Test("a period into a year whose days off are not known is said to be a guess")

@@ -28,6 +28,22 @@ struct NoticeRuleTests {
 
     private func read(_ matter: Matter) throws -> Matter { try county.office.matter(matter.id, in: fabu) }
 
+    @Test("G6: a report that says nobody wrote is marked where somebody has, before and after it is agreed to")
+    func deniedComments() throws {
+        let matter = try announced()
+        var entries = NoticeEntries.report()
+        entries["adoption"] = "公示期内没有收到意见建议。"
+        func warnings() throws -> [String] {
+            PublicationCheck(
+                .publicNotice, Procedure.publicNotice.documents[1], of: try read(matter), entries: entries,
+                try county.office.context(in: fabu)
+            ).warnings.map(\.sentence)
+        }
+        #expect(try warnings() == [])
+        _ = try county.register(of: matter, in: fabu)
+        #expect(try warnings() == ["采纳情况中写着 没有收到意见, 但这件事项已有 1 条建议, 请核对"])
+    }
+
     @Test("G1: a title of 50 characters is published, punctuation counted; of 51 it is refused")
     func titleLength() throws {
         let fifty = "关于" + String(repeating: "甲", count: 44) + "，的公示"

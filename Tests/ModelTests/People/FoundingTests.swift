@@ -73,7 +73,7 @@ struct FoundingTests {
     @Test("what is wrong is said with field, limit and value")
     func refusals() {
         #expect(founding(site: " ").refusal == "请填写站点名称")
-        #expect(founding(site: "县").refusal == "站点名称至少 2 字, 现在是 县")
+        #expect(founding(site: "县").refusal == "站点名称至少 2 字, 填的是 县")
         #expect(
             founding(unit: String(repeating: "局", count: 41)).refusal == "单位名称最多 40 字 (含标点), 现在 41 字, 请删去 1 字")
         #expect(founding(unit: "发改\u{1B}局").refusal?.contains("U+001B") == true)

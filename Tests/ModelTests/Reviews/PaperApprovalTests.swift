@@ -34,7 +34,7 @@ struct PaperApprovalTests {
         "R1: a signature is whole, not of tomorrow and not the author's own",
         arguments: [
             ("approver", "李文", "审签人不能是起草人本人 李文 (起草和审核要分开); 请填写签字的领导"),
-            ("approval_day", "2026-11-21", "审签日期不能晚于今天 2026-11-20, 现在是 2026-11-21"),
+            ("approval_day", "2026-11-21", "审签日期不能晚于今天 2026-11-20, 填的是 2026-11-21"),
             ("approval_number", "", "请填写审签单号; 还没有审签的, 四栏都空着"),
         ])
     func wrong(field: String, text: String, sentence: String) throws {

@@ -21,12 +21,12 @@ import Testing
     @Test(
         "a value that is not allowed is refused by setting, limit and value",
         arguments: [
-            (Setting.complexReplyDays, "0", "延长后的答复期限应在 1 到 250 之间, 现在是 0"),
-            (.complexReplyDays, "十五", "延长后的答复期限应是整数, 现在是 十五"),
-            (.strict, "也许", "听证期限按整日计算只能选 否、是, 现在是 也许"),
-            (.review(.bulletin), "不审核", "重点工作通报的审核方式只能选 线下审签、在线审核, 现在是 不审核"),
-            (.publicFolder, "srv/gongkai", "公开文件包的文件夹要写绝对路径, 以 / 开头, 现在是 srv/gongkai"),
-            (.publicFolder, "/srv/../etc", "公开文件包的文件夹中不能有 . 或 .. , 现在是 /srv/../etc"),
+            (Setting.complexReplyDays, "0", "延长后的答复期限应在 1 到 250 之间, 填的是 0"),
+            (.complexReplyDays, "十五", "延长后的答复期限应是整数, 填的是 十五"),
+            (.strict, "也许", "听证期限按整日计算只能选 否、是, 填的是 也许"),
+            (.review(.bulletin), "不审核", "重点工作通报的审核方式只能选 线下审签、在线审核, 填的是 不审核"),
+            (.publicFolder, "srv/gongkai", "公开文件包的文件夹要写绝对路径, 以 / 开头, 填的是 srv/gongkai"),
+            (.publicFolder, "/srv/../etc", "公开文件包的文件夹中不能有 . 或 .. , 填的是 /srv/../etc"),
         ])
     func refused(setting: Setting, typed: String, sentence: String) throws {
         #expect(throws: Refusal(sentence, fields: [FieldError("value", sentence)])) { try setting.checked(typed) }

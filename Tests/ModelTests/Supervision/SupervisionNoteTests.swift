@@ -41,8 +41,8 @@ struct SupervisionNoteTests {
         "the day to answer by is a working day, not past and not years away",
         arguments: [
             ("2026-11-28", "答复期限要是工作日, 2026-11-28 是休息日; 下一个工作日是 2026-11-30"),
-            ("2026-11-19", "答复期限不能早于今天 2026-11-20, 现在是 2026-11-19"),
-            ("2027-12-31", "答复期限最长 365 天, 现在是 2027-12-31"),
+            ("2026-11-19", "答复期限不能早于今天 2026-11-20, 填的是 2026-11-19"),
+            ("2027-12-31", "答复期限最长 365 天, 填的是 2027-12-31"),
         ])
     func dueDay(due: String, sentence: String) throws {
         let refusal = #expect(throws: Refusal.self) { try county.supervise(due: due, in: jianguan) }

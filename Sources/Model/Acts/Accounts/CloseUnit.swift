@@ -31,7 +31,7 @@ public struct CloseUnit: Act {
         if let refusal = Self.refusal(entry, try office.obstacles(toClose: entry.unit.id)) { throw Refusal(refusal) }
         let day = try Self.dayField.day(day, today: office.today)
         guard day <= office.today else {
-            let sentence = "撤销日期不能晚于今天 \(office.today), 现在是 \(day)"
+            let sentence = "撤销日期不能晚于今天 \(office.today), 填的是 \(day)"
             throw Refusal(sentence, fields: [FieldError(Self.dayField.name, sentence)])
         }
         let reason = try WrittenReason.required(reason, "撤销的原因")

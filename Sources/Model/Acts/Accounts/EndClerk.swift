@@ -24,7 +24,7 @@ public struct EndClerk: AccountAct {
         if let ended = clerk.endedDay, ended <= office.today { throw Refusal("\(clerk.called) 自 \(ended) 起已经停用") }
         let day = try Self.dayField.day(day, today: office.today)
         guard day >= office.today else {
-            let sentence = "停用日期不能早于今天 \(office.today), 现在是 \(day)"
+            let sentence = "停用日期不能早于今天 \(office.today), 填的是 \(day)"
             throw Refusal(sentence, fields: [FieldError(Self.dayField.name, sentence)])
         }
         let rows = office.accounts

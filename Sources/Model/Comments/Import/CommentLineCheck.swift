@@ -89,7 +89,7 @@ struct CommentLineCheck {
             }
         }
         let channel = channels[line[.channel]]
-        if channel == nil { add(.channel, "渠道只能写 \(channelNames), 现在\(line.told(.channel))") }
+        if channel == nil { add(.channel, "渠道只能写 \(channelNames), \(line.told(.channel))") }
         let (author, contact, body, source) = (text(.author), text(.contact), text(.body), text(.source))
         let received = received(line, subject?.matter, &faults)
         guard faults.count == known, let subject, let channel, let body, let received else { return nil }
@@ -138,7 +138,7 @@ extension Field {
 extension CommentFile.Line {
     /// What stands in a cell, at the end of a sentence: 是 甲, or 空着.
     func told(_ column: CommentFile.Column) -> String {
-        self[column].isEmpty ? "空着" : "是 \(TypedText(self[column]).shown)"
+        self[column].isEmpty ? "现在空着" : "填的是 \(TypedText(self[column]).shown)"
     }
 
     func fault(_ column: CommentFile.Column, _ sentence: String) -> LineFault {

@@ -70,7 +70,7 @@ extension DemoRows {
         try writeSerials()
         try db.executeCached(
             sql: "INSERT INTO session (clerk_id, began_at, address) VALUES (?, ?, ?)",
-            arguments: [clerk.id, moment.iso, "demo"])
+            arguments: [clerk.id, moment.iso, "演示"])
         let session = Identifier<Session>(db.lastInsertedRowID)
         guard let acting = try Transaction.fetchClerk(db, id: clerk.id) else { throw Refusal("演示帐号没有写成") }
         let office = try Transaction(db, session: Session(id: session, clerk: acting), now: moment)

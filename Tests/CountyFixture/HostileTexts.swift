@@ -1,16 +1,16 @@
 // Texts that steer terminals, in every place of a store where a text can stand.
-import CountyFixture
 import Model
 
-@testable import Console
-
-enum HostileTexts {
+public enum HostileTexts {
     /// C0, CSI and OSC in both spellings, DCS, C1, DEL, bidi overrides, zero-width signs, a tag, a joined emoji, a mark, a line end.
-    static let sample =
+    public static let sample =
         "供\u{1B}[2J\u{9B}31m\u{1B}]0;x\u{7}\u{1B}Pq\u{1B}\\\u{9D}y\u{9C}\u{202E}\u{2066}\u{200B}\u{7F}\u{FEFF}水👨‍👩‍👧e\u{301}\u{E0041}\r\n"
 
+    /// The same without NUL and line end, as a word of a command or of the environment can be.
+    public static let word = String(sample.filter { $0 != "\r\n" })
+
     /// The demo's store with these signs in every text, and in its index.
-    static let demo = Result {
+    public static let demo = Result {
         try StoreTemplate(DemoCounty.template.get()) { folder in
             try fill(RawStore(folder.store))
             let office = try Office(opening: folder.store, clock: DemoCounty.clock)
@@ -19,7 +19,7 @@ enum HostileTexts {
     }
 
     /// The same with a draft of the publisher's.
-    static let demoWithDraft = Result {
+    public static let demoWithDraft = Result {
         try StoreTemplate(demo.get()) { folder in
             try leaveDraft(RawStore(folder.store))
             let office = try Office(opening: folder.store, clock: DemoCounty.clock)
@@ -72,7 +72,7 @@ enum HostileTexts {
     ]
 
     /// Puts the signs in front of every word that stands in the store, and a template full of them.
-    static func fill(_ raw: RawStore) throws {
+    public static func fill(_ raw: RawStore) throws {
         for trigger in guards { try raw.execute("DROP TRIGGER IF EXISTS \(trigger)") }
         for (table, columns) in places {
             let changes: String = columns.map { column -> String in
