@@ -43,7 +43,8 @@ let package = Package(
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "Pty", dependencies: ["CVTerm"], path: "Tests/Pty", swiftSettings: fast),
         .executableTarget(
-            name: "Bench", dependencies: ["CountyFixture", "CSodium", "Model", "Pty"], path: "Tests/Bench", swiftSettings: strict),
+            name: "Bench", dependencies: ["CountyFixture", "CSodium", "Model", "Pty"], path: "Tests/Bench",
+            swiftSettings: strict),
         .target(name: "ActOrders", path: "Tests/ActOrders", swiftSettings: fast),
         .executableTarget(
             name: "ActingClerk", dependencies: ["ActOrders", "CountyFixture", "Model"], path: "Tests/ActingClerk",

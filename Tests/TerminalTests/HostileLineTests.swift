@@ -76,8 +76,10 @@ struct HostileLineTests {
         let session = try run(["console", "--database", folder.store, "--now", "2026-11-20T09:00"])
         #expect(session.shows(PtySession.signInPage, milliseconds: 20_000))
         let answers = [
-            "\u{1B}]11;EVIL\u{1B}\\", "\u{1B}]52;c;RVZJTA==EVIL\u{7}", "\u{1B}P1$rEVIL\u{1B}\\", "\u{1B}P>|EVIL\u{1B}\\",
-            "\u{1B}_GEVIL\u{1B}\\", "\u{1B}]lEVIL\u{1B}\\", "\u{1B}]LEVIL\u{1B}\\", "\u{1B}[8;1;1t", "\u{1B}[3;7R", "\u{1B}[?62;4c",
+            "\u{1B}]11;EVIL\u{1B}\\", "\u{1B}]52;c;RVZJTA==EVIL\u{7}", "\u{1B}P1$rEVIL\u{1B}\\",
+            "\u{1B}P>|EVIL\u{1B}\\",
+            "\u{1B}_GEVIL\u{1B}\\", "\u{1B}]lEVIL\u{1B}\\", "\u{1B}]LEVIL\u{1B}\\", "\u{1B}[8;1;1t", "\u{1B}[3;7R",
+            "\u{1B}[?62;4c",
         ]
         func answer() {
             for answer in answers {

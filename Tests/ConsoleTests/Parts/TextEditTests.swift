@@ -134,7 +134,8 @@ struct TextEditTests {
         #expect(date.text == "12-8")
     }
 
-    @Test("Random keys and pastes never break the cursor, the lines, the limit or the count", arguments: Seeds.first(12))
+    @Test(
+        "Random keys and pastes never break the cursor, the lines, the limit or the count", arguments: Seeds.first(12))
     func anyKeys(seed: UInt64) {
         var numbers = SeededNumbers(seed: seed &+ 7)
         let shape: TextEdit.Shape = seed.isMultiple(of: 2) ? .multiLine : .singleLine

@@ -54,7 +54,9 @@ struct PersonalDataTests {
         #expect(PersonalData.text(text) == text)
     }
 
-    @Test("a text that is looked at closely is masked as one that is passed over", arguments: Seeds.first(100, inSoak: 400))
+    @Test(
+        "a text that is looked at closely is masked as one that is passed over",
+        arguments: Seeds.first(100, inSoak: 400))
     func suspicion(seed: UInt64) {
         let parts = [
             "一", "十", "二〇", "3", "12", "栋", "室", "号", "单元", "村", "路", "，", "。", "“好”", "2026-11-20", "138", "0000", "-",
