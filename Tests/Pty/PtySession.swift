@@ -93,11 +93,29 @@ package final class PtySession {
     /// Holds a key down while nothing of what the program sends gets through.
     package func hold(_ key: String, times: Int) {
         for _ in 0..<times {
-            _ = write(line, key, key.utf8.count)
+            press(key)
             // Keys that come together would be drawn once.
             poll(nil, 0, 5)
         }
     }
+
+    /// Takes what the program sends only as fast as a slow line carries it.
+    /// - Parameter each: done every ten milliseconds; false ends it.
+    package func trickle(bytesPerSecond: Int, _ each: (_ milliseconds: Int) -> Bool) {
+        let begun = Self.now
+        var taken = 0
+        while line >= 0, each(Self.now - begun) {
+            let room = bytesPerSecond * (Self.now - begun) / 1000 - taken
+            let before = sent.count
+            if room > 0 { _ = receive(within: 0, atMost: room) }
+            // A line that is idle saves nothing up.
+            taken = sent.count == before ? max(taken, taken + room - bytesPerSecond / 50) : taken + sent.count - before
+            poll(nil, 0, 10)
+        }
+    }
+
+    /// Presses a key without reading what comes of it.
+    package func press(_ key: String) { _ = write(line, key, key.utf8.count) }
 
     package func resize(rows: Int, columns: Int) {
         screen.resize(rows: rows, columns: columns)
@@ -172,11 +190,11 @@ package final class PtySession {
     }
 
     /// Reads and draws what the program sent; false when nothing can come any more.
-    private func receive(within milliseconds: Int) -> Bool {
+    private func receive(within milliseconds: Int, atMost most: Int = 1 << 16) -> Bool {
         var source = pollfd(fd: line, events: Int16(POLLIN), revents: 0)
         guard line >= 0 else { return false }
         guard poll(&source, 1, Int32(clamping: milliseconds)) > 0 else { return true }
-        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        var bytes = [UInt8](repeating: 0, count: most)
         let count = read(line, &bytes, bytes.count)
         guard count > 0 else { return count < 0 && errno == EAGAIN }
         heardAt = .now

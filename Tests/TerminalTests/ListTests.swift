@@ -58,6 +58,44 @@ struct ListTests {
         }
     }
 
+    @Test("At 9,600 baud a list stops where the key was let go: what was on its way comes, and one picture more")
+    func slowLine() throws {
+        let folder = try StoreFolder(DemoCounty.template.get())
+        let session = try PtySession(
+            Yangguang.path, ["console", "--database", folder.store, "--now", "2026-11-20T09:00"],
+            environment: ["TERM": "xterm-256color", "HOME": folder.path, "LANG": "C.UTF-8"], keeping: folder)
+        session.signIn("jianguan")
+        session.settle(silence: 300)
+        func row() -> String {
+            session.screen.text.split(separator: "\n").first { $0.contains("│>") }.map(String.init) ?? ""
+        }
+        let first = row()
+        let keys = 40
+        var pressed = 0
+        session.trickle(bytesPerSecond: 960) { time in
+            // As fast as a keyboard repeats.
+            if time >= pressed * 33, pressed < keys {
+                session.press("\u{1B}[B")
+                pressed += 1
+            }
+            return time < keys * 33
+        }
+        var seen = [row()]
+        var rested = 0
+        session.trickle(bytesPerSecond: 960) { time in
+            if row() != seen.last {
+                seen.append(row())
+                rested = time
+            }
+            return time < 2000
+        }
+        #expect(seen.count <= 3, "\(seen)")
+        #expect(rested < 1200)
+        let last = row()
+        session.settle(silence: 300)
+        #expect(row() == last && last != first && last.contains("│>"))
+    }
+
     @Test("A key held down on a line that takes nothing leaves one picture on its way and one to come, not sixty")
     func heldKey() throws {
         let session = try list(titles: (1...9).map { "关于调整城市供水价格第\($0)次听证会的公告" })

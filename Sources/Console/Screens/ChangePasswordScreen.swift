@@ -102,7 +102,7 @@ struct ChangePasswordScreen: Screen {
         canvas.put(heading, row: 0, column: 1, style: .label)
         for (index, line) in policy.statement.enumerated() { canvas.put(line, row: 2 + index, column: 1) }
         for (index, label) in Self.labels.enumerated() {
-            let row = 6 + index * 2
+            let row = 7 + index * 2
             canvas.put(label, row: row, column: 1, style: .label)
             MaskedText.draw(
                 edits[index], on: canvas.part(row: row, column: 12, rows: 1, columns: 30), focused: focus == index)
@@ -110,6 +110,6 @@ struct ChangePasswordScreen: Screen {
                 canvas.put(error.sentence, row: row + 1, column: 1, style: .refusal)
             }
         }
-        Buttons("保存").draw(on: canvas, row: 13, column: 12, focused: focus == 3)
+        Buttons("保存").draw(on: canvas, row: 14, column: 12, focused: focus == 3)
     }
 }

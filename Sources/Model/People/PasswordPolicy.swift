@@ -26,7 +26,8 @@ public struct PasswordPolicy: Hashable, Sendable {
         [
             "密码 \(shortest) 到 \(Self.longest) 个字符;",
             "大写字母、小写字母、数字、其他符号, 四类中至少 \(kinds) 类;",
-            "不能含帐号和姓名, 不能是常见密码, 不能与最近 \(remembered) 次用过的相同。",
+            "不能含帐号和姓名, 不能是常见密码;",
+            "不能与最近 \(remembered) 次用过的相同。",
         ]
     }
 
