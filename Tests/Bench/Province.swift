@@ -16,7 +16,7 @@ struct Province {
         ("document_version", ["id", "document_id"]), ("hearing_announcement", ["version_id"]),
         ("hearing_notice", ["version_id"]), ("hearing_report", ["version_id"]),
         ("public_notice_announcement", ["version_id"]), ("public_notice_report", ["version_id"]),
-        ("bulletin_announcement", ["version_id"]), ("comment", ["id", "matter_id", "duplicate_of"]),
+        ("bulletin_announcement", ["version_id"]), ("every_comment", ["id", "matter_id", "duplicate_of"]),
         ("reply", ["id", "comment_id"]), ("temporary_notice", ["id", "unit_id", "matter_id"]),
     ]
     private static let ofSites: Set = ["unit", "matter", "document", "temporary_notice"]
@@ -55,12 +55,14 @@ struct Province {
         let prefectures = (counties + 9) / 10
         say("INSERT INTO site (id, level, name) VALUES (\(site), 'province', '云南省人民政府');")
         for number in 0..<prefectures {
-            say("INSERT INTO site VALUES (\(site * 2 + number), \(site), 'prefecture', '第\(number + 1)州人民政府');")
+            say(
+                "INSERT INTO site (id, parent_id, level, name) VALUES (\(site * 2 + number), \(site), 'prefecture', '第\(number + 1)州人民政府');"
+            )
         }
         say("UPDATE site SET parent_id = \(site * 2) WHERE id = 1;")
         for county in 1..<max(counties, 2) {
             say(
-                "INSERT INTO site VALUES (\(site + county), \(site * 2 + county / 10), 'county', '第\(county + 1)县人民政府');"
+                "INSERT INTO site (id, parent_id, level, name) VALUES (\(site + county), \(site * 2 + county / 10), 'county', '第\(county + 1)县人民政府');"
             )
         }
         say(

@@ -155,10 +155,27 @@ struct ChildRun {
             throw Refusal("cannot run \(path)")
         }
         var status: Int32 = 0
-        var usage = rusage()
-        wait4(child, &status, 0, &usage)
+        var most = 0
+        // `ru_maxrss` would begin with the memory of whoever starts it.
+        while waitpid(child, &status, WNOHANG) == 0 {
+            most = max(most, Self.peak(of: child))
+            usleep(2000)
+        }
         guard status == 0 else { throw Refusal("\(path) \(words.joined(separator: " ")) has failed") }
         took = ContinuousClock.now - begun
-        megabytes = Double(usage.ru_maxrss) / 1024
+        megabytes = Double(most) / 1024
+    }
+
+    /// The most memory a process has had so far, in kilobytes.
+    private static func peak(of process: pid_t) -> Int {
+        guard let file = fopen("/proc/\(process)/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("VmHWM:") else { continue }
+            return text.split(whereSeparator: { $0.isWhitespace }).dropFirst().first.flatMap { Int($0) } ?? 0
+        }
+        return 0
     }
 }

@@ -16,8 +16,8 @@ struct LinePacingTests {
     @Test("Behind a picture the terminal is asked, and the next one waits for its answer")
     func holds() {
         var pacing = answering()
-        let asks1 = pacing.note(sent: 400, now: 10)
-        #expect(asks1)
+        let asks = pacing.note(sent: 400, now: 10)
+        #expect(asks)
         #expect(pacing.isHolding)
         pacing.answered()
         #expect(!pacing.isHolding)

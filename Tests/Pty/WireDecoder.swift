@@ -45,8 +45,8 @@ struct WireDecoder {
     func meaning(of scalar: Unicode.Scalar) -> Unicode.Scalar { meant[scalar] ?? scalar }
 
     mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
-        if manner.charset == .utf8, manner.ambiguousColumns == 1 { return bytes }
         rest += bytes
+        if manner.charset == .utf8, manner.ambiguousColumns == 1 { return takeWhole() }
         var text = String.UnicodeScalarView()
         var at = 0
         while at < rest.count, let length = characterLength(at: at), at + length <= rest.count {
@@ -56,6 +56,14 @@ struct WireDecoder {
         }
         rest.removeFirst(at)
         return Array(String(text).utf8)
+    }
+
+    /// All but the beginning of a character whose rest is still to come: libvterm forgets it from one piece to the next.
+    private mutating func takeWhole() -> [UInt8] {
+        let lead = rest.indices.suffix(3).last { rest[$0] >= 0xC0 }
+        let end = lead.flatMap { (characterLength(at: $0) ?? 1) > rest.count - $0 ? $0 : nil } ?? rest.count
+        defer { rest.removeFirst(end) }
+        return Array(rest[..<end])
     }
 
     /// How many bytes the next character has; nil until that is known.

@@ -20,6 +20,13 @@ struct MannerTests {
         return manner
     }
 
+    @Test("A character whose bytes come one by one is one all the same", arguments: TerminalManner.Charset.allCases)
+    func split(charset: TerminalManner.Charset) {
+        let terminal = VirtualTerminal(rows: 2, columns: 40, manner: Self.manner(charset, 1))
+        for byte in charset.bytes(of: "保密审查 a, 国家秘密") { _ = terminal.write([byte]) }
+        #expect(terminal.line(0) == "保密审查 a, 国家秘密")
+    }
+
     @Test(
         "A GBK terminal is found out by its answer whatever the environment says",
         arguments: [nil, "C", "zh_CN.UTF-8", "zh_CN.GB18030", "zh_CN.GBK"])

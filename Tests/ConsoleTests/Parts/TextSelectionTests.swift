@@ -62,11 +62,11 @@ struct TextSelectionTests {
     func limitWithoutSelection() {
         var title = TextEdit(String(repeating: "听", count: 50), limit: 50)
         _ = title.handle(.alt("a"))
-        let outcome3 = title.paste(String(repeating: "证", count: 50))
-        #expect(outcome3 == .changed)
+        let fitting = title.paste(String(repeating: "证", count: 50))
+        #expect(fitting == .changed)
         _ = title.handle(.alt("a"))
-        let outcome4 = title.paste(String(repeating: "会", count: 51))
-        #expect(outcome4.sentence == "粘贴的 51 字超出上限 50 字, 只录入前 50 字, 其余 1 字没有录入")
+        let tooLong = title.paste(String(repeating: "会", count: 51))
+        #expect(tooLong.sentence == "粘贴的 51 字超出上限 50 字, 只录入前 50 字, 其余 1 字没有录入")
     }
 
     @Test("Ctrl moves by words: runs of Chinese, of letters and digits, of signs; a line end is one of its own")
