@@ -50,8 +50,9 @@ enum Bench {
         try KeyFigures(.down, of: contest).print()
         try KeyFigures(.page, of: contest).print()
         try ResizeFigures(of: contest).print()
-        try PasteFigures(of: contest).print()
         try ImportFigures(of: contest, store: words[2] + ".import").print()
         try IdleFigures(of: contest, seconds: seconds).print()
+        // Last, for it leaves a draft behind.
+        try PasteFigures(of: contest).print()
     }
 }

@@ -9,8 +9,7 @@ struct OutputLine {
     let file: UnsafeMutablePointer<FILE>
     private let memory: Int32
     private let terminal: Int32
-    /// Whether what curses writes is spared its signs for a character set: nothing drawn ever leaves the first one, but curses sets it
-    /// anew at each change of looks.
+    /// Whether what curses writes is spared what it need not have said of looks.
     var isSparing = false
     /// What the line has not taken yet.
     private var waiting: [UInt8] = []
@@ -75,26 +74,6 @@ struct OutputLine {
         if terminal != STDOUT_FILENO { Glibc.close(terminal) }
     }
 
-    /// `ESC ( B`, and Ctrl-O where a terminal has that for it.
-    private static let charset = Array("\u{1B}(B".utf8)
-    private static let shiftIn: UInt8 = 0x0F
-
-    private mutating func spare(from begin: Int) {
-        var kept = begin
-        var at = begin
-        while at < waiting.count {
-            if waiting[at] == Self.shiftIn {
-                at += 1
-            } else if waiting[at] == 0x1B, waiting[at...].starts(with: Self.charset) {
-                at += Self.charset.count
-            } else {
-                waiting[kept] = waiting[at]
-                (kept, at) = (kept + 1, at + 1)
-            }
-        }
-        waiting.removeLast(waiting.count - kept)
-    }
-
     private mutating func collect() {
         let count = lseek(memory, 0, SEEK_CUR)
         guard count > 0 else { return }
@@ -102,7 +81,7 @@ struct OutputLine {
         waiting += [UInt8](repeating: 0, count: count)
         let taken = waiting.withUnsafeMutableBytes { pread(memory, $0.baseAddress?.advanced(by: begin), count, 0) }
         if taken < count { waiting.removeLast(count - max(0, taken)) }
-        if isSparing { spare(from: begin) }
+        if isSparing { waiting.replaceSubrange(begin..., with: SparedLooks(waiting[begin...]).bytes) }
         ftruncate(memory, 0)
         lseek(memory, 0, SEEK_SET)
     }
