@@ -105,6 +105,8 @@ struct ActingCommandTests {
     @Test("a password without a clerk, or a descriptor that is none, is a wrong use")
     func wrongUse() throws {
         #expect(try run(["feed", county.folder, "--password-fd", "0"]).code == 64)
+        let both = ["clerk", "add", "liming", "--name", "李明", "--unit", "发改局", "--password-stdin"]
+        #expect(try run(both, as: "xitong").code == 64)
         #expect(try run(["feed", county.folder, "--as", "xitong", "--password-fd", "1023"]).code != 0)
     }
 }

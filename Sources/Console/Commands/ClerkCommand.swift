@@ -118,6 +118,11 @@ struct ClerkAddCommand: ParsableCommand {
 
     @OptionGroup var oneTime: OneTimePasswordOptions
 
+    func validate() throws {
+        guard acting.clerk != nil, oneTime.passwordStdin else { return }
+        throw ValidationError("--password-stdin 不能和 --as 一起用: 一次性密码由安全管理员用 yangguang clerk reset 给")
+    }
+
     func run() throws {
         let office = try store.open()
         // A system administrator makes accounts, a security administrator their passwords.
