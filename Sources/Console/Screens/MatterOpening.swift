@@ -25,10 +25,13 @@ extension MatterScreen {
         }
     }
 
-    /// What the line in hand leads to, where that is a text.
+    /// What the line in hand leads to, where that is a text; else that it leads on.
     var preview: Preview? {
-        guard let matter, let target, let page = page(of: target, matter) else { return nil }
-        return Preview(title: page.title, lines: page.lines)
+        guard let matter, let target else { return nil }
+        guard let page = page(of: target, matter) else {
+            return Preview(title: "", lines: [StyledLine("按 Enter 打开这一行。", .dim)])
+        }
+        return Preview(title: page.heading, lines: page.lines)
     }
 
     /// The text that a line leads to; nil where it leads elsewhere, or the text cannot be told yet.

@@ -10,7 +10,8 @@ struct TextScreen: Screen {
     ]
     static let about = "用上下键、PgUp、PgDn 翻看, 看完按 Enter 或 Esc 返回。"
 
-    private let heading: String
+    /// The title without how far one has read.
+    let heading: String
     var lines: [StyledLine] { pager.lines }
     /// In a frame the title says how much more there is; in the work area that stands beside it.
     var title: String { placement != .work && pager.scrolls ? "\(heading)  \(pager.position)" : heading }
