@@ -37,7 +37,10 @@ extension PtySession {
         #expect(shows(Self.signInPage))
         send(name)
         #expect(shows(name))
+        // What comes with the line end in one piece would be taken for a paste.
+        let row = screen.cursor.row
         send("\r")
+        #expect(wait { $0.cursor.row != row })
         send(County.password)
         #expect(shows(String(repeating: "*", count: County.password.count)))
         send("\r")
