@@ -103,13 +103,8 @@ package final class PtySession {
     /// - Parameter each: done every ten milliseconds; false ends it.
     package func trickle(bytesPerSecond: Int, _ each: (_ milliseconds: Int) -> Bool) {
         let begun = Self.now
-        var taken = 0
         while line >= 0, each(Self.now - begun) {
-            let room = bytesPerSecond * (Self.now - begun) / 1000 - taken
-            let before = sent.count
-            if room > 0 { _ = receive(within: 0, atMost: room) }
-            // A line that is idle saves nothing up.
-            taken = sent.count == before ? max(taken, taken + room - bytesPerSecond / 50) : taken + sent.count - before
+            _ = receive(within: 0, atMost: bytesPerSecond / 100)
             poll(nil, 0, 10)
         }
     }

@@ -4,7 +4,8 @@ import Model
 /// The count of one deadline, to be read.
 struct DeadlineCount {
     private let deadline: Deadline
-    private let lines: [StyledLine]
+    let lines: [StyledLine]
+    var title: String { "\(deadline.label)期限怎么数的" }
 
     /// - Parameters:
     ///   - day: the last day as it is counted now; a deadline keeps the day that was decided.
@@ -31,6 +32,6 @@ struct DeadlineCount {
 
     var screen: TextScreen {
         let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
-        return TextScreen("\(deadline.label)期限怎么数的", lines, in: .popup(Size(rows: min(17, rows), columns: 54)))
+        return TextScreen(title, lines, in: .popup(Size(rows: min(17, rows), columns: 54)))
     }
 }

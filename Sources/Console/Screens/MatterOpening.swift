@@ -5,9 +5,11 @@ extension MatterScreen {
     mutating func open(_ desk: Desk) -> Effect {
         guard let matter, let target else { return .none }
         switch target {
-        case .document, .deadline, .history:
+        case .document, .history:
             if let versions = versions(of: target, matter) { return .push(versions) }
-            return page(of: target, matter).map { .push($0) }
+            return text(of: target, matter).map { .push(TextScreen($0.title, $0.lines)) } ?? .none
+        case .deadline(let rule):
+            return count(of: rule, matter).map { .push($0.screen) }
                 ?? .refuse("\(procedure.eventName)的日期还没有确定, 期限还不能计算")
         case .versions(let kind):
             guard let description = procedure.document(kind) else { return .none }
@@ -28,23 +30,21 @@ extension MatterScreen {
     /// What the line in hand leads to, where that is a text; else that it leads on.
     var preview: Preview? {
         guard let matter, let target else { return nil }
-        guard let page = page(of: target, matter) else {
-            return Preview(title: "", lines: [StyledLine("按 Enter 打开这一行。", .dim)])
-        }
-        return Preview(title: page.heading, lines: page.lines)
+        return text(of: target, matter) ?? Preview(title: "", lines: [StyledLine("按 Enter 打开这一行。", .dim)])
     }
 
     /// The text that a line leads to; nil where it leads elsewhere, or the text cannot be told yet.
-    private func page(of target: Target, _ matter: Matter) -> TextScreen? {
+    private func text(of target: Target, _ matter: Matter) -> Preview? {
         switch target {
         case .document(let kind):
             guard let document = matter.document(kind), let description = procedure.document(kind) else { return nil }
             let text = document.latest.publicText(description, number: document.number)
-            return TextScreen("\(description.name) \(document.number)", text.lines)
-        case .deadline(let rule):
-            return matter.deadlines.first { $0.rule == rule }.flatMap { count(of: $0, matter) }?.screen
+            return Preview(title: "\(description.name) \(document.number)", lines: text.lines)
+        case .deadline(let rule): return count(of: rule, matter).map { Preview(title: $0.title, lines: $0.lines) }
         case .history(let number):
-            return history.first { $0.number == number }.map { TextScreen("日志第 \(number) 条", lines(of: $0)) }
+            return history.first { $0.number == number }.map {
+                Preview(title: "日志第 \(number) 条", lines: lines(of: $0))
+            }
         default: return nil
         }
     }
@@ -97,8 +97,8 @@ extension MatterScreen {
     }
 
     /// How a deadline was counted, day by day; nil as long as the event has no day.
-    private func count(of deadline: Deadline, _ matter: Matter) -> DeadlineCount? {
-        guard let context else { return nil }
+    private func count(of name: String, _ matter: Matter) -> DeadlineCount? {
+        guard let context, let deadline = matter.deadlines.first(where: { $0.rule == name }) else { return nil }
         if let count = DeadlineCount(period: deadline, procedure, context) { return count }
         guard let event = matter.event.day,
             let rule = procedure.deadlines.first(where: { $0.name == deadline.rule }),

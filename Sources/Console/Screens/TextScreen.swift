@@ -10,9 +10,7 @@ struct TextScreen: Screen {
     ]
     static let about = "用上下键、PgUp、PgDn 翻看, 看完按 Enter 或 Esc 返回。"
 
-    /// The title without how far one has read.
-    let heading: String
-    var lines: [StyledLine] { pager.lines }
+    private let heading: String
     /// In a frame the title says how much more there is; in the work area that stands beside it.
     var title: String { placement != .work && pager.scrolls ? "\(heading)  \(pager.position)" : heading }
     let placement: Placement

@@ -52,11 +52,15 @@ enum FullTextCheck {
         guard kept.map(number) == words.count else { return "全文索引的内容与正文不一致, 查询可能查不到或多查出" }
         let found = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT rowid FROM full_text WHERE full_text MATCH ? AND rowid = ?"),
-            arguments: [
-                [words.prefix(longestPhrase), words.suffix(longestPhrase)].map { FullTextQuery.phrase(Array($0)) }
-                    .joined(separator: " AND "), key,
-            ])
+            arguments: [match(words), key])
         return found == nil ? "全文索引的内容与正文不一致, 查询可能查不到或多查出" : nil
+    }
+
+    /// A short text as one phrase, a long one as its two ends.
+    private static func match(_ words: [String]) -> String {
+        guard words.count > 2 * longestPhrase else { return FullTextQuery.phrase(words) }
+        let ends = [words.prefix(longestPhrase), words.suffix(longestPhrase)]
+        return ends.map { FullTextQuery.phrase(Array($0)) }.joined(separator: " AND ")
     }
 
     /// SQLite's number of one to nine bytes, of which the upper bit says that more follow.
