@@ -199,16 +199,11 @@ struct Masking {
 
     // MARK: - Names
 
-    private func isChinese(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
-
     mutating func cover(name: [Character]) {
         guard name.count > 1, characters.count >= name.count else { return }
         let kept = PersonalData.surnameLength(name)
-        let first = name[0].unicodeScalars.first
         for start in 0...(characters.count - name.count)
-        where !(isChinese(scalars[start]) && first?.value != scalars[start])
-            && characters[start..<start + name.count].elementsEqual(name)
-        {
+        where characters[start..<start + name.count].elementsEqual(name) {
             for index in start + kept..<start + name.count { cover(index) }
         }
     }

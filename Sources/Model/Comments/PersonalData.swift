@@ -22,6 +22,7 @@ public enum PersonalData {
 
     /// A free text: telephone and identity numbers, e-mail addresses, the figures of house addresses, and the writer's own name.
     public static func text(_ text: String, of author: String? = nil) -> String {
+        guard Suspicion.isRaised(by: text, of: author) else { return text }
         var masked = Masking(Array(text))
         masked.coverNumbers()
         masked.coverMailAddresses()

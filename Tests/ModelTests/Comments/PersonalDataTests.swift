@@ -75,6 +75,8 @@ struct PersonalDataTests {
     func ownName() {
         #expect(PersonalData.text("我叫李建国, 李建国是我", of: "李建国") == "我叫李****, 李****是我")
         #expect(PersonalData.text("李李李", of: "李") == "李李李")
+        // U+F9E1 is another number of the same character.
+        #expect(PersonalData.text("我叫李建国", of: "\u{F9E1}建国") == "我叫李****")
         #expect(PersonalData.text("", of: "李建国") == "")
     }
 

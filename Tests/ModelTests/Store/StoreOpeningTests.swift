@@ -2,8 +2,9 @@
 import CountyFixture
 import Foundation
 import GRDB
-import Model
 import Testing
+
+@testable import Model
 
 @Suite("Opening a store")
 struct StoreOpeningTests {
@@ -66,8 +67,8 @@ struct StoreOpeningTests {
     func newer() throws {
         let county = try County()
         let fabu = try county.signIn("fabu")
-        try county.raw("PRAGMA user_version = 6")
-        let sentence = "数据库已由更新的程序升级 (第 6 版, 本程序是第 5 版); 请退出后用新程序打开"
+        try county.raw("PRAGMA user_version = \(Store.schema + 1)")
+        let sentence = "数据库已由更新的程序升级 (第 \(Store.schema + 1) 版, 本程序是第 \(Store.schema) 版); 请退出后用新程序打开"
         #expect(refusal(county.path) == sentence)
         let acting = #expect(throws: Refusal.self) { try county.office.perform(TakeNothing(), in: fabu) }
         #expect(acting?.sentence == sentence)
@@ -79,7 +80,7 @@ struct StoreOpeningTests {
     func unfinished() throws {
         let county = try County()
         try county.raw("PRAGMA user_version = 0")
-        #expect(refusal(county.path) == "数据库的结构不完整 (第 0 版, 应为第 5 版); 请从备份恢复")
+        #expect(refusal(county.path) == "数据库的结构不完整 (第 0 版, 应为第 \(Store.schema) 版); 请从备份恢复")
     }
 
     @Test("a store the user may only read is refused before anything is typed", .enabled(if: geteuid() != 0))

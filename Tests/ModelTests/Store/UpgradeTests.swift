@@ -52,7 +52,7 @@ struct UpgradeTests {
         let path = try firstStore(in: county.folder)
         _ = try Office(opening: path)
         _ = try Office(opening: path)
-        #expect(try values("SELECT sentence FROM journal", path) == ["数据库的结构由第 1 版升级到第 5 版"])
+        #expect(try values("SELECT sentence FROM journal", path) == ["数据库的结构由第 1 版升级到第 \(Store.schema) 版"])
         #expect(
             try values("SELECT stage || ' ' || due_day FROM matter ORDER BY id", path) == [
                 "1 2099-06-10", "1 2099-07-01",

@@ -103,7 +103,31 @@ struct ToldReports {
                 "figures by \(grouping)", Dictionary(uniqueKeysWithValues: shown),
                 right.mapValues { $0.map(\.1).reduce(Model.Figures(), +) })
         }
+        try compareSpans(counted, office, session)
         try compareRows(counted, total, whole, office, session)
+    }
+
+    /// Spans that begin and end within months and years are told from other sums than whole ones.
+    private func compareSpans(
+        _ counted: [(ToldMatter, Model.Figures)], _ office: Office, _ session: Session
+    ) throws {
+        let days = Set(matters.compactMap(\.announced)).sorted()
+        guard let first = days.first, let last = days.last else { return }
+        for (from, to) in [
+            (first, last), (first.adding(days: 1), last), (first, last.adding(days: -1)), (.first, last),
+            (days[days.count / 2], .last),
+        ] {
+            let span = PublicationSpan(from: from, to: to)
+            let right = counted.filter { $0.0.announced.map { (span.from...span.to).contains($0) } ?? false }.map(\.1)
+            let scope = ReportScope(system: nil, reach: .site, span: span)
+            let page = try office.page(of: .detail(.announced), scope, .first, limit: 1000, in: session)
+            try same("matters of \(span)", [page.rows.count, page.total], [right.count, right.count])
+            for grouping in FigureLine.Grouping.allCases {
+                try same(
+                    "figures of \(span) by \(grouping)", try sum(office, scope, grouping, session).withoutMissing,
+                    right.reduce(Model.Figures(), +).withoutMissing)
+            }
+        }
     }
 
     private func sum(
@@ -133,5 +157,14 @@ struct ToldReports {
         matters.flatMap { matter in
             matter.letters.filter { key, _ in matter.comments[key].map { !$0.isHidden && !$0.isDuplicate } ?? false }
         }.count { $0.value.answered != nil && $0.value.days == total.worstAnswerDays }
+    }
+}
+
+extension Model.Figures {
+    /// What is owed for a period belongs to no matter.
+    fileprivate var withoutMissing: Self {
+        var figures = self
+        figures.missing = 0
+        return figures
     }
 }

@@ -6,8 +6,10 @@ enum FigureCheck {
     static func run(_ db: Database, _ findings: inout CheckFindings, _ advance: () throws -> Void) throws {
         try advance()
         try matters(db, &findings)
-        try advance()
-        try days(db, &findings)
+        for sum in FigureSum.allCases {
+            try advance()
+            try compare(sum, db, &findings)
+        }
     }
 
     /// The figures that a matter's row holds, as a reading of its own: no trigger shares these statements.
@@ -76,24 +78,25 @@ enum FigureCheck {
         }
     }
 
-    private static func days(_ db: Database, _ findings: inout CheckFindings) throws {
+    private static func compare(_ sum: FigureSum, _ db: Database, _ findings: inout CheckFindings) throws {
         let sums = reckoned.map { $0.name == "worst_answer_days" ? "max(\($0.name))" : "sum(\($0.name))" }
         let names = reckoned.map(\.name).joined(separator: ", ")
+        let counted = """
+            SELECT site_id, system, substr(announced_day, 1, \(sum.length)) AS time, unit_id, count(*), \(sums.joined(separator: ", "))
+            FROM matter_figures GROUP BY 1, 2, 3, 4
+            """
+        let kept = """
+            SELECT site_id, system, \(sum.rawValue) AS time, unit_id, announcements, \(names) FROM \(sum.table) WHERE announcements > 0
+            """
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT u.name, x.day FROM (
-                  SELECT * FROM (SELECT site_id, system, announced_day AS day, unit_id, count(*), \(sums.joined(separator: ", "))
-                    FROM matter_figures GROUP BY 1, 2, 3, 4
-                    EXCEPT SELECT site_id, system, day, unit_id, announcements, \(names) FROM day_figures)
-                  UNION
-                  SELECT * FROM (SELECT site_id, system, day, unit_id, announcements, \(names) FROM day_figures WHERE announcements > 0
-                    EXCEPT SELECT site_id, system, announced_day, unit_id, count(*), \(sums.joined(separator: ", "))
-                    FROM matter_figures GROUP BY 1, 2, 3, 4)
+                SELECT u.name, x.time FROM (
+                  SELECT * FROM (\(counted) EXCEPT \(kept)) UNION SELECT * FROM (\(kept) EXCEPT \(counted))
                 ) x JOIN unit u ON u.id = x.unit_id
                 """)
         while let row = try rows.next() {
-            findings.add("报表合计", "\(row["name"] as String) \(row["day"] as String) 发布的事项, 合计与各件不一致")
+            findings.add("报表合计", "\(row["name"] as String) \(row["time"] as String) 发布的事项, \(sum.name)与各件不一致")
         }
     }
 }

@@ -34,7 +34,10 @@ extension ReportReading {
     /// - Parameter grouping: nil for the one sum of everything.
     private func sums(_ scope: ReportScope, by grouping: FigureLine.Grouping?) throws -> [String: Figures] {
         var sums: [String: Figures] = [:]
-        try add(settled(scope, grouping), to: &sums)
+        let largest: FigureSum = grouping == nil || grouping == .unit ? .year : .month
+        for part in FigureSum.parts(of: scope.span, largest: largest) {
+            try add(settled(part, scope, grouping), to: &sums)
+        }
         try addOverdue(scope, grouping, to: &sums)
         try addMissing(scope, grouping, to: &sums)
         return sums
@@ -64,24 +67,29 @@ extension ReportReading {
         ]
     }
 
-    private func settled(_ scope: ReportScope, _ grouping: FigureLine.Grouping?) throws -> RowCursor {
-        let sums = Self.columns.map { "sum(f.\($0.name)) AS \($0.name)" }.joined(separator: ", ")
-        return try Row.fetchCursor(
+    private func settled(
+        _ part: FigureSum.Part, _ scope: ReportScope, _ grouping: FigureLine.Grouping?
+    ) throws -> [Row] {
+        let sums = Self.columns.map { "sum(f.\($0.name))" }.joined(separator: ", ")
+        let time = "f.\(part.sum.rawValue)"
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT \(key(grouping, unit: "f.unit_id", day: "f.day")) AS key, \(sums),
-                  max(f.worst_answer_days) AS worst_answer_days
-                FROM day_figures f WHERE \(condition(scope.reach, of: "f")) AND \(condition(scope.procedures, of: "f"))
-                  AND f.day BETWEEN ? AND ? AND f.announcements > 0 \(groups(grouping))
-                """, arguments: [scope.span.from.description, scope.span.to.description])
+                SELECT \(key(grouping, unit: "f.unit_id", day: time)), max(f.worst_answer_days), \(sums)
+                FROM \(part.sum.table) f
+                WHERE \(condition(scope.reach, of: "f")) AND \(condition(scope.procedures, of: "f"))
+                  \(unit == nil ? "" : "AND f.site_id = \(site.rawValue)")
+                  AND \(time) BETWEEN ? AND ? AND f.announcements > 0 \(groups(grouping))
+                """, arguments: [part.from, part.to])
     }
 
-    private func add(_ rows: RowCursor, to sums: inout [String: Figures]) throws {
-        while let row = try rows.next() {
+    private func add(_ rows: [Row], to sums: inout [String: Figures]) throws {
+        for row in rows {
             var figures = Figures()
-            for column in Self.columns { figures[keyPath: column.figure] = row[column.name] }
-            figures.worstAnswerDays = row["worst_answer_days"]
-            sums[row["key"]] = figures
+            figures.worstAnswerDays = row[1]
+            for (index, column) in Self.columns.enumerated() { figures[keyPath: column.figure] = row[index + 2] }
+            let key: String = row[0]
+            sums[key] = sums[key].map { $0 + figures } ?? figures
         }
     }
 
