@@ -150,7 +150,7 @@ extension MatterScreen {
     }
 
     private mutating func add(_ line: StyledLine, _ target: Target? = nil) {
-        for (index, row) in line.wrapped(to: max(10, Preview.pageColumns(of: size.columns) - 1)).enumerated() {
+        for (index, row) in line.wrapped(to: max(10, pageColumns - 1)).enumerated() {
             lines.append(Line(text: row, target: index == 0 ? target : nil))
         }
     }

@@ -77,6 +77,9 @@ struct MatterScreen: SystemScreen {
     var cursor = 0
     var top = 0
     var size = Size(rows: 1, columns: 1)
+    /// Without frames a preview would be read out in the page's lines.
+    private var hasPreview = true
+    var pageColumns: Int { hasPreview ? Preview.pageColumns(of: size.columns) : size.columns }
     /// The file to be saved or sent, once the clerk has chosen where to.
     var leaving: Attachment?
     /// Whether it was asked where the account is to go.
@@ -100,6 +103,7 @@ struct MatterScreen: SystemScreen {
     }
 
     mutating func read(_ desk: Desk) -> Effect {
+        hasPreview = desk.terminal?.settings.isPlain != true
         let id = id
         let found = desk.read { (office, session) throws(Refusal) in
             (
@@ -210,11 +214,7 @@ struct MatterScreen: SystemScreen {
     // MARK: - Picture
 
     func draw(on whole: Canvas, _ desk: Desk) {
-        let pageColumns = Preview.pageColumns(of: whole.columns)
-        // Without frames it would be read out in the page's lines.
-        if pageColumns < whole.columns, whole.grid.hasFrames {
-            preview?.draw(on: whole.part(row: 0, column: pageColumns))
-        }
+        if pageColumns < whole.columns { preview?.draw(on: whole.part(row: 0, column: pageColumns)) }
         let canvas = whole.part(row: 0, column: 0, columns: pageColumns)
         canvas.put(title, row: 0, column: 1, style: .label)
         let rows = canvas.rows - 1

@@ -68,9 +68,23 @@ struct SignInScreen: Screen {
         return outcome.sentence.map(Effect.refuse) ?? Effect.none
     }
 
+    /// Never signs in. But on a line that stalls, name, Enter or Tab and password may arrive in one piece: no password is shown as a name.
     mutating func paste(_ text: String, _ desk: Desk) -> Effect? {
-        let outcome = isInPassword ? password.paste(text) : clerk.paste(text)
-        return outcome.sentence.map(Effect.refuse) ?? Effect.none
+        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "\n" || $0 == " " }
+        if !isInPassword, parts.count == 2, !(clerk.isEmpty && parts[0].isEmpty) {
+            let name = insert(parts[0])
+            isInPassword = true
+            let secret = insert(parts[1])
+            if case .refuse = secret { return secret }
+            return name
+        }
+        return insert(text[...])
+    }
+
+    private mutating func insert(_ text: Substring) -> Effect {
+        guard !text.isEmpty else { return .none }
+        let outcome = isInPassword ? password.paste(String(text)) : clerk.paste(String(text))
+        return outcome.sentence.map(Effect.refuse) ?? .none
     }
 
     mutating func back(_ desk: Desk) -> Effect {

@@ -38,6 +38,22 @@ import Testing
         #expect(play.app.desk.session == nil)
     }
 
+    @Test(
+        "Name and password that arrive in one piece go into their fields, and Enter is still to be pressed",
+        arguments: [
+            (typed: "", piece: "fabu\nYangguang#2026\n"), ("", "fabu Yangguang#2026"), ("fabu", "\nYangguang#2026"),
+            ("fabu", " Yangguang#2026"),
+        ])
+    func pieceOfSignIn(typed: String, piece: String) throws {
+        let play = try ScreenPlay(start: "demo 2026-11-20T09:00", size: .floor)
+        try play.play("\"\(typed)\"")
+        play.app.handle(.paste(piece))
+        let name = try #require(play.lines.first { $0.contains("帐号") })
+        #expect(name.contains("fabu") && !name.contains("Yang") && !play.text.contains("密码  Yang"))
+        try play.play("Enter")
+        #expect(play.app.desk.session != nil)
+    }
+
     @Test("A paste of 1 MB into a text box is told in figures, and what fits is kept")
     func hugePasteIsTold() throws {
         let play = try form("Tab")

@@ -55,6 +55,8 @@ import Testing
         play.handle(.resized(Size(rows: 24, columns: 160)))
         #expect(play.text.contains("文书") && !play.text.contains("一、听证事项"))
         #expect(!play.text.contains("后面还有, 按 Enter 看全文"))
+        // The page has the whole width for itself.
+        #expect(play.lines.contains { TextWidth.of($0.trimmed) > 100 })
     }
 
     @Test("It is set on the terminal's page and kept for the clerk")
