@@ -17,12 +17,9 @@ struct Contest {
     /// - Parameter folder: becomes everybody's home, with files for mc to list.
     init(console: String, store: String, folder: String) {
         self.folder = folder
-        let environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder]
+        let environment = Contestant.environment(home: folder)
         for number in 10..<40 { mkdir("\(folder)/file-\(number)", 0o700) }
-        // As sshd starts it for a clerk: without a word.
-        self.console = Contestant(
-            name: "yangguang", path: console, arguments: [],
-            environment: environment.merging(["YANGGUANG_DATABASE": store]) { $1 }, lastPainted: (23, "F10退出"))
+        self.console = .console(console, store: store, home: folder)
         // Without its subshell, which would only make it slower.
         commander = Contestant(
             name: "mc", path: "/usr/bin/mc", arguments: ["--nosubshell", folder, folder], environment: environment,
@@ -45,19 +42,7 @@ struct Contest {
     }
 
     /// The console with a clerk signed in and the list painted.
-    func list() throws -> (session: PtySession, painting: Duration) {
-        let (session, _) = try console.start()
-        session.send(Self.clerk + "\r" + Self.password)
-        let stars = String(repeating: "*", count: Self.password.count)
-        guard session.shows(stars) else { throw NotPainted(page: "the password", on: session.screen) }
-        session.settle()
-        let begun = ContinuousClock.now
-        session.send("\r")
-        guard session.wait(until: { $0.line(23).contains("F2") && $0.line(2).contains("听证公告管理") }) else {
-            throw NotPainted(page: "the list", on: session.screen)
-        }
-        return (session, session.heardAt - begun)
-    }
+    func list() throws -> (session: PtySession, painting: Duration) { try console.desk(of: Self.clerk) }
 }
 
 extension PtySession {

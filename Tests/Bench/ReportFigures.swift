@@ -23,6 +23,7 @@ struct ReportFigures {
 
     func print() throws {
         try printPages()
+        try PaintedReports(of: store, program: program).print()
         try printExport()
     }
 
