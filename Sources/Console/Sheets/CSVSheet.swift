@@ -52,16 +52,19 @@ struct CSVSheet: ReportSink {
     /// A text in quotes where it must be; with a `'` before it where a spreadsheet would take it for a formula.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         let isFormula = isFormula(text)
-        let mustBeQuoted = isFormula || text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
-        guard mustBeQuoted else { return bytes.append(contentsOf: text.utf8) }
-        let quote = UInt8(ascii: "\"")
-        bytes.append(quote)
-        if isFormula { bytes.append(UInt8(ascii: "'")) }
-        for byte in text.utf8 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
+        var text = text
+        text.withUTF8 { text in
+            let mustBeQuoted = isFormula || text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
+            guard mustBeQuoted else { return bytes.append(contentsOf: text) }
+            let quote = UInt8(ascii: "\"")
+            bytes.append(quote)
+            if isFormula { bytes.append(UInt8(ascii: "'")) }
+            for byte in text {
+                if byte == quote { bytes.append(quote) }
+                bytes.append(byte)
+            }
+            bytes.append(quote)
         }
-        bytes.append(quote)
     }
 
     /// What begins with one of these is reckoned or run by a spreadsheet, in full width too.

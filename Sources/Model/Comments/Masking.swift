@@ -25,7 +25,7 @@ struct Masking {
     }
 
     /// Everything from the Hangul letters on takes two columns, near enough for what people write in their names and numbers.
-    private static func stars(_ character: Character) -> String {
+    static func stars(_ character: Character) -> String {
         (character.unicodeScalars.first?.value ?? 0) < 0x1100 ? "*" : "**"
     }
 

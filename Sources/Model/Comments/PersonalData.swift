@@ -5,10 +5,10 @@ public enum PersonalData {
     /// A person's name: the surname stays.
     public static func name(_ name: String) -> String {
         let characters = Array(name.trimmed)
-        var masked = Masking(characters)
         let kept = surnameLength(characters)
-        for index in characters.indices where index >= kept && !characters[index].isWhitespace { masked.cover(index) }
-        return masked.text
+        return characters.dropFirst(kept).reduce(into: String(characters.prefix(kept))) { masked, character in
+            masked += character.isWhitespace ? String(character) : Masking.stars(character)
+        }
     }
 
     /// How somebody can be reached: every letter and figure is personal.

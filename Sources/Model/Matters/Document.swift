@@ -38,8 +38,9 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// The same of what lists are ordered by, such as 2026-000000009; empty where there is none.
     static func shown(_ sorted: String) -> String {
-        let parts = sorted.split(separator: "-")
-        guard parts.count == 2, let year = Int(parts[0]), let serial = Int(parts[1]) else { return sorted }
+        guard let dash = sorted.utf8.firstIndex(of: UInt8(ascii: "-")), let year = Int(sorted[..<dash]),
+            let serial = Int(sorted[sorted.utf8.index(after: dash)...])
+        else { return sorted }
         return DocumentNumber(year: year, serial: serial).description
     }
 }
