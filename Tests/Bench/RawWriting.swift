@@ -50,7 +50,8 @@ struct RawWriting {
     private static func transactions(_ statements: [String]) -> [String] {
         var kept: [String] = []
         for statement in statements {
-            if statement.hasPrefix("COMMIT"), kept.last?.hasPrefix("BEGIN") == true {
+            let isEnd = statement.hasPrefix("COMMIT") || statement.hasPrefix("ROLLBACK")
+            if isEnd, kept.last?.hasPrefix("BEGIN") == true {
                 kept.removeLast()
             } else {
                 kept.append(statement.hasPrefix("BEGIN") ? "BEGIN IMMEDIATE" : statement)

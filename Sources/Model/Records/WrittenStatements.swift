@@ -2,8 +2,8 @@
 internal import GRDB
 
 extension Office {
-    /// The statements that change the store while something is done, with their values, in the order they were carried out; `BEGIN` and
-    /// `COMMIT` are among them, what triggers do is not.
+    /// The statements that change the store while something is done, with their values, in the order they were carried out; the
+    /// beginnings and ends of transactions are among them, what triggers do is not.
     package func written(by work: () throws -> Void) throws -> [String] {
         let recorder = Recorder()
         store.queue.inDatabase { db in
@@ -20,7 +20,7 @@ extension Office {
         var statements: [String] = []
 
         func take(_ sql: String) {
-            if ["INSERT", "UPDATE", "DELETE", "BEGIN", "COMMIT"].contains(where: sql.hasPrefix) {
+            if ["INSERT", "UPDATE", "DELETE", "BEGIN", "COMMIT", "ROLLBACK"].contains(where: sql.hasPrefix) {
                 statements.append(sql)
             }
         }
