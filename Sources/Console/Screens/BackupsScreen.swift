@@ -2,7 +2,7 @@
 import Model
 
 /// Every backup of the store, the newest first. They are made by command, on the server.
-struct BackupsScreen: Screen {
+struct BackupsScreen: ListScreen {
     enum Action: Hashable, Sendable { case open }
 
     static let name = "backups"
@@ -16,17 +16,13 @@ struct BackupsScreen: Screen {
     static let heading = "备份"
 
     let title = Self.heading
-    private var list = PagedList<BackupMade>(counting: "次")
+    var list = PagedList<BackupMade>(counting: "次")
     private var standing: BackupStanding?
 
     /// Rows round the list: a heading, how it stands, the column heads, a rule and three lines for the backup.
-    private static let surroundings = 8
+    static let surroundings = 8
     private static let columns = Columns(
         .init("时间", .fixed(16)), .init("文件", .flexible), .init("大小", .fixed(10), side: .right))
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
     mutating func read(_ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in try office.backupStanding(in: session) }) {
@@ -36,13 +32,11 @@ struct BackupsScreen: Screen {
         return list.read(reader(desk))
     }
 
-    private func reader(_ desk: Desk) -> PagedList<BackupMade>.Reader {
-        { place, limit in
-            desk.read { (office, session) throws(Refusal) in try office.backups(place, limit: limit, in: session) }
-        }
+    func page(
+        _ place: PagePlace<BackupMade.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<BackupMade> {
+        try office.backups(place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? { list.current == nil ? "还没有备份过, 没有可看的" : nil }
 

@@ -2,7 +2,7 @@
 import Model
 
 /// Every change that concerns the clerk's site, the newest first.
-struct CalendarChangesScreen: Screen {
+struct CalendarChangesScreen: ListScreen {
     enum Action: Hashable, Sendable { case open }
 
     static let name = "calendar-changes"
@@ -12,29 +12,19 @@ struct CalendarChangesScreen: Screen {
     static let about = "工作日历的每一次导入和撤回, 最新的在前: 谁在什么时候改的, 改了多少天、多少项期限。按 Enter 看改动了哪些。"
 
     let title = "工作日历改动记录"
-    private var list = PagedList<PastCalendarChange>(counting: "次")
+    var list = PagedList<PastCalendarChange>(counting: "次")
 
     /// Rows round the list: a heading, the column heads, a rule and four lines for the change.
-    private static let surroundings = 7
+    static let surroundings = 7
     private static let columns = Columns(
         .init("日期", .fixed(10)), .init("", .fixed(4)), .init("哪一级哪一年", .flexible),
         .init("期限", .fixed(6), side: .right))
 
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
-
-    private func reader(_ desk: Desk) -> PagedList<PastCalendarChange>.Reader {
-        { place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.calendarChanges(place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<PastCalendarChange.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<PastCalendarChange> {
+        try office.calendarChanges(place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         list.current == nil ? "工作日历还没有改动过" : nil

@@ -2,7 +2,7 @@
 import Model
 
 /// The accounts of the site and of those below it, by unit and name.
-struct ClerksScreen: Screen {
+struct ClerksScreen: ListScreen {
     enum Action: Hashable, Sendable { case open, add, filter, everything, find, findNext }
 
     static let name = "clerks"
@@ -21,7 +21,7 @@ struct ClerksScreen: Screen {
     static let heading = "帐号"
 
     let title = Self.heading
-    private var list = PagedList<ClerkEntry>(counting: "个")
+    var list = PagedList<ClerkEntry>(counting: "个")
     private var filter: ClerkFilter
     /// The name of the unit whose accounts alone are listed.
     private var unitName: String?
@@ -36,11 +36,7 @@ struct ClerksScreen: Screen {
     }
 
     /// Rows round the list: a heading, the filter, the column heads, a rule and three lines for the account in hand.
-    private static let surroundings = 7
-
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
+    static let surroundings = 7
 
     mutating func read(_ desk: Desk) -> Effect {
         let sites = try? desk.read { (office, session) throws(Refusal) in try office.siteUnits(in: session) }.get()
@@ -48,15 +44,11 @@ struct ClerksScreen: Screen {
         return list.read(reader(desk))
     }
 
-    private func reader(_ desk: Desk) -> PagedList<ClerkEntry>.Reader {
-        { [filter] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.clerkEntries(filter, place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<ClerkEntry.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<ClerkEntry> {
+        try office.clerkEntries(filter, place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         guard let clerk = desk.clerk else { return "请先登录" }

@@ -2,7 +2,7 @@
 import Model
 
 /// The comments of a system as a list that is filtered in words; several alike are marked and dealt with at once.
-struct CommentListScreen: SystemScreen {
+struct CommentListScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable {
         case open, mark, register, filter, find, findNext
         case act(CommentAct)
@@ -31,7 +31,7 @@ struct CommentListScreen: SystemScreen {
     var title: String { filter.isHoldingUp ? "报告前要办完的建议" : "群众建议" }
 
     private(set) var filter: CommentFilter
-    private(set) var list = PagedList<Comment>(counting: "条")
+    var list = PagedList<Comment>(counting: "条")
     /// The marked comments as they were read when they were marked.
     private(set) var marked: [Identifier<Comment>: Comment] = [:]
     private var work = CommentWork()
@@ -86,19 +86,21 @@ struct CommentListScreen: SystemScreen {
         marked.isEmpty ? current.map { [$0] } ?? [] : marked.values.sorted { $0.id.rawValue > $1.id.rawValue }
     }
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
     mutating func read(_ desk: Desk) -> Effect {
         if isOfAll, !isRead, let filter = remembered(desk) { self.filter = filter }
         isRead = true
         filter.isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
-        let effect = list.read(filter.reader(desk))
+        let effect = list.read(reader(desk))
         // What colleagues have done meanwhile is seen in the marked ones, too.
         for row in list.rows where marked[row.id] != nil { marked[row.id] = row }
         return effect
     }
 
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, filter.reader(desk)) }
+    func page(
+        _ place: PagePlace<Comment.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<Comment> {
+        try office.comments(filter, place, limit: limit, in: session)
+    }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
@@ -125,7 +127,7 @@ struct CommentListScreen: SystemScreen {
         case .mark:
             guard let current else { return .none }
             if marked.removeValue(forKey: current.id) == nil { marked[current.id] = current }
-            return list.type(.down, filter.reader(desk)) ?? .none
+            return list.type(.down, reader(desk)) ?? .none
         }
     }
 
@@ -135,7 +137,7 @@ struct CommentListScreen: SystemScreen {
         case .submitted(let sentence, _):
             defer { isRegistering = false }
             // What has just been registered stands first.
-            if isRegistering { _ = list.readFirst(filter.reader(desk)) }
+            if isRegistering { _ = list.readFirst(reader(desk)) }
             return finish(.say(sentence), desk)
         case .text(let text):
             return find(text, desk)
@@ -144,7 +146,7 @@ struct CommentListScreen: SystemScreen {
             guard let filter else { return effect }
             self.filter = filter
             marked = [:]
-            return list.readFirst(filter.reader(desk)).then(remember(desk))
+            return list.readFirst(reader(desk)).then(remember(desk))
         default: return .none
         }
     }
@@ -171,6 +173,6 @@ struct CommentListScreen: SystemScreen {
     }
 
     private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
-        search.find(words, in: &list, filter.reader(desk), filter.finder(desk))
+        search.find(words, in: &list, reader(desk), filter.finder(desk))
     }
 }

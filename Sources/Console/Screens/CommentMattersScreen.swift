@@ -2,7 +2,7 @@
 import Model
 
 /// Where comments are found again by what they are about.
-struct CommentMattersScreen: SystemScreen {
+struct CommentMattersScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable { case open, all, register, importFile, find, findNext, matter, templates }
 
     static let name = "comment-matters"
@@ -25,34 +25,27 @@ struct CommentMattersScreen: SystemScreen {
     var system: System { procedure.system }
     let title = "群众建议管理"
 
-    private var list = PagedList<CommentedMatter>(counting: "件")
+    var list = PagedList<CommentedMatter>(counting: "件")
     private var search = Search(in: "标题或编号", of: "事项")
     private var isSiteWide = false
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
     /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the replies.
-    private static let surroundings = 6
+    static let surroundings = 6
 
     private var current: CommentedMatter? { list.current }
-    var inHand: AnyHashable? { current?.id }
-
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
 
     mutating func read(_ desk: Desk) -> Effect {
         isSiteWide = desk.clerk?.roles.contains(.supervisor) ?? false
         return list.read(reader(desk))
     }
 
-    private func reader(_ desk: Desk) -> PagedList<CommentedMatter>.Reader {
-        { [procedure] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.commentedMatters(procedure, place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<CommentedMatter.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<CommentedMatter> {
+        try office.commentedMatters(procedure, place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {

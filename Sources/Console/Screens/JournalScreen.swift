@@ -2,7 +2,7 @@
 import Model
 
 /// The journal, the latest row first.
-struct JournalScreen: Screen {
+struct JournalScreen: ListScreen {
     enum Action: Hashable, Sendable { case open, filter, take, prove }
 
     static let name = "journal"
@@ -24,29 +24,19 @@ struct JournalScreen: Screen {
     }
 
     let title = "操作日志"
-    private var list = PagedList<JournalLine>(counting: "条")
+    var list = PagedList<JournalLine>(counting: "条")
     private var filter = JournalFilter()
     private var filtering = JournalFiltering()
     private var asked: Asked?
 
     /// Rows round the list: a heading, the filter, the column heads, a rule, and four lines for the row in hand.
-    private static let surroundings = 8
+    static let surroundings = 8
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
-
-    private func reader(_ desk: Desk) -> PagedList<JournalLine>.Reader {
-        { [filter] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.journal(filter, place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<JournalLine.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<JournalLine> {
+        try office.journal(filter, place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {

@@ -2,7 +2,7 @@
 import Model
 
 /// The management list. It pages by key, so a list of a million rows turns as fast as one of ten.
-struct MatterListScreen: SystemScreen {
+struct MatterListScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable {
         case work, look, new, find, findNext, filter, sort, all, overdue, drafts, backfill, backfillFile, copy
         case quarters
@@ -36,7 +36,7 @@ struct MatterListScreen: SystemScreen {
     var system: System { procedure.system }
     var title: String { procedure.announcementName + "管理" }
 
-    private var list = PagedList<MatterRow>(counting: "件")
+    var list = PagedList<MatterRow>(counting: "件")
     private var search = Search(in: "标题或编号", of: "事项")
     var calendar = WorkCalendar.national
     var today: Day?
@@ -52,11 +52,10 @@ struct MatterListScreen: SystemScreen {
     init(_ procedure: Procedure) { self.procedure = procedure }
 
     /// Rows round the list: a heading, the column heads, a rule, two lines for the whole title and one for the deadline.
-    private static let surroundings = 6
+    static let surroundings = 6
+    static let changedWords: String? = "别人刚有改动, 列表已重新读取"
 
     var current: MatterRow? { list.current }
-    var inHand: AnyHashable? { list.current?.id }
-
     mutating func fit(_ size: Size) {
         self.size = size
         list.fit(rows: size.rows - Self.surroundings - above.count)
@@ -93,18 +92,10 @@ struct MatterListScreen: SystemScreen {
         return list.read(reader(desk))
     }
 
-    mutating func notice(_ desk: Desk) -> String? {
-        let before = list.rows
-        if case .refuse(let sentence) = read(desk) { return sentence }
-        return list.rows == before ? nil : "别人刚有改动, 列表已重新读取"
-    }
-
-    private func reader(_ desk: Desk) -> PagedList<MatterRow>.Reader {
-        { [procedure, view] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.matters(procedure, place, limit: limit, view: view, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<MatterRow.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<MatterRow> {
+        try office.matters(procedure, place, limit: limit, view: view, in: session)
     }
 
     /// Lists the matters of another view and remembers it. The row in hand stays in hand where the list still holds it.
@@ -120,8 +111,6 @@ struct MatterListScreen: SystemScreen {
         guard case .failure(let refusal) = remembered else { return shown }
         return shown.then(.refuse("列表已换, 但没有记住: \(refusal.sentence)"))
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {

@@ -2,7 +2,7 @@
 import Model
 
 /// The other comments of a matter; Enter chooses the one that is repeated.
-struct OriginalScreen: Screen {
+struct OriginalScreen: ListScreen {
     enum Action: Hashable, Sendable { case choose, find, findNext }
 
     static let name = "original"
@@ -15,7 +15,7 @@ struct OriginalScreen: Screen {
 
     var title: String { "\(comment.name)与哪一条重复" }
     private let comment: Comment
-    private var list = PagedList<Comment>(counting: "条")
+    var list = PagedList<Comment>(counting: "条")
     private var search = Search(in: "内容或答复", of: "建议")
 
     private static let nothing = "这件事项没有别的建议"
@@ -25,15 +25,13 @@ struct OriginalScreen: Screen {
     private var filter: CommentFilter { CommentFilter(matter: comment.matter, except: comment.id) }
 
     /// Rows round the list: a heading, what is repeated, two rules, the column heads, and the text in hand.
-    private static let surroundings = 9
+    static let surroundings = 9
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(filter.reader(desk)) }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, filter.reader(desk)) }
+    func page(
+        _ place: PagePlace<Comment.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<Comment> {
+        try office.comments(filter, place, limit: limit, in: session)
+    }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {
@@ -58,7 +56,7 @@ struct OriginalScreen: Screen {
     }
 
     private mutating func find(_ words: String?, _ desk: Desk) -> Effect {
-        search.find(words, in: &list, filter.reader(desk), filter.finder(desk))
+        search.find(words, in: &list, reader(desk), filter.finder(desk))
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {

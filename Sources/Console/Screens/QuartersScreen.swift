@@ -2,7 +2,7 @@
 import Model
 
 /// Units as rows and their quarters as columns. A clerk sees the own unit; supervisors and system administrators see all and set who owes.
-struct QuartersScreen: SystemScreen {
+struct QuartersScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable { case open, count, duty }
 
     static let name = "quarters"
@@ -40,9 +40,7 @@ struct QuartersScreen: SystemScreen {
     }
 
     /// Rows round the list: a heading, the column heads, a rule and four lines for the unit and its quarter.
-    private static let surroundings = 7
-
-    var inHand: AnyHashable? { list.current?.id }
+    static let surroundings = 7
 
     /// The quarter the cursor is on.
     private var current: UnitQuarter? {
@@ -60,12 +58,10 @@ struct QuartersScreen: SystemScreen {
         return list.read(reader(desk))
     }
 
-    private func reader(_ desk: Desk) -> PagedList<UnitQuarters>.Reader {
-        { [procedure] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.unitQuarters(procedure, place, quarters: QuarterColumns.many, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<UnitQuarters.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<UnitQuarters> {
+        try office.unitQuarters(procedure, place, quarters: QuarterColumns.many, limit: limit, in: session)
     }
 
     private func table(_ columns: Int, _ today: Day) -> QuarterColumns {

@@ -2,7 +2,7 @@
 import Model
 
 /// The register of a system, newest first, for a span of days.
-struct RegisterScreen: SystemScreen {
+struct RegisterScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable { case open, span, print }
 
     static let name = "register"
@@ -27,30 +27,20 @@ struct RegisterScreen: SystemScreen {
     var system: System { procedure.system }
     let title = Self.heading
 
-    private var list = PagedList<RegisterRow>(counting: "条")
+    var list = PagedList<RegisterRow>(counting: "条")
     private var span = PublicationSpan.all
     private var asked: Asked?
 
     init(_ procedure: Procedure) { self.procedure = procedure }
 
     /// Rows round the list: a heading, the span, the column heads, a rule, two lines for the whole title and two for the rest.
-    private static let surroundings = 8
+    static let surroundings = 8
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
-
-    private func reader(_ desk: Desk) -> PagedList<RegisterRow>.Reader {
-        { [system, span] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.register(system, span, place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<RegisterRow.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<RegisterRow> {
+        try office.register(system, span, place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         switch action {

@@ -2,7 +2,7 @@
 import Model
 
 /// A report as a table that scrolls both ways. The first columns and the totals stay in view, and every figure leads to what it counts.
-struct ReportScreen: SystemScreen {
+struct ReportScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable { case open, total, scope, leave }
 
     static let name = "report"
@@ -27,7 +27,7 @@ struct ReportScreen: SystemScreen {
     private(set) var scope: ReportScope
     /// The scope it was opened with.
     private let usual: ReportScope
-    private(set) var list: PagedList<ReportRow>
+    var list: PagedList<ReportRow>
     private(set) var heading: ReportHeading?
     private(set) var totals: [ReportCell] = []
     private var size = Size(rows: 1, columns: 1)
@@ -56,8 +56,6 @@ struct ReportScreen: SystemScreen {
     static let surroundings = 10
 
     var columns: [ReportColumn] { report.columns(scope) }
-    var inHand: AnyHashable? { list.current?.id }
-
     mutating func fit(_ size: Size) {
         self.size = size
         list.fit(rows: size.rows - Self.surroundings)
@@ -78,12 +76,10 @@ struct ReportScreen: SystemScreen {
         }
     }
 
-    private func reader(_ desk: Desk) -> PagedList<ReportRow>.Reader {
-        { [report, scope] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.page(of: report, scope, place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<ReportRow.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<ReportRow> {
+        try office.page(of: report, scope, place, limit: limit, in: session)
     }
 
     mutating func type(_ key: Key, _ desk: Desk) -> Effect? {

@@ -2,7 +2,7 @@
 import Model
 
 /// What waits for review, of all systems, the latest first.
-struct ReviewsScreen: Screen {
+struct ReviewsScreen: ListScreen {
     enum Action: Hashable, Sendable { case open }
 
     static let name = "reviews"
@@ -15,30 +15,17 @@ struct ReviewsScreen: Screen {
         """
 
     let title = "待审核"
-    private var list = PagedList<Review>(counting: "份")
+    var list = PagedList<Review>(counting: "份")
 
     /// Rows round the list: heading and column heads above; a rule, two lines for the title and one for what it is below.
-    private static let surroundings = 6
+    static let surroundings = 6
+    static let changedWords: String? = "待审核的刚有变化, 已重新读取"
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
-
-    mutating func notice(_ desk: Desk) -> String? {
-        let before = list.rows
-        if case .refuse(let sentence) = read(desk) { return sentence }
-        return list.rows == before ? nil : "待审核的刚有变化, 已重新读取"
+    func page(
+        _ place: PagePlace<Review.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<Review> {
+        try office.reviews(place, limit: limit, in: session)
     }
-
-    private func reader(_ desk: Desk) -> PagedList<Review>.Reader {
-        { place, limit in
-            desk.read { (office, session) throws(Refusal) in try office.reviews(place, limit: limit, in: session) }
-        }
-    }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         list.current == nil ? "没有等待审核的文书" : nil

@@ -2,7 +2,7 @@
 import Model
 
 /// What was done late with its reason, or went out in an emergency, the latest first.
-struct SupervisedListScreen: Screen {
+struct SupervisedListScreen: ListScreen {
     enum Action: Hashable, Sendable { case open, unit, span, everything }
 
     static let name = "supervised-publications"
@@ -24,7 +24,7 @@ struct SupervisedListScreen: Screen {
     }
 
     var title: String { filter.kind.title }
-    private var list = PagedList<SupervisedPublication>(counting: "条")
+    var list = PagedList<SupervisedPublication>(counting: "条")
     private var filter: SupervisedFilter
     private var unit: SupervisionNote.Recipient?
     private var asked: Asked?
@@ -35,23 +35,13 @@ struct SupervisedListScreen: Screen {
     }
 
     /// Rows round the list: a heading, the filter, the column heads, a rule, two lines for the title and three for the rest.
-    private static let surroundings = 9
+    static let surroundings = 9
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
-
-    private func reader(_ desk: Desk) -> PagedList<SupervisedPublication>.Reader {
-        { [filter] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.supervisedPublications(filter, place, limit: limit, in: session)
-            }
-        }
+    func page(
+        _ place: PagePlace<SupervisedPublication.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<SupervisedPublication> {
+        try office.supervisedPublications(filter, place, limit: limit, in: session)
     }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     private var nothing: String { filter.kind == .emergency ? "没有紧急发布的" : "没有晚办结的" }
 

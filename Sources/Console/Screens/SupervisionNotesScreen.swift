@@ -2,7 +2,7 @@
 import Model
 
 /// The notes within the clerk's reach, the latest first: for supervisors all units', for everybody else the own unit's.
-struct SupervisionNotesScreen: Screen {
+struct SupervisionNotesScreen: ListScreen {
     enum Action: Hashable, Sendable { case open, span, everything }
 
     static let name = "supervision-notes"
@@ -17,7 +17,7 @@ struct SupervisionNotesScreen: Screen {
         """
 
     let title = "督办往来"
-    private var list = PagedList<SupervisionNote>(counting: "件")
+    var list = PagedList<SupervisionNote>(counting: "件")
     private var filter: SupervisionNoteFilter
     private let unit: SupervisionNote.Recipient?
     private var context: PublicationCheck.Context?
@@ -30,32 +30,19 @@ struct SupervisionNotesScreen: Screen {
     }
 
     /// Rows round the list: a heading, the filter, the column heads, a rule, two lines for the title and two for the rest.
-    private static let surroundings = 8
-
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
+    static let surroundings = 8
+    static let changedWords: String? = "督办刚有变化, 已重新读取"
 
     mutating func read(_ desk: Desk) -> Effect {
         context = try? desk.read { (office, session) throws(Refusal) in try office.context(in: session) }.get()
         return list.read(reader(desk))
     }
 
-    mutating func notice(_ desk: Desk) -> String? {
-        let before = list.rows
-        if case .refuse(let sentence) = read(desk) { return sentence }
-        return list.rows == before ? nil : "督办刚有变化, 已重新读取"
+    func page(
+        _ place: PagePlace<SupervisionNote.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<SupervisionNote> {
+        try office.supervisionNotes(filter, place, limit: limit, in: session)
     }
-
-    private func reader(_ desk: Desk) -> PagedList<SupervisionNote>.Reader {
-        { [filter] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.supervisionNotes(filter, place, limit: limit, in: session)
-            }
-        }
-    }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     private var nothing: String { filter.isOpenOnly ? "没有等待答复的督办" : "没有督办" }
 

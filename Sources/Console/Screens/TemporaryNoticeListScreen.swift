@@ -2,7 +2,7 @@
 import Model
 
 /// The temporary notices of a system.
-struct TemporaryNoticeListScreen: SystemScreen {
+struct TemporaryNoticeListScreen: SystemScreen, ListScreen {
     enum Action: Hashable, Sendable { case open, new, withdraw, register }
 
     static let name = "temporary-notice-list"
@@ -18,7 +18,10 @@ struct TemporaryNoticeListScreen: SystemScreen {
     var system: System { procedure.system }
     let title = "临时通知发布"
 
-    private var list = PagedList<TemporaryNotice>(counting: "条")
+    var list = PagedList<TemporaryNotice>(counting: "条")
+    /// Rows round the list: a heading and the column heads.
+    static let surroundings = 2
+    static let changedWords: String? = "别人刚有改动, 列表已重新读取"
     /// The notice that the question shows: the list may be read anew before it is answered.
     private var leaving: TemporaryNotice?
     private var isWriting = false
@@ -27,27 +30,11 @@ struct TemporaryNoticeListScreen: SystemScreen {
 
     private var current: TemporaryNotice? { list.current }
 
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - 2) }
-
-    var inHand: AnyHashable? { list.current?.id }
-
-    mutating func read(_ desk: Desk) -> Effect { list.read(reader(desk)) }
-
-    mutating func notice(_ desk: Desk) -> String? {
-        let before = list.rows
-        if case .refuse(let sentence) = read(desk) { return sentence }
-        return list.rows == before ? nil : "别人刚有改动, 列表已重新读取"
+    func page(
+        _ place: PagePlace<TemporaryNotice.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<TemporaryNotice> {
+        try office.temporaryNotices(system, place, limit: limit, in: session)
     }
-
-    private func reader(_ desk: Desk) -> PagedList<TemporaryNotice>.Reader {
-        { [system] place, limit in
-            desk.read { (office, session) throws(Refusal) in
-                try office.temporaryNotices(system, place, limit: limit, in: session)
-            }
-        }
-    }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         let publishes = desk.clerk?.roles.contains(.publisher) == true
@@ -126,7 +113,7 @@ struct TemporaryNoticeListScreen: SystemScreen {
             Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),
             Columns.Column("状态", .fixed(6)), Columns.Column("上网", .fixed(6)))
         columns.drawHeadings(on: table, row: 1)
-        for (index, notice) in list.rows.prefix(canvas.rows - 2).enumerated() {
+        for (index, notice) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             let values = [
                 Columns.Value(notice.number.description), Columns.Value(notice.title),
                 Columns.Value(notice.publishedAt.day.description),

@@ -2,7 +2,7 @@
 import Model
 
 /// What waits, of all systems and kinds; Enter goes where it is done.
-struct TodoScreen: Screen {
+struct TodoScreen: ListScreen {
     enum Action: Hashable, Sendable { case open, notes }
 
     static let name = "todo"
@@ -17,34 +17,23 @@ struct TodoScreen: Screen {
         """
 
     let title = "待办"
-    private var list = PagedList<Todo>(counting: "件")
+    var list = PagedList<Todo>(counting: "件")
     private var context: PublicationCheck.Context?
 
     /// Rows round the list: heading and column heads above; a rule, two lines for the title and two for the reason below.
-    private static let surroundings = 7
-
-    mutating func fit(_ size: Size) { list.fit(rows: size.rows - Self.surroundings) }
-
-    var inHand: AnyHashable? { list.current?.id }
+    static let surroundings = 7
+    static let changedWords: String? = "待办刚有变化, 已重新读取"
 
     mutating func read(_ desk: Desk) -> Effect {
         context = try? desk.read { (office, session) throws(Refusal) in try office.context(in: session) }.get()
         return list.read(reader(desk))
     }
 
-    mutating func notice(_ desk: Desk) -> String? {
-        let before = list.rows
-        if case .refuse(let sentence) = read(desk) { return sentence }
-        return list.rows == before ? nil : "待办刚有变化, 已重新读取"
+    func page(
+        _ place: PagePlace<Todo.Record>, _ limit: Int, _ office: Office, _ session: Session
+    ) throws(Refusal) -> Page<Todo> {
+        try office.todos(place, limit: limit, in: session)
     }
-
-    private func reader(_ desk: Desk) -> PagedList<Todo>.Reader {
-        { place, limit in
-            desk.read { (office, session) throws(Refusal) in try office.todos(place, limit: limit, in: session) }
-        }
-    }
-
-    mutating func type(_ key: Key, _ desk: Desk) -> Effect? { list.type(key, reader(desk)) }
 
     func refusal(of action: Action, _ desk: Desk) -> String? {
         guard action == .open else { return nil }

@@ -1,7 +1,7 @@
 // A change of the work calendar that was made.
 
 /// One line of 改动记录.
-public struct PastCalendarChange: PagedRow {
+public struct PastCalendarChange: PagedRow, Hashable {
     public let id: Identifier<PastCalendarChange>
     /// `全国 2027 年`.
     public let subject: String
