@@ -104,7 +104,7 @@ extension ReportReading {
                   sum(f.in_time) AS in_time
                 FROM matter_figures f
                 WHERE \(condition(scope.reach, of: "f")) AND +\(condition(scope.procedures, of: "f"))
-                  AND f.due_day < ? AND f.late = 0 AND +f.announced_day BETWEEN ? AND ? \(groups(grouping))
+                  AND f.due_day < ? AND f.late = 0 AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() {
             sums[row["key"], default: Figures()].late += row["late"]

@@ -10,9 +10,9 @@ let waitingTables = """
       WHERE matter_id = NEW.matter_id; END;
     CREATE TRIGGER matter_figures_due AFTER UPDATE OF due_day ON matter WHEN OLD.due_day IS NOT NEW.due_day
     BEGIN UPDATE matter_figures SET due_day = NEW.due_day WHERE matter_id = NEW.id; END;
-    CREATE INDEX matter_figures_due_of_site ON matter_figures(site_id, due_day, announced_day, system, unit_id, in_time)
+    CREATE INDEX matter_figures_due_of_site ON matter_figures(site_id, announced_day, due_day, system, unit_id, in_time)
       WHERE due_day IS NOT NULL AND late = 0;
-    CREATE INDEX matter_figures_due_of_unit ON matter_figures(unit_id, due_day, announced_day, system, site_id, in_time)
+    CREATE INDEX matter_figures_due_of_unit ON matter_figures(unit_id, announced_day, due_day, system, site_id, in_time)
       WHERE due_day IS NOT NULL AND late = 0;
 
     -- Matters with comments that want an answer still.
