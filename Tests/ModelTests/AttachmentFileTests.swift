@@ -55,7 +55,7 @@ struct AttachmentFileTests {
         symlink("/dev/zero", "\(scratch.path)/zero.doc")
         for (name, reason) in [
             ("folder.doc", "是文件夹"), ("pipe.doc", "是管道"), ("link.doc", "是链接"), ("zero.doc", "是链接"),
-            ("gone.doc", "已经不在了"),
+            ("gone.doc", "找不到"),
         ] {
             #expect(refusal { try AttachmentFile.read("\(scratch.path)/\(name)") }?.contains(reason) == true)
         }

@@ -115,7 +115,9 @@ struct CalendarScreen: Screen {
             lines.append(StyledLine("\(found.layer): \(found.exception.words)\(place > 0 ? ", 以上面的为准" : "")"))
             lines.append(StyledLine("依据: \(found.exception.source)", .dim, indent: 6))
         }
-        if calendar.exceptions(on: day).isEmpty { lines.append(StyledLine("没有另外的安排, 按周一至周五上班。")) }
+        if calendar.exceptions(on: day).isEmpty {
+            lines.append(StyledLine("没有另外的安排, \(day.weekday.isWeekend ? "周末休息" : "按周一至周五上班")。"))
+        }
         if let warning = unknown(calendar, day.year) { lines.append(StyledLine(warning, .soon)) }
         let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
         return .push(TextScreen("\(day) 的依据", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
