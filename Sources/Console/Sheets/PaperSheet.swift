@@ -7,6 +7,8 @@ struct PaperSheet: ReportSink {
     static let columns = 132
     /// The lines of a page, with a margin below.
     static let lines = 60
+    /// How many lines of a row are never divided between pages.
+    private static let together = 12
 
     private let stream: SheetStream
     private var title = ""
@@ -35,9 +37,12 @@ struct PaperSheet: ReportSink {
     mutating func add(_ cells: [ReportCell]) throws {
         let above = layout.above.flatMap { labelled($0, cells[$0].text, indent: 0) }
         let row = row(cells)
-        if above == self.above, row.count <= room { return try put(row) }
-        try put(above + row)
-        self.above = above
+        if above != self.above || room < min(row.count, Self.together) {
+            try keep(above.count + row.count)
+            try put(above)
+            self.above = above
+        }
+        try put(row)
     }
 
     mutating func end(totals: [ReportCell]?) throws {
@@ -51,7 +56,9 @@ struct PaperSheet: ReportSink {
                 lines.append(words.map { cells[$0].text }.filter { !$0.isEmpty }.joined(separator: " "))
                 for index in words { cells[index] = .empty }
             }
-            try put(lines + row(cells).filter { !$0.isEmpty })
+            lines += row(cells).filter { !$0.isEmpty }
+            try keep(lines.count)
+            try put(lines)
         }
         if room == 0 { try turnPage() }
         try stream.write("共 \(page) 页\n\u{0C}")
@@ -108,9 +115,10 @@ struct PaperSheet: ReportSink {
 
     // MARK: - Pages
 
-    /// Lines that stay on one page if a page can hold them.
+    /// Lines that belong together stay on one page; what has more of them may go on on the next, as a long letter does.
+    private mutating func keep(_ lines: Int) throws { if room < min(lines, Self.together) { try turnPage() } }
+
     private mutating func put(_ lines: [String]) throws {
-        if room < lines.count, lines.count <= Self.lines - headLines.count { try turnPage() }
         for line in lines {
             if room == 0 { try turnPage() }
             try stream.write(line + "\n")
