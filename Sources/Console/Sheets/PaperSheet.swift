@@ -121,7 +121,7 @@ struct PaperSheet: ReportSink {
     private mutating func put(_ lines: [String]) throws {
         for line in lines {
             if room == 0 { try turnPage() }
-            try stream.write(line + "\n")
+            try stream.write(Printable.clean(line) + "\n")
             room -= 1
         }
     }
