@@ -133,9 +133,8 @@ struct CalendarScreen: Screen {
     private static let surroundings = 6
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put("\(title) \(year) 年", row: 0, column: 1, style: .label)
+        canvas.putHeading("\(title) \(year) 年", calendar.map { Self.counts($0, year) })
         guard let calendar, let grid else { return }
-        canvas.putRight(Self.counts(calendar, year), row: 0, column: 0, width: canvas.columns - 1)
         let rows = canvas.rows - Self.surroundings
         grid.draw(calendar, on: canvas.part(row: 1, column: 1, rows: rows, columns: canvas.columns - 1))
         canvas.put(YearGrid.legend, row: canvas.rows - 5, column: 1, style: .dim)

@@ -4,12 +4,11 @@ import Model
 /// The list of spans that are asked for most, and the small form for any other.
 enum SpanChoice {
     static func ask(_ span: PublicationSpan, _ title: String = "发布日期", today: Day) -> Effect {
-        let usual = PublicationSpan.usual(today: today)
+        let offered = PublicationSpan.offered(today: today)
         return .push(
             ChoiceScreen(
-                title,
-                usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" } + ["自己填起止日期.."],
-                current: usual.firstIndex { $0.span == span } ?? usual.count))
+                title, offered.map(\.text) + ["自己填起止日期.."],
+                current: offered.firstIndex { $0.span == span } ?? offered.count))
     }
 
     /// The span of a line of that list; nil for the line that asks for others.

@@ -82,8 +82,7 @@ struct SupervisionNotesScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         let whose = unit?.name ?? (desk.clerk?.roles.contains(.supervisor) == true ? "全部单位" : desk.clerk?.unit.name)
         canvas.put(
             "\(whose ?? "")  \(filter.isOpenOnly ? "还没有答复的" : "全部")  \(filter.span.words)", row: 1, column: 1,

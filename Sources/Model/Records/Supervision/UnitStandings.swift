@@ -109,9 +109,7 @@ extension Transaction {
         let limits =
             try site == clerk.site.id
             ? replyLimits()
-            : ReplyLimits(
-                ReplyTerms(settings: try Settings(reading: db, site: site), calendar: calendar, today: today),
-                try channels())
+            : ReplyLimits(reading: db, site: site, calendar: calendar, today: today)
         return try sums(
             """
             SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable)
@@ -177,7 +175,7 @@ extension Transaction {
         let scope = ReportScope(
             system: nil, reach: .unit(unit), span: PublicationSpan(from: first, to: today))
         var counted: [Day: Figures] = [:]
-        for line in try reports.figures(scope, by: .month) {
+        for line in try reports.figures(scope, by: .month, overdueAnswers: false) {
             if case .month(let month) = line.subject { counted[month] = line.figures }
         }
         return months.map {
