@@ -56,7 +56,7 @@ extension Transaction {
         let comments = try Row.fetchAll(
             db,
             sql: """
-                SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable)
+                SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable(figures: "m"))
                 WHERE \(Self.isUnanswered) AND \(scope(of: "m").sql) GROUP BY m.system
                 """, arguments: limits.arguments(.overdue) + [scope(of: "m").id])
         for row in comments {

@@ -32,7 +32,7 @@ extension ReportReading {
         _ figure: CommentFigure, _ scope: ReportScope, _ place: PagePlace<ReportRow>, limit: Int
     ) throws -> Page<ReportRow> {
         let rows = try CommentRows(self, scope, units: .short)
-        let table = figure == .overdue ? Self.openComments : Self.table
+        let table = [.overdue, .unanswered].contains(figure) ? Self.unanswered : Self.table
         let query = dayQuery(
             table, key: "c.id", try condition(figure, scope), scope, overdueAnswers: figure.isOfToday
         ) { $0.count(figure) }

@@ -140,7 +140,7 @@ extension ReportReading {
             db,
             sql: """
                 SELECT \(key(grouping, unit: "f.unit_id", day: "f.announced_day")) AS key, count(*) AS overdue
-                FROM \(Self.openComments)
+                FROM \(Self.unanswered)
                 WHERE \(overdue.sql) AND \(condition(scope, of: "f", day: "announced_day")) \(groups(grouping))
                 """, arguments: overdue.arguments)
         while let row = try rows.next() { sums[row["key"], default: Figures()].overdueAnswers = row["overdue"] }

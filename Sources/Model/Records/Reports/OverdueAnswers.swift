@@ -2,8 +2,7 @@
 internal import GRDB
 
 extension ReportReading {
-    /// The comments beside the figures of their matters, begun at the comments: those that want an answer are few and have an index.
-    static let openComments = "comment c CROSS JOIN matter_figures f ON f.matter_id = c.matter_id"
+    static let unanswered = Transaction.unansweredTable(figures: "f")
 
     /// Which comments are overdue (C1), as SQL over `comment c` and `matter_figures f`: each site counts by its own calendar and settings.
     func overdueAnswers(_ reach: ReportScope.Reach) throws -> (sql: String, arguments: StatementArguments) {

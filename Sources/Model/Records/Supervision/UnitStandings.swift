@@ -112,7 +112,7 @@ extension Transaction {
             : ReplyLimits(reading: db, site: site, calendar: calendar, today: today)
         return try sums(
             """
-            SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable)
+            SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable(figures: "m"))
             WHERE \(Self.isUnanswered) AND m.site_id = ? GROUP BY m.unit_id
             """, limits.arguments(.overdue) + [site.rawValue]
         ) { row, figures in
