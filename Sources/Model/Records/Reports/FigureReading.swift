@@ -108,10 +108,9 @@ extension ReportReading {
             sql: """
                 SELECT \(key(grouping, unit: "f.unit_id", day: "f.announced_day")) AS key, count(*) AS late,
                   sum(f.in_time) AS in_time
-                FROM matter m CROSS JOIN matter_figures f ON f.matter_id = m.id
-                WHERE \(condition(scope.reach, of: "m")) AND \(condition(scope.procedures, of: "m"))
-                  AND m.deleted_at IS NULL AND ifnull(m.due_day, '9999-12-31') < ? AND f.late = 0
-                  AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
+                FROM matter_figures f
+                WHERE \(condition(scope.reach, of: "f")) AND +\(condition(scope.procedures, of: "f"))
+                  AND f.due_day < ? AND f.late = 0 AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() {
             sums[row["key"], default: Figures()].late += row["late"]

@@ -2,20 +2,16 @@
 internal import GRDB
 
 extension ReportReading {
-    /// The matters of a scope that a figure counts, as SQL over `matter_figures f`. What is overdue today stands in no row yet.
+    /// The matters of a scope that a figure counts, as SQL over `matter_figures f`. What is overdue today is not late in any row yet.
     func condition(_ figure: MatterFigure, _ scope: ReportScope) -> String {
-        let overdue = """
-            f.matter_id IN (SELECT m.id FROM matter m WHERE \(condition(scope.reach, of: "m"))
-              AND \(condition(scope.procedures, of: "m")) AND m.deleted_at IS NULL
-              AND ifnull(m.due_day, '9999-12-31') < '\(today)')
-            """
+        let overdue = "ifnull(f.due_day, '9999-12-31') < '\(today)'"
         let counted =
             switch figure {
             case .announced: "TRUE"
             case .noticed: "f.notices > 0"
             case .reported: "f.reports > 0"
             case .judged: "(f.late > 0 OR f.in_time > 0 OR \(overdue))"
-            case .inTime: "f.in_time > 0 AND NOT \(overdue)"
+            case .inTime: "f.in_time > 0 AND NOT (\(overdue))"
             case .late: "(f.late > 0 OR \(overdue))"
             }
         return "\(condition(scope, of: "f", day: "announced_day")) AND \(counted)"

@@ -54,7 +54,7 @@ extension Transaction {
         let limits = try replyLimits()
         let table = """
             (SELECT c.matter_id AS id, iif(sum(\(limits.sql(.overdue))) > 0, '0', '1') || min(c.received_day) AS place
-              FROM \(Self.commentTable) WHERE \(Self.isUnanswered) AND m.unit_id = ? AND m.deleted_at IS NULL GROUP BY c.matter_id) t
+              FROM \(Self.unansweredTable) WHERE \(Self.isUnanswered) AND m.unit_id = ? GROUP BY c.matter_id) t
             """
         return TodoSection(
             kind: .comments,

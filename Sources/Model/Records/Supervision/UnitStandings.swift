@@ -112,8 +112,8 @@ extension Transaction {
             : ReplyLimits(reading: db, site: site, calendar: calendar, today: today)
         return try sums(
             """
-            SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.commentTable)
-            WHERE \(Self.isUnanswered) AND m.site_id = ? AND m.deleted_at IS NULL GROUP BY m.unit_id
+            SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable)
+            WHERE \(Self.isUnanswered) AND m.site_id = ? GROUP BY m.unit_id
             """, limits.arguments(.overdue) + [site.rawValue]
         ) { row, figures in
             figures.unanswered = row["waiting"]
