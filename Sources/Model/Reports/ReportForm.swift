@@ -75,7 +75,7 @@ public struct ReportForm: Sendable {
         if let index = Int(entries["span"]), usual.indices.contains(index) {
             scope.span = usual[index].span
         } else {
-            (scope.span, errors) = PublicationSpan.read(entries, today: today)
+            (scope.span, errors) = PublicationSpan.read(entries, of: "发布", today: today)
         }
         let grouping = FigureLine.Grouping(rawValue: entries["grouping"])
         return (grouping.map(report.grouped(by:)) ?? report, scope, errors)
