@@ -56,7 +56,7 @@ public struct AnswerSupervisionNoteTask: FormTask {
     public var occasion: PublicText? {
         // What is asked comes first, for there is room for little.
         PublicText(
-            paragraphs: [.heading("督办《\(note.title)》, 最迟 \(note.due)（含当日）答复")] + asked
+            paragraphs: [.heading("督办内容, 最迟 \(note.due)（含当日）答复")] + asked
                 + (note.matter.map { [.body("事项: \($0.title)")] } ?? [])
                 + [.body("\(note.senderUnitName) \(note.sender) \(note.sentAt.text) 发出")])
     }

@@ -63,10 +63,10 @@ public struct SendSupervisionNoteTask: FormTask {
     /// What the note is about and what is late about it, to be read while it is written.
     public var occasion: PublicText? {
         about.map { about in
-            let nothing = "这件事项没有超期、将到和晚发的。"
+            // What presses comes first, for there is room for little.
+            let first = pressing.first ?? "这件事项没有超期、将到和晚发的。"
             return PublicText(
-                paragraphs: [.heading("事项《\(about.title)》")]
-                    + (pressing.isEmpty ? [nothing] : pressing).map { .body($0) })
+                paragraphs: [.heading(first), .body("事项《\(about.title)》")] + pressing.dropFirst().map { .body($0) })
         }
     }
 

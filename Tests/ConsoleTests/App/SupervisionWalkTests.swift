@@ -64,7 +64,7 @@ import Testing
         #expect(play.text.contains("全部单位  全部日期"))
         let unit = try desk("fabu")
         try unit.play("Esc F6 End Up*2 Enter u F2")
-        #expect(unit.status.hasPrefix("督办由监管员办理"), "\(unit.status)")
+        #expect(unit.status.hasPrefix("督办要由监管员办理"), "\(unit.status)")
     }
 
     @Test("F10 is on the bar of every screen, however many keys there are", arguments: ["", "Enter", "u", "k", "j"])

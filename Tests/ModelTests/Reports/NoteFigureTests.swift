@@ -51,7 +51,10 @@ import Testing
                 let sum = lines.map(\.figures).reduce(Figures(), +)
                 #expect(sum.notes == right.count && sum.openNotes == right.count { $0.isOpen })
                 for line in lines {
-                    for (state, count) in [(nil, line.figures.notes), (.open, line.figures.openNotes)] {
+                    let counts: [(SupervisionNoteFilter.State?, Int)] = [
+                        (nil, line.figures.notes), (.open, line.figures.openNotes),
+                    ]
+                    for (state, count) in counts {
                         let filter = SupervisionNoteFilter(scope.narrowed(to: line.subject), state: state)
                         let page = try office.supervisionNotes(filter, .first, limit: 100, in: jianguan)
                         #expect(page.rows.count == count && page.total == count)

@@ -22,10 +22,12 @@ import Testing
         "matters with comments that want an answer stand there, those with overdue ones first, and the rest are counted"
     )
     func comments() throws {
-        for number in 1...SupervisedUnit.most + 2 {
-            let matter = try county.publish(
-                .announcement, HearingEntries.announcement(title: "关于第\(number)件事听证会的公告"), in: fabu)
-            _ = try county.register(on: number == 5 ? "2026-11-02" : "2026-11-20", of: matter, in: fabu)
+        let matters = try (1...SupervisedUnit.most + 2).map {
+            try county.publish(.announcement, HearingEntries.announcement(title: "关于第\($0)件事听证会的公告"), in: fabu)
+        }
+        try county.goTo("2026-12-02T09:00")
+        for (index, matter) in matters.enumerated() {
+            _ = try county.register(on: index == 4 ? "2026-11-20" : "2026-12-02", of: matter, in: fabu)
         }
         let unit = try page()
         #expect(unit.comments.count == SupervisedUnit.most && unit.commentedMatters == SupervisedUnit.most + 2)
