@@ -65,7 +65,9 @@ struct PaintedReports {
         session.settle(silence: 100)
         let time = (session.heardAt - begun).milliseconds
         press(Key.escape)
-        guard session.shows("群众建议明细报表") else { throw NotPainted(page: "the reports", on: session.screen) }
+        guard session.wait(until: { $0.text.contains("群众建议明细报表") && !$0.text.contains("合计") }) else {
+            throw NotPainted(page: "the reports", on: session.screen)
+        }
         return time
     }
 

@@ -55,7 +55,7 @@ struct AttachmentFileTests {
         symlink("/dev/zero", "\(scratch.path)/zero.doc")
         for (name, reason) in [
             ("folder.doc", "是文件夹"), ("pipe.doc", "是管道"), ("link.doc", "是链接"), ("zero.doc", "是链接"),
-            ("gone.doc", "已经不在了"),
+            ("gone.doc", "找不到"),
         ] {
             #expect(refusal { try AttachmentFile.read("\(scratch.path)/\(name)") }?.contains(reason) == true)
         }
@@ -150,7 +150,31 @@ struct AttachmentFileTests {
     @Test("a copy that cannot be saved says why and leaves nothing")
     func saveNowhere() throws {
         let scratch = try Scratch()
-        let sentence = refusal { try AttachmentFolder("\(scratch.path)/none").save([1], as: "方案.doc") }
+        let sentence = refusal { try AttachmentFolder("\(scratch.path)/none/none").save([1], as: "方案.doc") }
         #expect(sentence?.contains("发件夹") == true && sentence?.contains("不存在") == true)
+        scratch.write("file", [1])
+        let file = refusal { try AttachmentFolder("\(scratch.path)/file").save([1], as: "方案.doc") }
+        #expect(file?.contains("不是文件夹") == true)
+    }
+
+    @Test("an outbox that is missing is made, for its owner alone")
+    func outboxIsMade() throws {
+        let scratch = try Scratch()
+        let path = "\(scratch.path)/发件夹"
+        #expect(try AttachmentFolder(path).save([1], as: "方案.doc") == "方案.doc")
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o700)
+        let made = try AttachmentFolder("\(scratch.path)/另一个").make("报表.csv") { (file) throws(Refusal) in
+            #expect(file.hasPrefix(scratch.path))
+            close(open(file, O_WRONLY | O_CREAT, 0o600))
+        }
+        #expect(made == "报表.csv")
+    }
+
+    @Test("a part of a file's name is one that Windows and ZMODEM take")
+    func namePart() {
+        #expect(AttachmentName.part("全部单位 (含下级站点)") == "全部单位(含下级站点)")
+        #expect(AttachmentName.part("2026-01-01 至 2026-11-20") == "2026-01-01至2026-11-20")
+        #expect(AttachmentName.part("a/b\\c:d*e?f\"g<h>i|j\u{7}k\u{202E}") == "a_b_c_d_e_f_g_h_i_j_k_")
     }
 }

@@ -33,7 +33,7 @@ struct ReportTests {
 
     @Test(
         "a report is written to a new file whole, and never over an old one",
-        arguments: ["csv", "json", "table", "xlsx"])
+        arguments: ["csv", "json", "table", "text", "xlsx"])
     func files(format: String) throws {
         let path = "\(county.folder)/report.\(format)"
         #expect(try run("detail", "--format", format, "--output", path).end == .exit(0))

@@ -82,6 +82,7 @@ struct CalendarImportCommand: ParsableCommand {
                 }
             print(Printable.clean("\(move.unit)  \(name)  \(move.sentence)"))
         }
+        for warning in plan.warnings { print("注意: \(warning)") }
         print("\(plan.subject): \(plan.dayCounts); \(plan.deadlineCounts)")
         print(number.map { "已导入, 日志第 \($0) 条" } ?? "没有错误, 可以导入; 这次只是检查, 没有导入")
     }

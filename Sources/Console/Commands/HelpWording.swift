@@ -5,8 +5,8 @@ enum HelpWording {
     private static let headings = [
         ("OVERVIEW: ", ""), ("USAGE: ", "用法: "), ("ARGUMENTS:", "参数:"), ("OPTIONS:", "选项:"),
         ("SUBCOMMANDS:", "命令:"), ("Show help information.", "显示本说明。"), ("<subcommand>", "<命令>"),
-        ("<options>", "<选项>"), ("(default: ", "(默认: "), ("(default)", "(默认)"), ("(values: ", "(可选: "),
-        ("; default: ", "; 默认: "), ("See '", "各命令的说明: "), ("' for detailed help.", ""),
+        ("<options>", "<选项>"), ("(default:", "(默认:"), ("(default)", "(默认)"), ("(values:", "(可选:"),
+        ("; default:", "; 默认:"), ("See '", "各命令的说明: "), ("' for detailed help.", ""),
     ]
 
     static func chinese(help: String) -> String {
@@ -18,7 +18,8 @@ enum HelpWording {
         ("Missing expected argument ", "缺少 "), ("Missing value for ", "后面缺少值: "), ("Missing one of: ", "缺少其中一项: "),
         ("Missing required subcommand", "缺少命令"), ("Unknown option ", "没有选项 "), ("Invalid option: ", "没有选项 "),
         ("Unexpected argument ", "多余的参数 "), ("The value ", "这个值不对: "), (" is invalid for ", ", 用于 "),
-        (" unexpected arguments: ", " 个多余的参数: "), (". Please provide one of ", ", 只能是 "), (" or ", " 或 "),
+        (" unexpected arguments: ", " 个多余的参数: "), (". Please provide one of ", ", 只能是 "), (", or ", " 或 "),
+        (" or ", " 或 "),
         (" and ", " 和 "),
         (". Did you mean ", ", 是不是 "),
     ]

@@ -73,6 +73,8 @@ extension System: ExpressibleByArgument {
         }
         self = procedure.system
     }
+
+    public static var allValueStrings: [String] { Procedure.all.map(\.system.rawValue) }
 }
 
 extension Light: ExpressibleByArgument {

@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
               replies   答复时效和满意度, 按单位、月或季度
 
             写到标准输出, 或者用 --output 写到文件; 已有的文件不会被覆盖。每次导出都记入操作日志。
+            table 是给屏幕看的, 太长的字截断; text 是给打印机的: 分页, 每页有表头, 字不截断。
             xlsx 要写到文件。json 是一个对象: report (表头), columns, rows (一行一个对象), totals;
             栏的 name 以后只增加, 不改已有的; 比率是 0 到 1 的数, 时间是 UTC。
 
@@ -29,7 +30,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table, csv, xlsx, json
+        case table, text, csv, xlsx, json
     }
 
     @OptionGroup var store: StoreOptions
@@ -45,16 +46,16 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("只统计一个单位, 写全称或简称", valueName: "单位"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("公告在这一天或以后发布的, 如 2026-01-01", valueName: "日期"))
-    var from: Day?
+    @Option(help: ArgumentHelp("公告在这一天或以后发布的, 如 2026-01-01 或 20260101", valueName: "日期"))
+    var from: String?
 
-    @Option(help: ArgumentHelp("公告在这一天或以前发布的", valueName: "日期"))
-    var to: Day?
+    @Option(help: ArgumentHelp("公告在这一天或以前发布的, 写法相同", valueName: "日期"))
+    var to: String?
 
-    @Option(help: ArgumentHelp("汇总的每行是一个单位 (unit)、月 (month) 或季度 (quarter)", valueName: "每行"))
-    var by: FigureLine.Grouping = .unit
+    @Option(help: ArgumentHelp("summary 和 replies 的每行是一个单位 (unit)、月 (month) 或季度 (quarter); 不写时是单位", valueName: "每行"))
+    var by: FigureLine.Grouping?
 
-    @Option(help: ArgumentHelp("table, csv, xlsx 或 json", valueName: "格式"))
+    @Option(help: ArgumentHelp("table, text, csv, xlsx 或 json", valueName: "格式"))
     var format: Format = .table
 
     @Option(help: ArgumentHelp("写到这个文件; 不写时是标准输出", valueName: "文件"))
@@ -64,28 +65,50 @@ struct ReportCommand: ParsableCommand {
     var site: String?
 
     func validate() throws {
-        if let from, let to, to < from { throw ValidationError("--to \(to) 早于 --from \(from)") }
+        if by != nil, report.grouping == nil {
+            throw ValidationError("--by 只用于 summary 和 replies; \(report.title)\(report.about.prefix { $0 != ":" })")
+        }
+        if unit?.trimmed.isEmpty == true { throw ValidationError("--unit 后面没有写单位; 请写全称或简称") }
+        if output?.isEmpty == true { throw ValidationError("--output 后面没有写文件名") }
         if format == .xlsx, output == nil { throw ValidationError("xlsx 要用 --output 写到文件") }
     }
 
     private var report: Report {
         switch kind {
         case .detail: .detail(.announced)
-        case .summary: .summary(by)
+        case .summary: .summary(by ?? .unit)
         case .comments: .comments(.received)
-        case .replies: .replies(by)
+        case .replies: .replies(by ?? .unit)
         }
     }
 
     func run() throws {
         let office = try store.open()
-        try acting.act(in: office) { try run(ReportSource(office, $0, site: site)) }
+        let span = try span(today: office.clock.now().day)
+        try acting.act(in: office) { try run(ReportSource(office, $0, site: site), span) }
     }
 
-    private func run(_ source: ReportSource) throws {
+    /// The days that `--from` and `--to` tell, written as in every form.
+    /// - Throws: `ValidationError` that names the option and what was written.
+    func span(today: Day) throws -> PublicationSpan {
+        func day(_ option: String, _ typed: String) throws -> Day {
+            switch TypedDay.read(typed, today: today) {
+            case .success(let day): return day
+            case .failure(.notADate(let shown)):
+                throw ValidationError("\(option): \(TypedDay.Refusal.notADate(shown).sentence)")
+            case .failure(let refusal):
+                throw ValidationError("\(option) \(Printable.clean(typed)): \(refusal.sentence); 请写成 2026-12-08")
+            }
+        }
+        let first = try from.map { try day("--from", $0) } ?? .first
+        let last = try to.map { try day("--to", $0) } ?? .last
+        guard first <= last else { throw ValidationError("--to \(last) 早于 --from \(first)") }
+        return PublicationSpan(from: first, to: last)
+    }
+
+    private func run(_ source: ReportSource, _ span: PublicationSpan) throws {
         let reach = try unit.map { ReportScope.Reach.unit(try source.unit(named: $0)) } ?? .below
-        let scope = ReportScope(
-            system: system, reach: reach, span: PublicationSpan(from: from ?? .first, to: to ?? .last))
+        let scope = ReportScope(system: system, reach: reach, span: span)
         let breakOff = BreakOff()
         let progress = ShownProgress()
         defer { progress.bar.finish() }
@@ -110,7 +133,8 @@ struct ReportCommand: ParsableCommand {
         switch format {
         case .csv: CSVSheet(stream: stream)
         case .json: JSONSheet(stream: stream)
-        case .table, .xlsx: TextSheet(stream: stream, paper: nil)
+        case .text: PaperSheet(stream: stream)
+        case .table, .xlsx: TableSheet(stream: stream)
         }
     }
 
@@ -130,10 +154,6 @@ struct ReportCommand: ParsableCommand {
         try journaling(rows)
         try folder.put("report", at: output)
     }
-}
-
-extension Day: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }
 
 extension FigureLine.Grouping: ExpressibleByArgument {}

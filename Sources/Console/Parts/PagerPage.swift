@@ -11,8 +11,7 @@ extension Pager {
 
     /// Draws the page; the buttons have the focus.
     func drawPage(_ title: String, _ buttons: Buttons, on canvas: Canvas) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if scrolls { canvas.putRight(position, row: 0, column: 0, width: canvas.columns - 1) }
+        canvas.putHeading(title, scrolls ? position : nil)
         draw(on: canvas.part(row: 1, column: 1, rows: canvas.rows - Self.surroundings, columns: canvas.columns - 2))
         canvas.rule(row: canvas.rows - 2)
         buttons.draw(on: canvas, row: canvas.rows - 1, column: 1, focused: true)

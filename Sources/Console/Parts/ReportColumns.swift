@@ -30,7 +30,7 @@ struct ReportColumns {
 
     /// A frozen text takes no more than a third of the room.
     private static func width(_ column: ReportColumn, _ room: Int) -> Int {
-        column.isFrozen && column.kind == .text ? min(column.width, max(8, room / 3)) : column.width
+        column.isFrozen && column.kind.isText ? min(column.width, max(8, room / 3)) : column.width
     }
 
     /// Where to scroll so that a column is seen, moving no further than needed.
@@ -51,7 +51,7 @@ struct ReportColumns {
             shown.map { index in
                 let column = columns[index]
                 let width = Self.width(column, room)
-                let isFlexible = isWhole && column.kind == .text && column.width >= 12
+                let isFlexible = isWhole && column.kind.isText && column.width >= 12
                 return Columns.Column(
                     column.heading, isFlexible ? .flexible(share: width) : .fixed(width),
                     side: column.kind.isRight ? .right : .left)
@@ -74,11 +74,12 @@ struct ReportColumns {
     var position: String {
         let scrolled = shown.filter { !columns[$0].isFrozen }
         guard !isWhole, let first = scrolled.first, let last = scrolled.last else { return "" }
-        return "第 \(first + 1)-\(last + 1) 栏 共 \(columns.count) 栏"
+        let shown = first == last ? "\(first + 1)" : "\(first + 1)-\(last + 1)"
+        return "第 \(shown) 栏 共 \(columns.count) 栏"
     }
 
     /// What tells of lateness, which is shown in red.
-    private static let alarming: Set = ["late", "missing", "standing", "lateDays", "lateAnswers"]
+    private static let alarming: Set = ["late", "missing", "standing", "lateDays", "lateAnswers", "overdueAnswers"]
 
     private static func style(_ cell: ReportCell, of column: ReportColumn) -> Style {
         guard alarming.contains(column.name) else { return .plain }

@@ -53,15 +53,27 @@ struct AdministrationScreen: Screen {
     ) { BackupsScreen() }
 
     let title = "系统管理"
-    /// How the office stands with its backups, for those whose matter it is.
-    private var backups: BackupStanding?
+    /// What is said of an entry in place of what it is.
+    private struct Remark {
+        let sentence: String
+        let isUrgent: Bool
+    }
+
+    /// By the titles of the entries, for those whose matter they are.
+    private var remarks: [String: Remark] = [:]
     private var window = ListWindow(count: Self.entries.count)
 
     mutating func read(_ desk: Desk) -> Effect {
+        remarks = [:]
+        if let year = desk.calendar?.missingYear(on: desk.today) {
+            remarks[CalendarScreen.heading] = Remark(
+                sentence: "\(year) 年放假安排尚未录入, 公布后请从文件导入", isUrgent: true)
+        }
         guard let clerk = desk.clerk, Self.refusal(of: Self.backups, for: clerk) == nil else { return .none }
         switch desk.read({ (office, session) throws(Refusal) in try office.backupStanding(in: session) }) {
         case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let standing): backups = standing
+        case .success(let standing):
+            remarks[BackupsScreen.heading] = Remark(sentence: standing.sentence, isUrgent: standing.isOverdue)
         }
         return .none
     }
@@ -94,10 +106,10 @@ struct AdministrationScreen: Screen {
             canvas.put(isCurrent ? ">" : " ", row: row, column: 0)
             canvas.put(
                 entry.title, row: row, column: 1, style: isCurrent ? .current : refusal == nil ? .plain : .dim)
-            let standing = entry.title == BackupsScreen.heading && refusal == nil ? backups : nil
+            let remark = refusal == nil ? remarks[entry.title] : nil
             canvas.put(
-                standing?.sentence ?? (refusal == nil ? entry.words : entry.whose), row: row + 1, column: 3,
-                style: standing?.isOverdue == true ? .soon : .dim)
+                remark?.sentence ?? (refusal == nil ? entry.words : entry.whose), row: row + 1, column: 3,
+                style: remark?.isUrgent == true ? .soon : .dim)
             if isCurrent { canvas.placeCursor(row: row, column: 0) }
         }
     }

@@ -58,8 +58,7 @@ struct BackupsScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         if let standing {
             canvas.put(standing.sentence, row: 1, column: 1, style: standing.isOverdue ? .soon : .dim)
         }

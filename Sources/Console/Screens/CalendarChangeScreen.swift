@@ -102,8 +102,12 @@ struct CalendarChangeScreen: Screen {
         case .failure(let refusal):
             return (refusal.reason == .stale ? check(desk) : .none).then(.refuse(refusal.sentence))
         case .success(let done):
-            return .answer(
-                .submitted(done.sentence("已改动\(plan.subject)的工作日历, 期限改动 \(done.outcome.moved.count) 项"), matter: nil))
+            let what =
+                switch plan.change {
+                case .replace: "已改动\(plan.subject)的工作日历"
+                case .takeBack: "已撤回\(plan.subject)导入的安排"
+                }
+            return .answer(.submitted(done.sentence("\(what), 期限改动 \(done.outcome.moved.count) 项"), matter: nil))
         }
     }
 

@@ -62,8 +62,7 @@ struct CalendarChangesScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         Self.columns.drawHeadings(on: table, row: 1)
         for (index, change) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {

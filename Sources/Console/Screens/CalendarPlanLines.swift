@@ -28,6 +28,7 @@ enum CalendarPlanLines {
             StyledLine("\(plan.subject): \(plan.dayCounts)"), StyledLine(plan.deadlineCounts),
         ]
         lines += plan.known.map { StyledLine("\($0) 年有了全年的安排, 不再推算。") }
+        lines += plan.warnings.map { StyledLine($0 + "。", .soon) }
         lines += plan.guessed.map { StyledLine("\($0) 年不再有全年的安排, 又要按周一至周五推算。", .soon) }
         lines.append(StyledLine("还没有答复的群众建议, 答复期限也按新的日历数; 已经办结的、已经答复的不变。", .dim))
         let settled = Set(plan.becomingOverdue + plan.noLongerOverdue)

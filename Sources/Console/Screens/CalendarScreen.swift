@@ -115,7 +115,9 @@ struct CalendarScreen: Screen {
             lines.append(StyledLine("\(found.layer): \(found.exception.words)\(place > 0 ? ", 以上面的为准" : "")"))
             lines.append(StyledLine("依据: \(found.exception.source)", .dim, indent: 6))
         }
-        if calendar.exceptions(on: day).isEmpty { lines.append(StyledLine("没有另外的安排, 按周一至周五上班。")) }
+        if calendar.exceptions(on: day).isEmpty {
+            lines.append(StyledLine("没有另外的安排, \(day.weekday.isWeekend ? "周末休息" : "按周一至周五上班")。"))
+        }
         if let warning = unknown(calendar, day.year) { lines.append(StyledLine(warning, .soon)) }
         let rows = lines.reduce(0) { $0 + $1.wrapped(to: 52).count }
         return .push(TextScreen("\(day) 的依据", lines, in: .popup(Size(rows: min(17, rows), columns: 54))))
@@ -131,9 +133,8 @@ struct CalendarScreen: Screen {
     private static let surroundings = 6
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put("\(title) \(year) 年", row: 0, column: 1, style: .label)
+        canvas.putHeading("\(title) \(year) 年", calendar.map { Self.counts($0, year) })
         guard let calendar, let grid else { return }
-        canvas.putRight(Self.counts(calendar, year), row: 0, column: 0, width: canvas.columns - 1)
         let rows = canvas.rows - Self.surroundings
         grid.draw(calendar, on: canvas.part(row: 1, column: 1, rows: rows, columns: canvas.columns - 1))
         canvas.put(YearGrid.legend, row: canvas.rows - 5, column: 1, style: .dim)

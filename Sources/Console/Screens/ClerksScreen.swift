@@ -112,8 +112,7 @@ struct ClerksScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         let narrowed = [unitName, filter.state?.title, filter.role?.title].compactMap { $0 }
         canvas.put(
             narrowed.isEmpty ? "全部" : "只列 \(narrowed.joined(separator: ", "))", row: 1, column: 1, style: .dim,

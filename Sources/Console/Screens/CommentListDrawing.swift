@@ -4,8 +4,7 @@ import Model
 extension CommentListScreen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
-        table.put(title, row: 0, column: 1, style: .label)
-        table.putRight(list.position, row: 0, column: 0, width: table.columns)
+        canvas.putHeading(title, list.position)
         let marks = marked.isEmpty ? "按空格做记号" : "已做记号 \(marked.count) 条"
         let room = table.columns - TextWidth.of(marks) - 2
         table.put(words, row: 1, column: 1, style: filter.isNarrowed ? .soon : .dim, width: room)

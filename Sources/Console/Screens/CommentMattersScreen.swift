@@ -95,8 +95,7 @@ struct CommentMattersScreen: SystemScreen, ListScreen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
-        table.put(title, row: 0, column: 1, style: .label)
-        table.putRight(list.position, row: 0, column: 0, width: table.columns)
+        canvas.putHeading(title, list.position)
         let isWide = table.columns >= 74
         let columns = columns(isWide: isWide)
         columns.drawHeadings(on: table, row: 1)

@@ -89,8 +89,7 @@ struct CommentScreen: SystemScreen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if pager.scrolls { canvas.putRight(pager.position, row: 0, column: 0, width: canvas.columns - 1) }
+        canvas.putHeading(title, pager.scrolls ? pager.position : nil)
         pager.draw(on: canvas.part(row: 1, column: 1, columns: canvas.columns - 2))
         canvas.placeCursor(row: canvas.rows - 1, column: 0)
     }

@@ -46,8 +46,7 @@ struct ComparisonScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if comparison.scrolls { canvas.putRight(comparison.position, row: 0, column: 0, width: canvas.columns - 1) }
+        canvas.putHeading(title, comparison.scrolls ? comparison.position : nil)
         for (line, text) in StyledLine(sentence, .soon).wrapped(to: canvas.columns - 2).enumerated() {
             text.draw(on: canvas, row: 1 + line, column: 1)
         }

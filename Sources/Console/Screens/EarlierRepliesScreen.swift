@@ -47,8 +47,7 @@ struct EarlierRepliesScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight("共 \(replies.count) 条", row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, "共 \(replies.count) 条")
         let columns = Columns(
             Columns.Column("", .fixed(10)), Columns.Column("", .fixed(8)), Columns.Column("", .flexible))
         let table = canvas.part(row: 1, column: 0, columns: canvas.columns - 1)

@@ -4,8 +4,7 @@ import Model
 extension FullTextScreen {
     func draw(on canvas: Canvas, _ desk: Desk) {
         let width = canvas.columns - 1
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if query != nil { canvas.putRight(list.position, row: 0, column: 0, width: width) }
+        canvas.putHeading(title, query != nil ? list.position : nil)
         canvas.put(Self.label, row: 1, column: 1, style: .label)
         let start = 1 + TextWidth.of(Self.label)
         edit.draw(on: canvas.part(row: 1, column: start, rows: 1, columns: width - start - 1), focused: isInQuery)

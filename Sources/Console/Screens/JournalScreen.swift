@@ -85,8 +85,7 @@ struct JournalScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         canvas.put(filter.sentence, row: 1, column: 1, style: .dim, width: canvas.columns - 2)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = JournalColumns(columns: table.columns)

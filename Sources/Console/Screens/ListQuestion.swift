@@ -13,6 +13,10 @@ struct ListQuestion {
     let everything: (label: String, answer: Answer)
     /// Reads the fields on a day; the answer counts where there are no errors.
     let read: (Entries, Day) -> (answer: Answer, errors: [FieldError])
+    /// What a choice becomes once something was typed in the field of a name.
+    var following: (String, Entries) -> (field: String, code: String)? = { _, _ in nil }
+    /// What is read back of a field's text on a day; nil where it is a date.
+    var echo: (_ field: String, _ text: String, Day) -> String? = { _, _, _ in nil }
 
     /// How the management list is filtered and ordered.
     static func matters(_ view: MatterListView, usual: MatterListView, _ procedure: Procedure) -> ListQuestion {
@@ -59,12 +63,12 @@ struct ListQuestion {
     static func report(_ form: ReportForm, _ report: Report, _ scope: ReportScope, usual: ReportScope) -> ListQuestion {
         ListQuestion(
             title: "统计范围",
-            guidance: "选统计哪个系统、哪个单位、哪一段日期发布的公告, 再按 F2 列出。选 恢复原样 就回到打开时的范围。",
+            guidance: "选统计哪个系统、哪个单位、哪一段日期发布的公告, 再按 F2 列出。期间可以从列表中选, 也可以写哪一年、哪一季度、哪一个月, 或者写起止日期。选 恢复原样 就回到打开时的范围。",
             beginning: form.texts(scope), fields: { _ in form.fields }, everything: ("恢复原样", .report(report, usual)),
             read: { entries, today in
                 let (report, scope, errors) = form.read(entries, today: today)
                 return (.report(report, scope), errors)
-            })
+            }, following: form.following, echo: { form.echo($0, $1, today: $2) })
     }
 
     /// Which accounts are listed.

@@ -36,7 +36,11 @@ struct ListViewScreen: Screen {
     private var texts: Entries { Entries(Dictionary(uniqueKeysWithValues: entries.map { ($0.field.name, $0.text) })) }
 
     /// The fields, an empty line, the buttons, a rule and two lines of help or errors.
-    var placement: Placement { .popup(Size(rows: entries.count + 5, columns: 54)) }
+    var placement: Placement {
+        let hasDays = entries.contains { if case .day = $0.field.kind { true } else { false } }
+        // A date is read back with the holiday it falls on.
+        return .popup(Size(rows: entries.count + 5, columns: hasDays ? 64 : 54))
+    }
 
     mutating func fit(_ size: Size) {
         for index in entries.indices { entries[index].fit(columns: size.columns) }
@@ -57,7 +61,10 @@ struct ListViewScreen: Screen {
     }
 
     private mutating func taken(_ outcome: TextEditOutcome) -> Effect {
-        if outcome.hasChangedText { changed() }
+        if outcome.hasChangedText {
+            follow()
+            changed()
+        }
         return outcome.sentence.map(Effect.refuse) ?? .none
     }
 
@@ -86,6 +93,14 @@ struct ListViewScreen: Screen {
     private mutating func go(to place: Int) {
         focus = place
         if entries.indices.contains(focus) { entries[focus].enter() }
+    }
+
+    /// A choice follows what was typed beside it.
+    private mutating func follow() {
+        guard let followed = question.following(entries[focus].field.name, texts) else { return }
+        if let index = entries.firstIndex(where: { $0.field.name == followed.field }) {
+            entries[index].set(followed.code)
+        }
     }
 
     /// What is wrong is judged again on 列出; a choice may be called otherwise beside another.
@@ -121,6 +136,7 @@ struct ListViewScreen: Screen {
         case (.day(let day), _): entries[focus].set(day.description)
         default: return .none
         }
+        follow()
         changed()
         return .none
     }
@@ -146,6 +162,7 @@ struct ListViewScreen: Screen {
 
     /// The weekday of a typed date.
     private func echo(_ entry: FieldEntry, _ today: Day) -> String {
+        if let echo = question.echo(entry.field.name, entry.text, today) { return echo }
         guard case .day = entry.field.kind, let day = try? TypedDay.read(entry.text, today: today).get() else {
             return ""
         }

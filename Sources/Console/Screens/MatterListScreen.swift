@@ -212,14 +212,13 @@ struct MatterListScreen: SystemScreen, ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
+        canvas.putHeading(title, list.position)
         drawRows(on: canvas.part(row: 0, column: 0, columns: canvas.columns - 1), desk)
         drawDetail(canvas)
         canvas.placeCursor(row: 2 + above.count + list.cursor, column: 0)
     }
 
     private func drawRows(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns)
         for (line, text) in above.enumerated() { text.draw(on: canvas, row: 1 + line, column: 1) }
         let top = 1 + above.count
         let table = MatterColumns(

@@ -216,13 +216,10 @@ struct MatterScreen: SystemScreen {
     func draw(on whole: Canvas, _ desk: Desk) {
         if pageColumns < whole.columns { preview?.draw(on: whole.part(row: 0, column: pageColumns)) }
         let canvas = whole.part(row: 0, column: 0, columns: pageColumns)
-        canvas.put(title, row: 0, column: 1, style: .label)
         let rows = canvas.rows - 1
-        if lines.count > rows {
-            canvas.putRight(
-                "第 \(top + 1)-\(min(lines.count, top + rows)) 行 共 \(lines.count) 行", row: 0, column: 0,
-                width: canvas.columns - 1)
-        }
+        canvas.putHeading(
+            title,
+            lines.count > rows ? "第 \(top + 1)-\(min(lines.count, top + rows)) 行 共 \(lines.count) 行" : nil)
         for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
             line.text.draw(on: canvas, row: 1 + row)
             if top + row == cursor {

@@ -61,8 +61,7 @@ struct OriginalScreen: ListScreen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         let columns = canvas.columns - 2
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         canvas.put(comment.body.inOneLine, row: 1, column: 1, style: .dim, width: columns)
         canvas.rule(row: 2)
         let table = canvas.part(row: 3, column: 0, columns: canvas.columns - 1)

@@ -135,9 +135,7 @@ struct QuartersScreen: SystemScreen, ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        let unit = canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.put(" (工作日)", row: 0, column: unit, style: .dim)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading("\(title) (工作日)", list.position)
         let part = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let table = table(part.columns, desk.today)
         table.columns.drawHeadings(on: part, row: 1)

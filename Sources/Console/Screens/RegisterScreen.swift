@@ -90,8 +90,7 @@ struct RegisterScreen: SystemScreen, ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         canvas.put(span.text, row: 1, column: 1, style: .dim)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = RegisterColumns(columns: table.columns)

@@ -27,12 +27,14 @@ struct ReportDrawing {
         canvas.placeCursor(row: 4 + list.cursor, column: 0)
     }
 
+    /// The columns of matters whose cells are told below the table even where something is late: they may be cut.
+    private static let told: Set = ["title", "system", "unit"]
+
     private var nothing: String { "这个范围内没有\(screen.report.subject); 按 F4 换一个范围。" }
 
     private func drawHeading(_ columns: ReportColumns, on canvas: Canvas) {
         let narrowing = screen.report.narrowing.map { ": \($0)" } ?? ""
-        canvas.put(screen.title + narrowing, row: 0, column: 1, style: .label)
-        canvas.putRight(screen.list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(screen.title + narrowing, screen.list.position)
         guard let heading = screen.heading else { return }
         canvas.put(heading.span, row: 1, column: 1, style: .dim)
         let position = columns.position
@@ -49,8 +51,11 @@ struct ReportDrawing {
         let cell = current.cells[screen.cell]
         let name = StyledLine(current.name)
         var lines = name.wrapped(to: canvas.columns - 2)
-        if cell.text != current.name || lines.isEmpty {
-            lines = Array(lines.prefix(column.kind == .text ? 1 : 2))
+        if !current.lateness.isEmpty, !Self.told.contains(column.name) {
+            let late = StyledLine(current.lateness.joined(separator: "; "))
+            lines = lines.prefix(1) + late.wrapped(to: canvas.columns - 2)
+        } else if cell.text != current.name || lines.isEmpty {
+            lines = Array(lines.prefix(column.kind.isText ? 1 : 2))
             let share: String = if case .share(let share) = cell { "  \(share.part) / \(share.whole)" } else { "" }
             let value = cell.text.isEmpty ? "-" : cell.text
             lines += StyledLine("\(column.heading): ", .label).then(value + share).wrapped(to: canvas.columns - 2)

@@ -17,6 +17,9 @@ struct ReportScreen: SystemScreen, ListScreen {
     static let about = """
         按公告发布的日期统计: 一件事项的全部数字都算在它的公告发布的那一天, 所以三张报表的数字总是一致的; 欠发按期限的那一天、督办按发出的那一天统计。用方向键选行和栏, \
         左边几栏和合计一直看得见; 按 Enter 看一个数字是哪些事项或建议。# 越多, 比率越高。隐藏的、重复的建议不需要答复, 不计入答复率。
+        按时答复: 在收到后的期限内答复; 期限按渠道设置, 一般 7 个工作日, 说明理由延长的 15 个。超期未答: 期限已过还没有答复, 按今天算。\
+        按时答复率: 按时答复的占已答复和超期未答的多少。满意率: 满意和基本满意的占已评价的多少。
+        欠发: 要求每季度通报、到期还没有发布的, 按到期的日期统计。
         """
 
     let procedure: Procedure
@@ -142,7 +145,7 @@ struct ReportScreen: SystemScreen, ListScreen {
             list.fit(rows: size.rows - Self.surroundings)
             return read(desk)
         case .chosen(let line) where ways.indices.contains(line):
-            return SheetLeaving.leave(LeavingSheet(report, scope, desk), ways[line], desk)
+            return SheetLeaving.leave(LeavingSheet(report, scope, of: heading?.unit ?? "", desk), ways[line], desk)
         default: return .none
         }
     }

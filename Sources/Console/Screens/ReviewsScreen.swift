@@ -43,8 +43,7 @@ struct ReviewsScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("", .fixed(6)), Columns.Column("提交时间", .fixed(11)), Columns.Column("起草人", .fixed(8)),

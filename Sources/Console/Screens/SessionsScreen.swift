@@ -76,8 +76,7 @@ struct SessionsScreen: Screen {
         Columns.Column("登录时间", .fixed(16)), Columns.Column("来处", .flexible), Columns.Column("现在", .fixed(20)))
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight("最近 \(sessions.count) 次", row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, "最近 \(sessions.count) 次")
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         Self.columns.drawHeadings(on: table, row: 1)
         for (line, index) in window.visible.enumerated() {

@@ -88,8 +88,7 @@ struct SettingsScreen: Screen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight("共 \(entries.count) 项", row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, "共 \(entries.count) 项")
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("设置", .flexible(share: 3)), Columns.Column("现在的值", .flexible(share: 2)),

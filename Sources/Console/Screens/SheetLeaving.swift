@@ -114,9 +114,13 @@ enum SheetLeaving {
 
 extension LeavingSheet {
     /// A report.
-    init(_ report: Report, _ scope: ReportScope, _ desk: Desk) {
+    /// - Parameter unit: of whom it tells.
+    init(_ report: Report, _ scope: ReportScope, of unit: String, _ desk: Desk) {
+        // A name on disk has 255 bytes, of which a unit's may not take all.
+        let whose = String(unit.prefix(40))
+        let parts = [report.title, report.narrowing, whose, scope.systemName, scope.span.words].compactMap(\.self)
         self.init(
-            name: "\(report.title)-\(scope.systemName)-\(desk.today)", measure: report.measure,
+            name: parts.map(AttachmentName.part).joined(separator: "-"), measure: report.measure,
             write: { sink, watch in
                 desk.read { (office, session) throws(Refusal) in
                     try office.write(report, scope, to: &sink, watch, in: session)

@@ -5,12 +5,11 @@ import Model
 enum SpanChoice {
     /// - Parameter deed: what happened on the days, such as 发布.
     static func ask(_ span: PublicationSpan, of deed: String, today: Day) -> Effect {
-        let usual = PublicationSpan.usual(today: today)
+        let offered = PublicationSpan.offered(today: today)
         return .push(
             ChoiceScreen(
-                "\(deed)日期",
-                usual.map { $0.span == .all ? $0.name : "\($0.name)  \($0.span.from) 至 \($0.span.to)" } + ["自己填起止日期.."],
-                current: usual.firstIndex { $0.span == span } ?? usual.count))
+                "\(deed)日期", offered.map(\.text) + ["自己填起止日期.."],
+                current: offered.firstIndex { $0.span == span } ?? offered.count))
     }
 
     /// The span of a line of that list; nil for the line that asks for others.

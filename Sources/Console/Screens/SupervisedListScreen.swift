@@ -103,8 +103,7 @@ struct SupervisedListScreen: ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         canvas.put("\(unit?.name ?? "全部单位")  \(filter.span.words)", row: 1, column: 1, style: .dim)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(

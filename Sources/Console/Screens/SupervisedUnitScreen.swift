@@ -126,10 +126,7 @@ struct SupervisedUnitScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        if let position = lines.position {
-            canvas.putRight(position, row: 0, column: 0, width: canvas.columns - 1)
-        }
+        canvas.putHeading(title, lines.position)
         lines.draw(on: canvas.part(row: 1, column: 0))
     }
 }

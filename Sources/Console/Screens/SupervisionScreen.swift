@@ -116,8 +116,7 @@ struct SupervisionScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put("\(title)  \(order.label)", row: 0, column: 1, style: .label)
-        canvas.putRight(position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading("\(title)  \(order.label)", position)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let isWide = table.columns >= 100
         let columns = Columns(

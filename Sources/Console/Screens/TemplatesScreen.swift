@@ -92,8 +92,7 @@ struct TemplatesScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight("共 \(templates.count) 个", row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, "共 \(templates.count) 个")
         for (line, index) in window.visible.enumerated() {
             let isCurrent = index == window.cursor
             canvas.put(isCurrent ? ">" : " ", row: 1 + line, column: 0)

@@ -106,8 +106,7 @@ struct TemporaryNoticeListScreen: SystemScreen, ListScreen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
-        canvas.putRight(list.position, row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, list.position)
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("编号", .fixed(8)), Columns.Column("标题", .flexible), Columns.Column("发布日期", .fixed(10)),

@@ -34,8 +34,7 @@ struct TextScreen: Screen {
 
     func draw(on canvas: Canvas, _ desk: Desk) {
         if placement == .work {
-            canvas.put(title, row: 0, column: 1, style: .label)
-            if pager.scrolls { canvas.putRight(pager.position, row: 0, column: 1, width: canvas.columns - 2) }
+            canvas.putHeading(title, pager.scrolls ? pager.position : nil)
             pager.draw(on: canvas.part(row: 2, column: 1, columns: canvas.columns - 2))
         } else {
             pager.draw(on: canvas.part(row: 0, column: 1, columns: canvas.columns - 2))

@@ -125,9 +125,8 @@ struct UnitsScreen: Screen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put(title, row: 0, column: 1, style: .label)
         let units = lines.count { if case .unit = $0 { true } else { false } }
-        canvas.putRight("共 \(units) 个单位", row: 0, column: 0, width: canvas.columns - 1)
+        canvas.putHeading(title, "共 \(units) 个单位")
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("单位", .flexible(share: 3)), Columns.Column("简称", .flexible(share: 2)),

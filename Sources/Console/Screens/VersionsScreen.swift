@@ -116,10 +116,8 @@ struct VersionsScreen: Screen {
     }
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.put("\(title)  编号 \(number?.description ?? "")", row: 0, column: 1, style: .label)
-        if comparison.scrolls {
-            canvas.putRight(comparison.position, row: 0, column: 0, width: canvas.columns - 1)
-        }
+        canvas.putHeading(
+            "\(title)  编号 \(number?.description ?? "")", comparison.scrolls ? comparison.position : nil)
         for (row, line) in heading.enumerated() { line.draw(on: canvas, row: 1 + row, column: 1) }
         comparison.draw(on: canvas.part(row: 1 + heading.count, column: 1, columns: canvas.columns - 2))
     }

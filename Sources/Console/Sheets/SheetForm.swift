@@ -36,7 +36,7 @@ enum SheetForm: String, CaseIterable {
             switch self {
             case .xlsx: try XLSXSheet(path: path, folder: folder)
             case .csv: CSVSheet(stream: try SheetStream(file: path))
-            case .text: TextSheet(stream: try SheetStream(file: path), paper: .wide)
+            case .text: PaperSheet(stream: try SheetStream(file: path))
             case .json: JSONSheet(stream: try SheetStream(file: path))
             }
         return try writer(&sink)

@@ -17,6 +17,7 @@ final class XLSXSheet: ReportSink {
     private var heading: ReportHeading?
     private var columns: [ReportColumn] = []
     private var row = 0
+    private var worksheets = 0
 
     private enum Style: CaseIterable { case title, label, head, text, count, share, average, day, moment }
 
@@ -64,6 +65,7 @@ final class XLSXSheet: ReportSink {
     func begin(_ heading: ReportHeading, _ columns: [ReportColumn]) throws {
         self.heading = heading
         self.columns = columns
+        try tell(heading)
         try beginWorksheet()
     }
 
@@ -85,10 +87,23 @@ final class XLSXSheet: ReportSink {
         throw Refusal("Excel 表没有写成（\(String(cString: lxw_strerror(error)))）; 请清理磁盘后再试, 或者改存 CSV")
     }
 
+    /// What the file says of itself: what it is, and who made it.
+    private func tell(_ heading: ReportHeading) throws {
+        var properties = lxw_doc_properties()
+        properties.title = strdup(Self.written(heading.title))
+        properties.author = strdup(Self.written(heading.maker))
+        properties.company = strdup(Self.written(heading.site))
+        defer { for text in [properties.title, properties.author, properties.company] { free(text) } }
+        try check(workbook_set_properties(workbook, &properties))
+    }
+
     // MARK: - Worksheets
 
+    /// The worksheets are called as the report is, from the second on with their number.
     private func beginWorksheet() throws {
-        worksheet = workbook_add_worksheet(workbook, nil)
+        worksheets += 1
+        let name = heading.map { Self.worksheetName($0.title, worksheets) }
+        worksheet = workbook_add_worksheet(workbook, name)
         guard let worksheet, let heading else { throw Refusal("Excel 表写不出去; 请告诉系统管理员") }
         row = 0
         for (index, column) in columns.enumerated() {
@@ -141,6 +156,15 @@ final class XLSXSheet: ReportSink {
         case .day(let day): return date(day, nil, .day)
         case .moment(let moment): return date(moment.day, moment.timeOfDay, .moment)
         }
+    }
+
+    /// A name that Excel takes: at most 31 characters, none of those it keeps for itself.
+    static func worksheetName(_ title: String, _ number: Int) -> String {
+        let mark = number == 1 ? "" : "-\(number)"
+        let allowed = written(title).unicodeScalars.filter { !"[]:*?/\\'\n\t".unicodeScalars.contains($0) }
+        var name = String(String.UnicodeScalarView(allowed))
+        while name.utf16.count + mark.utf16.count > 31 { name.unicodeScalars.removeLast() }
+        return name.isEmpty ? "报表\(mark)" : name + mark
     }
 
     /// The text as a cell may hold it: without what XML cannot, and not too long.

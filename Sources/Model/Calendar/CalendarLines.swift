@@ -41,7 +41,7 @@ struct CalendarLines {
     mutating func exception(in line: Line) throws(CalendarFile.Fault) -> DayException {
         let (date, afterDate) = try field(of: line, from: line.bytes, named: "日期")
         guard let day = Day(iso: date) else {
-            throw line.fault("日期 \"\(CalendarLines.shown(date))\" 不对, 请写成 2026-10-01")
+            throw line.fault(CalendarLines.dateFault(date))
         }
         let (kindField, afterKind) = try field(of: line, from: afterDate, named: "类别")
         guard let kind = CalendarLines.kind(kindField) else {
@@ -65,6 +65,17 @@ struct CalendarLines {
 
     private static func kind(_ bytes: ArraySlice<UInt8>) -> DayException.Kind? {
         DayException.Kind.allCases.first { bytes.elementsEqual($0.rawValue.utf8) }
+    }
+
+    /// Why a date cannot be taken: there is no such day, or it is written otherwise.
+    private static func dateFault(_ bytes: ArraySlice<UInt8>) -> String {
+        let shown = shown(bytes)
+        let read = TypedDay.isRelative(shown) ? .failure(.notADate(shown)) : TypedDay.read(shown, today: .first)
+        switch read {
+        case .success(let day): return "日期 \"\(shown)\" 要写成 \(day)"
+        case .failure(.notADate), .failure(.shortYear): return "日期 \"\(shown)\" 看不懂, 请写成年-月-日, 如 2026-12-08"
+        case .failure(let refusal): return "日期 \"\(shown)\" 不对, \(refusal.sentence)"
+        }
     }
 
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {

@@ -1,5 +1,7 @@
 // The nation's days off and make-up working days as they are published, one line each: a calendar file in the program.
 
+/// What the General Office of the State Council announced for each year, as the package chinesecalendar 1.11.0 has it.
+///
 /// Text and not an embedded resource: the compiler reads a string at once, and an array of 64,000 bytes in seconds, again
 /// in every build.
 enum NationalDays {
@@ -7,776 +9,776 @@ enum NationalDays {
 
     private static let text = """
         date,kind,name,source
-        2004-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-17,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-18,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-22,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-23,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-24,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-25,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-26,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-27,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-01-28,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-06,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-07,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-08,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-05-09,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2004-10-10,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-05,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-06,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-09,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-10,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-11,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-12,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-13,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-14,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-04-30,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-06,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-07,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-05-08,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-08,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2005-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-28,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-29,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-30,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-02-01,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-02-03,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-02-04,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-02-05,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-04-29,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-04-30,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-06,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-05-07,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-09-30,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-10-08,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-12-30,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2006-12-31,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-17,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-18,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-19,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-20,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-21,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-22,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-23,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-24,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-02-25,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-04-28,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-04-29,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-06,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-05-07,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-09-29,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-09-30,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-12-29,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-12-30,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2007-12-31,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-02,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-03,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-06,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-07,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-08,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-09,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-10,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-11,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-02-12,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-05-04,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-06-07,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-06-08,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-06-09,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-13,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-14,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-15,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-27,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-28,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-29,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-09-30,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2008-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-04,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-24,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-25,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-26,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-27,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-28,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-29,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-30,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-02-01,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-28,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-29,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-30,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-05-31,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-09-27,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-03,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-08,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2009-10-10,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-13,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-14,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-16,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-17,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-18,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-19,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-20,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-02-21,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-04-03,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-06-12,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-06-13,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-06-14,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-06-15,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-06-16,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-09-19,working,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-09-22,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-09-23,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-09-24,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-09-25,working,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-09-26,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2010-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-01-30,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-03,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-04,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-05,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-06,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-07,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-08,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-02-12,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-04-02,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-04-03,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-04-30,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-06-04,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-06-06,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-09-10,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-09-11,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-09-12,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-08,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2011-12-31,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-21,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-22,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-23,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-24,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-25,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-26,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-27,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-28,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-01-29,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-03-31,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-01,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-02,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-03,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-28,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-29,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-04-30,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-06-22,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-06-24,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-09-29,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-09-30,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2012-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-01-05,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-01-06,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-09,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-10,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-11,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-12,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-13,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-14,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-16,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-02-17,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-07,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-27,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-28,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-29,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-04-30,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-06-08,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-06-09,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-06-10,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-06-11,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-06-12,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-09-19,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-09-20,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-09-21,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-09-22,working,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-09-29,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2013-10-12,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-01-26,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-01,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-03,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-04,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-05,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-06,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-02-08,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-04-07,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-05-04,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-06-02,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-09-08,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-09-28,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2014-10-11,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-01-04,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-15,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-18,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-19,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-20,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-21,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-22,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-23,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-24,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-02-28,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-06-20,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-06-22,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-09-03,off,抗战胜利70周年纪念日,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-09-04,off,抗战胜利70周年纪念日,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-09-06,working,抗战胜利70周年纪念日,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-09-27,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2015-10-10,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-06,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-07,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-08,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-09,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-10,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-11,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-12,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-13,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-02-14,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-06-09,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-06-10,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-06-11,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-06-12,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-09-15,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-09-16,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-09-17,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-09-18,working,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-08,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2016-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-22,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-27,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-28,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-29,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-30,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-02-01,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-02-04,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-04-01,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-04-02,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-04-03,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-05-27,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-05-28,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-05-29,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-05-30,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-09-30,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-04,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2017-10-08,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-11,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-16,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-17,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-18,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-19,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-20,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-21,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-02-24,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-07,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-08,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-28,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-29,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-04-30,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-06-18,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-09-24,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-09-29,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-09-30,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-12-29,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-12-30,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2018-12-31,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-02,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-03,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-04,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-05,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-06,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-07,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-08,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-09,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-02-10,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-04-07,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-04-28,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-05-05,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-06-07,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-06-08,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-06-09,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-09-13,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-09-14,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-09-15,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-09-29,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2019-10-12,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-19,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-24,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-25,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-26,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-27,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-28,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-29,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-30,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-02-01,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-04-26,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-05-09,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-06-25,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-06-26,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-06-27,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-06-28,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-09-27,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-08,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2020-10-10,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-07,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-11,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-12,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-13,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-14,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-16,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-17,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-02-20,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-04-03,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-04-25,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-05-08,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-06-12,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-06-13,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-06-14,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-09-18,working,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-09-19,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-09-20,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-09-21,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-09-26,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2021-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-01-29,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-01-30,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-02-01,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-02-03,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-02-04,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-02-05,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-02-06,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-04-02,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-04-03,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-04-24,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-04-30,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-05-07,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-06-03,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-06-04,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-06-05,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-09-10,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-09-11,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-09-12,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-08,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-10-09,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2022-12-31,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-21,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-22,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-23,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-24,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-25,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-26,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-27,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-28,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-01-29,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-04-23,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-04-29,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-04-30,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-05-06,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-06-22,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-06-23,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-06-24,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-06-25,working,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-09-29,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-09-30,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-07,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-10-08,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-12-30,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2023-12-31,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-04,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-10,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-11,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-12,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-13,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-14,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-16,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-17,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-02-18,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-04-07,working,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-04-28,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-05-11,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-06-10,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-09-14,working,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-09-15,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-09-16,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-09-17,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-09-29,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2024-10-12,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-01-26,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-01-28,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-01-29,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-01-30,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-01-31,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-02-01,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-02-02,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-02-03,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-02-04,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-02-08,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-04-27,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-05-31,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-06-01,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-06-02,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-09-28,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-06,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-08,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2025-10-11,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-01-01,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-01-02,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-01-03,off,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-01-04,working,元旦,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-14,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-15,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-16,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-17,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-18,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-19,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-20,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-21,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-22,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-23,off,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-02-28,working,春节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-04-04,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-04-05,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-04-06,off,清明节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-05-01,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-05-02,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-05-03,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-05-04,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-05-05,off,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-05-09,working,劳动节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-06-19,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-06-20,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-06-21,off,端午节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-09-20,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-09-25,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-09-26,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-09-27,off,中秋节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-01,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-02,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-03,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-04,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-05,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-06,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-07,off,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
-        2026-10-10,working,国庆节,国务院办公厅节假日安排 (chinesecalendar 1.11.0)
+        2004-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2004-01-17,working,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-18,working,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-22,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-23,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-24,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-25,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-26,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-27,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-01-28,off,春节,国务院办公厅节假日安排（程序自带）
+        2004-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-06,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-07,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-08,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-05-09,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2004-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2004-10-10,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2005-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2005-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2005-02-05,working,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-06,working,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-09,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-10,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-11,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-12,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-13,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-14,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2005-04-30,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-06,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-07,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-05-08,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2005-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-08,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2005-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2006-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2006-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2006-01-28,working,春节,国务院办公厅节假日安排（程序自带）
+        2006-01-29,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-01-30,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-02-01,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-02-03,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-02-04,off,春节,国务院办公厅节假日安排（程序自带）
+        2006-02-05,working,春节,国务院办公厅节假日安排（程序自带）
+        2006-04-29,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-04-30,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-06,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-05-07,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2006-09-30,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-10-08,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2006-12-30,working,元旦,国务院办公厅节假日安排（程序自带）
+        2006-12-31,working,元旦,国务院办公厅节假日安排（程序自带）
+        2007-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2007-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2007-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2007-02-17,working,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-18,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-19,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-20,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-21,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-22,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-23,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-24,off,春节,国务院办公厅节假日安排（程序自带）
+        2007-02-25,working,春节,国务院办公厅节假日安排（程序自带）
+        2007-04-28,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-04-29,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-06,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-05-07,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2007-09-29,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-09-30,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2007-12-29,working,元旦,国务院办公厅节假日安排（程序自带）
+        2007-12-30,off,元旦,国务院办公厅节假日安排（程序自带）
+        2007-12-31,off,元旦,国务院办公厅节假日安排（程序自带）
+        2008-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2008-02-02,working,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-03,working,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-06,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-07,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-08,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-09,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-10,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-11,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-02-12,off,春节,国务院办公厅节假日安排（程序自带）
+        2008-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2008-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2008-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2008-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2008-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2008-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2008-05-04,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2008-06-07,off,端午节,国务院办公厅节假日安排（程序自带）
+        2008-06-08,off,端午节,国务院办公厅节假日安排（程序自带）
+        2008-06-09,off,端午节,国务院办公厅节假日安排（程序自带）
+        2008-09-13,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2008-09-14,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2008-09-15,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2008-09-27,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-09-28,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-09-29,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-09-30,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2008-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2009-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2009-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2009-01-04,working,元旦,国务院办公厅节假日安排（程序自带）
+        2009-01-24,working,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-25,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-26,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-27,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-28,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-29,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-30,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2009-02-01,working,春节,国务院办公厅节假日安排（程序自带）
+        2009-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2009-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2009-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2009-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2009-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2009-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2009-05-28,off,端午节,国务院办公厅节假日安排（程序自带）
+        2009-05-29,off,端午节,国务院办公厅节假日安排（程序自带）
+        2009-05-30,off,端午节,国务院办公厅节假日安排（程序自带）
+        2009-05-31,working,端午节,国务院办公厅节假日安排（程序自带）
+        2009-09-27,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-03,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2009-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-08,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2009-10-10,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2010-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2010-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2010-02-13,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-14,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-16,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-17,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-18,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-19,off,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-20,working,春节,国务院办公厅节假日安排（程序自带）
+        2010-02-21,working,春节,国务院办公厅节假日安排（程序自带）
+        2010-04-03,off,清明节,国务院办公厅节假日安排（程序自带）
+        2010-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2010-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2010-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2010-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2010-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2010-06-12,working,端午节,国务院办公厅节假日安排（程序自带）
+        2010-06-13,working,端午节,国务院办公厅节假日安排（程序自带）
+        2010-06-14,off,端午节,国务院办公厅节假日安排（程序自带）
+        2010-06-15,off,端午节,国务院办公厅节假日安排（程序自带）
+        2010-06-16,off,端午节,国务院办公厅节假日安排（程序自带）
+        2010-09-19,working,中秋节,国务院办公厅节假日安排（程序自带）
+        2010-09-22,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2010-09-23,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2010-09-24,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2010-09-25,working,中秋节,国务院办公厅节假日安排（程序自带）
+        2010-09-26,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2010-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2011-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2011-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2011-01-30,working,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-03,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-04,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-05,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-06,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-07,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-08,off,春节,国务院办公厅节假日安排（程序自带）
+        2011-02-12,working,春节,国务院办公厅节假日安排（程序自带）
+        2011-04-02,working,清明节,国务院办公厅节假日安排（程序自带）
+        2011-04-03,off,清明节,国务院办公厅节假日安排（程序自带）
+        2011-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2011-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2011-04-30,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2011-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2011-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2011-06-04,off,端午节,国务院办公厅节假日安排（程序自带）
+        2011-06-06,off,端午节,国务院办公厅节假日安排（程序自带）
+        2011-09-10,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2011-09-11,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2011-09-12,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2011-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-08,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2011-12-31,working,元旦,国务院办公厅节假日安排（程序自带）
+        2012-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2012-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2012-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2012-01-21,working,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-22,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-23,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-24,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-25,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-26,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-27,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-28,off,春节,国务院办公厅节假日安排（程序自带）
+        2012-01-29,working,春节,国务院办公厅节假日安排（程序自带）
+        2012-03-31,working,清明节,国务院办公厅节假日安排（程序自带）
+        2012-04-01,working,清明节,国务院办公厅节假日安排（程序自带）
+        2012-04-02,off,清明节,国务院办公厅节假日安排（程序自带）
+        2012-04-03,off,清明节,国务院办公厅节假日安排（程序自带）
+        2012-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2012-04-28,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2012-04-29,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2012-04-30,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2012-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2012-06-22,off,端午节,国务院办公厅节假日安排（程序自带）
+        2012-06-24,off,端午节,国务院办公厅节假日安排（程序自带）
+        2012-09-29,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-09-30,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2012-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2012-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2013-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2013-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2013-01-05,working,元旦,国务院办公厅节假日安排（程序自带）
+        2013-01-06,working,元旦,国务院办公厅节假日安排（程序自带）
+        2013-02-09,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-10,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-11,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-12,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-13,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-14,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-16,working,春节,国务院办公厅节假日安排（程序自带）
+        2013-02-17,working,春节,国务院办公厅节假日安排（程序自带）
+        2013-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2013-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2013-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2013-04-07,working,清明节,国务院办公厅节假日安排（程序自带）
+        2013-04-27,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2013-04-28,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2013-04-29,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2013-04-30,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2013-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2013-06-08,working,端午节,国务院办公厅节假日安排（程序自带）
+        2013-06-09,working,端午节,国务院办公厅节假日安排（程序自带）
+        2013-06-10,off,端午节,国务院办公厅节假日安排（程序自带）
+        2013-06-11,off,端午节,国务院办公厅节假日安排（程序自带）
+        2013-06-12,off,端午节,国务院办公厅节假日安排（程序自带）
+        2013-09-19,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2013-09-20,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2013-09-21,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2013-09-22,working,中秋节,国务院办公厅节假日安排（程序自带）
+        2013-09-29,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2013-10-12,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2014-01-26,working,春节,国务院办公厅节假日安排（程序自带）
+        2014-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-01,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-03,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-04,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-05,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-06,off,春节,国务院办公厅节假日安排（程序自带）
+        2014-02-08,working,春节,国务院办公厅节假日安排（程序自带）
+        2014-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2014-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2014-04-07,off,清明节,国务院办公厅节假日安排（程序自带）
+        2014-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2014-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2014-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2014-05-04,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2014-06-02,off,端午节,国务院办公厅节假日安排（程序自带）
+        2014-09-08,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2014-09-28,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2014-10-11,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2015-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2015-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2015-01-04,working,元旦,国务院办公厅节假日安排（程序自带）
+        2015-02-15,working,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-18,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-19,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-20,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-21,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-22,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-23,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-24,off,春节,国务院办公厅节假日安排（程序自带）
+        2015-02-28,working,春节,国务院办公厅节假日安排（程序自带）
+        2015-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2015-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2015-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2015-06-20,off,端午节,国务院办公厅节假日安排（程序自带）
+        2015-06-22,off,端午节,国务院办公厅节假日安排（程序自带）
+        2015-09-03,off,抗战胜利70周年纪念日,国务院办公厅节假日安排（程序自带）
+        2015-09-04,off,抗战胜利70周年纪念日,国务院办公厅节假日安排（程序自带）
+        2015-09-06,working,抗战胜利70周年纪念日,国务院办公厅节假日安排（程序自带）
+        2015-09-27,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2015-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2015-10-10,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2016-02-06,working,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-07,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-08,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-09,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-10,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-11,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-12,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-13,off,春节,国务院办公厅节假日安排（程序自带）
+        2016-02-14,working,春节,国务院办公厅节假日安排（程序自带）
+        2016-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2016-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2016-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2016-06-09,off,端午节,国务院办公厅节假日安排（程序自带）
+        2016-06-10,off,端午节,国务院办公厅节假日安排（程序自带）
+        2016-06-11,off,端午节,国务院办公厅节假日安排（程序自带）
+        2016-06-12,working,端午节,国务院办公厅节假日安排（程序自带）
+        2016-09-15,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2016-09-16,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2016-09-17,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2016-09-18,working,中秋节,国务院办公厅节假日安排（程序自带）
+        2016-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-08,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2016-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2017-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2017-01-22,working,春节,国务院办公厅节假日安排（程序自带）
+        2017-01-27,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-01-28,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-01-29,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-01-30,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-02-01,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2017-02-04,working,春节,国务院办公厅节假日安排（程序自带）
+        2017-04-01,working,清明节,国务院办公厅节假日安排（程序自带）
+        2017-04-02,off,清明节,国务院办公厅节假日安排（程序自带）
+        2017-04-03,off,清明节,国务院办公厅节假日安排（程序自带）
+        2017-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2017-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2017-05-27,working,端午节,国务院办公厅节假日安排（程序自带）
+        2017-05-28,off,端午节,国务院办公厅节假日安排（程序自带）
+        2017-05-29,off,端午节,国务院办公厅节假日安排（程序自带）
+        2017-05-30,off,端午节,国务院办公厅节假日安排（程序自带）
+        2017-09-30,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-04,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2017-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2017-10-08,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2018-02-11,working,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-16,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-17,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-18,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-19,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-20,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-21,off,春节,国务院办公厅节假日安排（程序自带）
+        2018-02-24,working,春节,国务院办公厅节假日安排（程序自带）
+        2018-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2018-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2018-04-07,off,清明节,国务院办公厅节假日安排（程序自带）
+        2018-04-08,working,清明节,国务院办公厅节假日安排（程序自带）
+        2018-04-28,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2018-04-29,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2018-04-30,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2018-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2018-06-18,off,端午节,国务院办公厅节假日安排（程序自带）
+        2018-09-24,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2018-09-29,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-09-30,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2018-12-29,working,元旦,国务院办公厅节假日安排（程序自带）
+        2018-12-30,off,元旦,国务院办公厅节假日安排（程序自带）
+        2018-12-31,off,元旦,国务院办公厅节假日安排（程序自带）
+        2019-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2019-02-02,working,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-03,working,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-04,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-05,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-06,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-07,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-08,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-09,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-02-10,off,春节,国务院办公厅节假日安排（程序自带）
+        2019-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2019-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2019-04-07,off,清明节,国务院办公厅节假日安排（程序自带）
+        2019-04-28,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2019-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2019-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2019-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2019-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2019-05-05,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2019-06-07,off,端午节,国务院办公厅节假日安排（程序自带）
+        2019-06-08,off,端午节,国务院办公厅节假日安排（程序自带）
+        2019-06-09,off,端午节,国务院办公厅节假日安排（程序自带）
+        2019-09-13,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2019-09-14,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2019-09-15,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2019-09-29,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2019-10-12,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2020-01-19,working,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-24,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-25,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-26,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-27,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-28,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-29,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-30,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-02-01,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2020-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2020-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2020-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2020-04-26,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-05-09,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2020-06-25,off,端午节,国务院办公厅节假日安排（程序自带）
+        2020-06-26,off,端午节,国务院办公厅节假日安排（程序自带）
+        2020-06-27,off,端午节,国务院办公厅节假日安排（程序自带）
+        2020-06-28,working,端午节,国务院办公厅节假日安排（程序自带）
+        2020-09-27,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-08,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2020-10-10,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2021-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2021-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2021-02-07,working,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-11,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-12,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-13,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-14,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-16,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-17,off,春节,国务院办公厅节假日安排（程序自带）
+        2021-02-20,working,春节,国务院办公厅节假日安排（程序自带）
+        2021-04-03,off,清明节,国务院办公厅节假日安排（程序自带）
+        2021-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2021-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2021-04-25,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-05-08,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2021-06-12,off,端午节,国务院办公厅节假日安排（程序自带）
+        2021-06-13,off,端午节,国务院办公厅节假日安排（程序自带）
+        2021-06-14,off,端午节,国务院办公厅节假日安排（程序自带）
+        2021-09-18,working,中秋节,国务院办公厅节假日安排（程序自带）
+        2021-09-19,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2021-09-20,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2021-09-21,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2021-09-26,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2021-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2022-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2022-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2022-01-29,working,春节,国务院办公厅节假日安排（程序自带）
+        2022-01-30,working,春节,国务院办公厅节假日安排（程序自带）
+        2022-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-02-01,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-02-03,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-02-04,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-02-05,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-02-06,off,春节,国务院办公厅节假日安排（程序自带）
+        2022-04-02,working,清明节,国务院办公厅节假日安排（程序自带）
+        2022-04-03,off,清明节,国务院办公厅节假日安排（程序自带）
+        2022-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2022-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2022-04-24,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-04-30,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-05-07,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2022-06-03,off,端午节,国务院办公厅节假日安排（程序自带）
+        2022-06-04,off,端午节,国务院办公厅节假日安排（程序自带）
+        2022-06-05,off,端午节,国务院办公厅节假日安排（程序自带）
+        2022-09-10,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2022-09-11,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2022-09-12,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2022-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-08,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-10-09,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2022-12-31,off,元旦,国务院办公厅节假日安排（程序自带）
+        2023-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2023-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2023-01-21,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-22,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-23,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-24,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-25,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-26,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-27,off,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-28,working,春节,国务院办公厅节假日安排（程序自带）
+        2023-01-29,working,春节,国务院办公厅节假日安排（程序自带）
+        2023-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2023-04-23,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-04-29,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-04-30,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-05-06,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2023-06-22,off,端午节,国务院办公厅节假日安排（程序自带）
+        2023-06-23,off,端午节,国务院办公厅节假日安排（程序自带）
+        2023-06-24,off,端午节,国务院办公厅节假日安排（程序自带）
+        2023-06-25,working,端午节,国务院办公厅节假日安排（程序自带）
+        2023-09-29,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2023-09-30,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-07,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-10-08,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2023-12-30,off,元旦,国务院办公厅节假日安排（程序自带）
+        2023-12-31,off,元旦,国务院办公厅节假日安排（程序自带）
+        2024-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2024-02-04,working,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-10,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-11,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-12,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-13,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-14,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-16,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-17,off,春节,国务院办公厅节假日安排（程序自带）
+        2024-02-18,working,春节,国务院办公厅节假日安排（程序自带）
+        2024-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2024-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2024-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2024-04-07,working,清明节,国务院办公厅节假日安排（程序自带）
+        2024-04-28,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-05-11,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2024-06-10,off,端午节,国务院办公厅节假日安排（程序自带）
+        2024-09-14,working,中秋节,国务院办公厅节假日安排（程序自带）
+        2024-09-15,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2024-09-16,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2024-09-17,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2024-09-29,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2024-10-12,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2025-01-26,working,春节,国务院办公厅节假日安排（程序自带）
+        2025-01-28,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-01-29,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-01-30,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-01-31,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-02-01,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-02-02,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-02-03,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-02-04,off,春节,国务院办公厅节假日安排（程序自带）
+        2025-02-08,working,春节,国务院办公厅节假日安排（程序自带）
+        2025-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2025-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2025-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2025-04-27,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2025-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2025-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2025-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2025-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2025-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2025-05-31,off,端午节,国务院办公厅节假日安排（程序自带）
+        2025-06-01,off,端午节,国务院办公厅节假日安排（程序自带）
+        2025-06-02,off,端午节,国务院办公厅节假日安排（程序自带）
+        2025-09-28,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-06,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2025-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-08,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2025-10-11,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-01-01,off,元旦,国务院办公厅节假日安排（程序自带）
+        2026-01-02,off,元旦,国务院办公厅节假日安排（程序自带）
+        2026-01-03,off,元旦,国务院办公厅节假日安排（程序自带）
+        2026-01-04,working,元旦,国务院办公厅节假日安排（程序自带）
+        2026-02-14,working,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-15,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-16,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-17,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-18,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-19,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-20,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-21,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-22,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-23,off,春节,国务院办公厅节假日安排（程序自带）
+        2026-02-28,working,春节,国务院办公厅节假日安排（程序自带）
+        2026-04-04,off,清明节,国务院办公厅节假日安排（程序自带）
+        2026-04-05,off,清明节,国务院办公厅节假日安排（程序自带）
+        2026-04-06,off,清明节,国务院办公厅节假日安排（程序自带）
+        2026-05-01,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2026-05-02,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2026-05-03,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2026-05-04,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2026-05-05,off,劳动节,国务院办公厅节假日安排（程序自带）
+        2026-05-09,working,劳动节,国务院办公厅节假日安排（程序自带）
+        2026-06-19,off,端午节,国务院办公厅节假日安排（程序自带）
+        2026-06-20,off,端午节,国务院办公厅节假日安排（程序自带）
+        2026-06-21,off,端午节,国务院办公厅节假日安排（程序自带）
+        2026-09-20,working,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-09-25,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2026-09-26,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2026-09-27,off,中秋节,国务院办公厅节假日安排（程序自带）
+        2026-10-01,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-02,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-03,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-04,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-05,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-06,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-07,off,国庆节,国务院办公厅节假日安排（程序自带）
+        2026-10-10,working,国庆节,国务院办公厅节假日安排（程序自带）
         """
 }

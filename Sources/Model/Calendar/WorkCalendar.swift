@@ -49,6 +49,14 @@ public struct WorkCalendar: Equatable, Sendable {
         layers.contains { $0.years.contains(year) }
     }
 
+    /// The month in which next year's arrangement is usually announced.
+    private static let monthOfNotice = 11
+
+    /// A year that is wanted and not known: this one, and next year from the month in which its arrangement is announced.
+    public func missingYear(on today: Day) -> Int? {
+        [today.year, today.month >= Self.monthOfNotice ? today.year + 1 : today.year].first { !isKnown(year: $0) }
+    }
+
     public static func sentence(unknownYear year: Int) -> String {
         "\(year) 年放假安排尚未录入, 按周一至周五推算"
     }

@@ -55,7 +55,7 @@ extension AttachmentFolder {
     /// - Parameter write: writes the file at a path, to its last byte on the disk.
     /// - Returns: the name it got.
     public func make(_ name: String, _ write: (String) throws(Refusal) -> Void) throws(Refusal) -> String {
-        let folder = try opened(for: "发件夹")
+        let folder = try openedOutbox()
         defer { close(folder) }
         let own = try PrivateFolder(below: path, as: "发件夹")
         defer { own.remove() }

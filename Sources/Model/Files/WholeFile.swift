@@ -40,7 +40,7 @@ enum WholeFile {
 
     static func openingRefusal(_ shown: String, _ code: Int32) -> String {
         switch code {
-        case ENOENT, ENOTDIR: "\(shown) 已经不在了, 请按 F5 重新读取后再选"
+        case ENOENT, ENOTDIR: "找不到 \(shown), 可能已被移走或改名, 请核对后再选"
         case EACCES, EPERM: "\(shown) 没有读取权限, 请系统管理员放开该文件的权限, 或重新上传"
         case ELOOP: "\(shown) 是链接, 不是文件本身, 请把文档本身放进收件夹"
         case ENXIO: "\(shown) 是设备或套接字, 不是文件, 请选文档"

@@ -59,7 +59,7 @@ public struct AttachmentFolder: Sendable {
     /// Writes a copy into the folder and returns the name it got: an existing file is never replaced, "-2" and so on is
     /// added instead. When this returns, the copy is on the disk.
     public func save(_ bytes: [UInt8], as name: String, _ kind: WantedFile = .attachment) throws(Refusal) -> String {
-        let descriptor = try opened(for: "发件夹")
+        let descriptor = try openedOutbox()
         defer { close(descriptor) }
         for number in 1...99 {
             let copy = AttachmentName.onDisk(name, numbered: number, ending: kind.ending)
@@ -95,6 +95,16 @@ public struct AttachmentFolder: Sendable {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Refusal(refusal(role, errno)) }
         return descriptor
+    }
+
+    /// Opens the folder that copies go to; one that is missing is made, for its owner alone.
+    func openedOutbox() throws(Refusal) -> Int32 {
+        if !path.utf8.contains(0), mkdir(path, 0o700) != 0, errno != EEXIST {
+            let code = errno
+            // A folder that cannot be made may be there, on a disk that nobody may write to.
+            guard access(path, F_OK) == 0 else { throw Refusal(refusal("发件夹", code)) }
+        }
+        return try opened(for: "发件夹")
     }
 
     private static func entry(_ raw: [UInt8], _ status: stat, _ wanted: WantedFile) -> FolderEntry {

@@ -62,6 +62,15 @@ public enum AttachmentName {
         return stem + mark + ending
     }
 
+    /// A text as a part of a file's name that every computer takes: without blanks, and without what Windows or a path cannot have.
+    public static func part(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0 != " " }.map {
+                    isHidden($0) || "/\\:*?\"<>|".unicodeScalars.contains($0) ? "_" : $0
+                }))
+    }
+
     private static func stemRefusal(of name: String) -> String? {
         if name == ending { return "文件名只有扩展名 \(ending), 请起一个名字后再选" }
         if name.hasPrefix("~$") {

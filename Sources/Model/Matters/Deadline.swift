@@ -24,6 +24,16 @@ public struct Deadline: Hashable, Sendable {
     /// Whether it was met by its last day; what was not in time may still not be counted late, as a backfilled document.
     public var isInTime: Bool { metAt.map { $0.day <= due } ?? false }
 
+    /// What is late, in few words, and why; nil where nothing is.
+    func lateness(today: Day, calendar: WorkCalendar) -> String? {
+        switch light {
+        case .metLate:
+            "\(label)晚 \(lateDays ?? 0) 个工作日" + (lateReason.map { $0.isEmpty ? "" : ", 原因: \($0)" } ?? "")
+        case .overdue: sentence(today: today, calendar: calendar)
+        case .met, .ended, .open, .soon: nil
+        }
+    }
+
     /// The sentence below the list and on the matter page.
     public func sentence(today: Day, calendar: WorkCalendar) -> String {
         let last = "\(label)最迟 \(due)（含当日）"

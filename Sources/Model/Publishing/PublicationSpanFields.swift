@@ -23,8 +23,11 @@ extension PublicationSpan {
     ) -> (span: PublicationSpan, errors: [FieldError]) {
         var (values, errors) = FieldReader.read(fields(of: deed), entries, today: today)
         let (from, until) = (values.day("from") ?? .first, values.day("until") ?? .last)
+        if errors.isEmpty, values.day("from") == nil, values.day("until") == nil {
+            errors.append(FieldError("from", "\(deed)从、\(deed)到都没有填, 至少填一个; 不限日期请选 全部日期"))
+        }
         if errors.isEmpty, until < from {
-            errors.append(FieldError("until", "\(deed)到的日期 \(until) 早于从的日期 \(from), 请改正其中一个"))
+            errors.append(FieldError("until", "\(deed)到 \(until) 早于 \(deed)从 \(from), 请改正其中一个"))
         }
         return (PublicationSpan(from: from, to: until), errors)
     }

@@ -31,6 +31,13 @@ public struct PublicationSpan: Hashable, Sendable {
         ]
     }
 
+    /// The same as lists offer them: the name and the days behind it.
+    public static func offered(today: Day) -> [(text: String, span: PublicationSpan)] {
+        usual(today: today).map { name, span in
+            (span == .all ? name : "\(name)  \(span.from) 至 \(span.to)", span)
+        }
+    }
+
     /// In words, such as `2026-01-01 至 2026-11-20 发布的`.
     public var text: String { self == .all ? "全部日期" : "\(days)发布的" }
 

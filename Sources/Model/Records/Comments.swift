@@ -91,6 +91,10 @@ extension Transaction {
 
     /// The table and joins of which `comments` reads; `PageQuery` counts in the same.
     static let commentTable = "comment c JOIN matter m ON m.id = c.matter_id"
+    /// The comments of those matters that have unanswered ones, with the matters' figures: few among many.
+    static let unansweredTable = """
+        matter_figures m CROSS JOIN comment c ON c.matter_id = m.matter_id AND m.comments > m.excused + m.answered
+        """
 
     /// The comments of a condition, with everything clerks see of them.
     func comments(_ condition: String, _ arguments: StatementArguments) throws -> [Comment] {

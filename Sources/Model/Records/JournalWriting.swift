@@ -49,10 +49,10 @@ private enum JournalSheet {
         [
             ReportColumn("number", "序号", .count, width: 8, isFrozen: true),
             ReportColumn("time", "时间", .moment, width: 16), ReportColumn("name", "帐号", .text, width: 10),
-            ReportColumn("unit", "单位", .text, width: 16), ReportColumn("title", "办理", .text, width: 14),
-            ReportColumn("outcome", "结果", .text, width: 6), ReportColumn("matter", "事项", .text, width: 30),
-            ReportColumn("what", "内容", .text, width: 40), ReportColumn("changes", "前后", .text, width: 40),
-            ReportColumn("why", "原因", .text, width: 20),
+            ReportColumn("unit", "单位", .text, width: 16, longest: 24), ReportColumn("title", "办理", .text, width: 14),
+            ReportColumn("outcome", "结果", .text, width: 6), ReportColumn("matter", "事项", .prose, width: 30),
+            ReportColumn("what", "内容", .prose, width: 40), ReportColumn("changes", "前后", .prose, width: 40),
+            ReportColumn("why", "原因", .prose, width: 20),
         ] + hashed.map { ReportColumn($0, $0, .text, width: 12) }
 
     /// What the canonical row is made of, by the store's own names.

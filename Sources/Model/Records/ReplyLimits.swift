@@ -25,6 +25,13 @@ struct ReplyLimits {
         }
     }
 
+    /// The limits of a site, by its own settings.
+    init(reading db: Database, site: Identifier<Site>, calendar: WorkCalendar, today: Day) throws {
+        self.init(
+            ReplyTerms(settings: try Settings(reading: db, site: site), calendar: calendar, today: today),
+            try Transaction.channels(db))
+    }
+
     /// The day of receipt before which an unanswered comment is overdue, as SQL, with `overdueArguments`.
     private var limit: String {
         let cases = limits.map { _ in "WHEN ? THEN iif(c.extended_at IS NULL, ?, ?)" }.joined(separator: " ")

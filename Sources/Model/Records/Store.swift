@@ -64,6 +64,7 @@ final class Store {
                 try db.execute(sql: "PRAGMA application_id = \(kind.rawValue)")
             }
             try migrator().migrate(queue)
+            try queue.write(tellSchema)
             return Store(queue, kind: kind, path: path, lock)
         }
     }
@@ -136,6 +137,9 @@ final class Store {
         try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     }
 
+    /// Has a store say that it has this program's schema.
+    static func tellSchema(_ db: Database) throws { try db.execute(sql: "PRAGMA user_version = \(schema)") }
+
     /// Refuses a store that another version of the program has changed; asked again inside every act and reading.
     static func checkSchema(_ db: Database) throws {
         let found = try foundSchema(db)
@@ -160,12 +164,12 @@ final class Store {
         return configuration
     }
 
+    /// Makes the tables. Which schema a store says it has is written afterwards, when everything else that belongs to it is there.
     static func migrator() -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for (number, parts) in zip(1..., schemas) {
             migrator.registerMigration("\(number)") { db in
                 for part in parts { try db.execute(sql: part) }
-                try db.execute(sql: "PRAGMA user_version = \(number)")
             }
         }
         return migrator

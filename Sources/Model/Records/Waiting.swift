@@ -57,8 +57,8 @@ extension Transaction {
         let comments = try Row.fetchAll(
             db,
             sql: """
-                SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.commentTable)
-                WHERE \(Self.isUnanswered) AND \(scope(of: "m").sql) AND m.deleted_at IS NULL GROUP BY m.system
+                SELECT m.system, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable)
+                WHERE \(Self.isUnanswered) AND \(scope(of: "m").sql) GROUP BY m.system
                 """, arguments: limits.arguments(.overdue) + [scope(of: "m").id])
         for row in comments {
             waiting.comments[System(rawValue: row["system"])] = row["waiting"]

@@ -76,11 +76,12 @@ public struct FigureColumn: Sendable {
         share("answeredShare", "答复率", .comments(.wanted)) { $0.answeredShare },
         averageDays,
         FigureColumn("worstAnswerDays", "最长答复工作日", .count, .comments(.slowest)) {
-            $0.answered > 0 ? .count($0.worstAnswerDays) : .empty
+            $0.answered > 0 ? .count($0.worstAnswerDays) : .average(Average(0, over: 0))
         },
         count("promptAnswers", "按时答复", .comments(.prompt)) { $0.answered - $0.lateAnswers },
         count("lateAnswers", "超时答复", .comments(.lateAnswered)) { $0.lateAnswers },
-        share("promptShare", "按时答复率", .comments(.answered)) { $0.promptShare },
+        count("overdueAnswers", "超期未答", .comments(.overdue)) { $0.overdueAnswers },
+        share("promptShare", "按时答复率", .comments(.judged)) { $0.promptShare },
         count("rated", "已评价", .comments(.rated)) { $0.rated },
         count("satisfied", "满意数", .comments(.satisfied)) { $0.satisfied }, satisfiedShare,
     ]
@@ -96,7 +97,7 @@ extension ReportColumn.Kind {
     /// Columns of the screen for its usual values; a share has its bar beside it.
     var usualWidth: Int {
         switch self {
-        case .text: 12
+        case .text, .prose: 12
         case .count: 6
         case .average: 6
         case .share: 12

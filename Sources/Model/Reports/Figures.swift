@@ -18,6 +18,8 @@ public struct Figures: Hashable, Sendable {
     public var answered = 0
     /// C1: answered later than the channel's working days.
     public var lateAnswers = 0
+    /// C1: comments that want an answer, have none, and whose last day for it is over today.
+    public var overdueAnswers = 0
     /// Working days that all answers took together.
     public var answerDays = 0
     /// Working days that the slowest answer took.
@@ -39,8 +41,8 @@ public struct Figures: Hashable, Sendable {
     public var inTimeShare: Share { Share(inTime, of: inTime + late) }
     /// 答复率: of the comments that want an answer.
     public var answeredShare: Share { Share(answered, of: comments - excused) }
-    /// 按时答复率, of those answered.
-    public var promptShare: Share { Share(answered - lateAnswers, of: answered) }
+    /// 按时答复率: of the comments of which it is decided, those answered and those overdue. What is not answered is never left out.
+    public var promptShare: Share { Share(answered - lateAnswers, of: answered + overdueAnswers) }
     /// 满意率, of those who said.
     public var satisfiedShare: Share { Share(satisfied, of: rated) }
     /// 平均答复工作日.
@@ -56,7 +58,7 @@ public struct Figures: Hashable, Sendable {
     private static var added: [WritableKeyPath<Figures, Int>] {
         [
             \.announcements, \.notices, \.reports, \.inTime, \.late, \.missing, \.comments, \.excused, \.answered,
-            \.lateAnswers, \.answerDays, \.rated, \.satisfied, \.notes, \.openNotes,
+            \.lateAnswers, \.overdueAnswers, \.answerDays, \.rated, \.satisfied, \.notes, \.openNotes,
         ]
     }
 }

@@ -100,7 +100,10 @@ public enum MatterFigure: String, CaseIterable, Hashable, Sendable {
 
 /// The comments that a figure counts.
 public enum CommentFigure: String, CaseIterable, Hashable, Sendable {
-    case received, wanted, answered, unanswered, prompt, lateAnswered, slowest, rated, satisfied
+    case received, wanted, answered, unanswered, prompt, lateAnswered, overdue, judged, slowest, rated, satisfied
+
+    /// Whether it counts comments that are overdue today.
+    var isOfToday: Bool { self == .overdue || self == .judged }
 
     public var name: String {
         switch self {
@@ -110,6 +113,8 @@ public enum CommentFigure: String, CaseIterable, Hashable, Sendable {
         case .unanswered: "未答复的"
         case .prompt: "按时答复的"
         case .lateAnswered: "超时答复的"
+        case .overdue: "超期未答的"
+        case .judged: "已答复和超期未答的"
         case .slowest: "用时最长的"
         case .rated: "已评价的"
         case .satisfied: "满意和基本满意的"
@@ -139,6 +144,8 @@ extension Figures {
         case .unanswered: unanswered
         case .prompt: answered - lateAnswers
         case .lateAnswered: lateAnswers
+        case .overdue: overdueAnswers
+        case .judged: answered + overdueAnswers
         case .slowest: nil
         case .rated: rated
         case .satisfied: satisfied

@@ -13,7 +13,7 @@ extension Report {
 
     private static func subject(_ grouping: FigureLine.Grouping) -> ReportColumn {
         switch grouping {
-        case .unit: ReportColumn("unit", "单位", .text, width: 16, isFrozen: true)
+        case .unit: ReportColumn("unit", "单位", .text, width: 16, longest: 30, isFrozen: true)
         case .month: ReportColumn("month", "月份", .text, width: 12, isFrozen: true)
         case .quarter: ReportColumn("quarter", "季度", .text, width: 14, isFrozen: true)
         }
@@ -22,10 +22,10 @@ extension Report {
     /// What says of which matter a row tells.
     private static func matter(_ scope: ReportScope, titled heading: String) -> [ReportColumn] {
         [
-            ReportColumn("number", "文号", .text, width: 8, isFrozen: true),
-            ReportColumn("title", heading, .text, width: 22, isFrozen: true),
+            ReportColumn("number", "文号", .text, width: 8, longest: 11, isFrozen: true),
+            ReportColumn("title", heading, .prose, width: 22, isFrozen: true),
         ] + (scope.system == nil ? [ReportColumn("system", "系统", .text, width: 12)] : [])
-            + (scope.isOfOneUnit ? [] : [ReportColumn("unit", "单位", .text, width: 12)])
+            + (scope.isOfOneUnit ? [] : [ReportColumn("unit", "单位", .text, width: 12, longest: 20)])
     }
 
     private static func detail(_ scope: ReportScope) -> [ReportColumn] {
@@ -43,10 +43,10 @@ extension Report {
 
     private static func comments(_ scope: ReportScope) -> [ReportColumn] {
         matter(scope, titled: "事项") + [
-            ReportColumn("author", "建议人", .text, width: 8), ReportColumn("channel", "渠道", .text, width: 8),
-            ReportColumn("receivedAt", "提交时间", .moment, width: 16), ReportColumn("body", "内容", .text, width: 30),
+            ReportColumn("author", "建议人", .text, width: 8, longest: 12), ReportColumn("channel", "渠道", .text, width: 8),
+            ReportColumn("receivedAt", "提交时间", .moment, width: 16), ReportColumn("body", "内容", .prose, width: 30),
             ReportColumn("state", "处理状态", .text, width: 12), ReportColumn("adoption", "采纳情况", .text, width: 8),
-            ReportColumn("reply", "答复", .text, width: 30), ReportColumn("repliedAt", "答复时间", .moment, width: 16),
+            ReportColumn("reply", "答复", .prose, width: 30), ReportColumn("repliedAt", "答复时间", .moment, width: 16),
             ReportColumn("answerDays", "用时(工作日)", .count, width: 12),
             ReportColumn("satisfaction", "满意度", .text, width: 8),
         ]

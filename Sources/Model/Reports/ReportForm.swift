@@ -7,9 +7,10 @@ public struct ReportForm: Sendable {
     private let reaches: [(reach: ReportScope.Reach, name: String)]
     /// The system it was opened from.
     private let system: System
-    private let usual: [(name: String, span: PublicationSpan)]
+    private let usual: [(text: String, span: PublicationSpan)]
 
     private static let ownDays = "own"
+    private static let ownTime = "time"
 
     /// - Parameter system: the system whose menu led here; it or all can be chosen.
     public init(
@@ -18,7 +19,7 @@ public struct ReportForm: Sendable {
         self.report = report
         self.system = system
         self.reaches = reaches
-        usual = PublicationSpan.usual(today: today)
+        usual = PublicationSpan.offered(today: today)
     }
 
     public var fields: [Field] {
@@ -29,13 +30,19 @@ public struct ReportForm: Sendable {
                 "reach", "单位", reaches.enumerated().map { ("\($0)", $1.name) },
                 help: reaches.count == 1 ? "只能统计本单位的; 监管员可以看各单位的。" : "统计哪个单位的。按空格键换下一个, 按 F4 从列表中选。"),
             choice(
-                "span", "期间", usual.enumerated().map { ("\($0)", $1.name) } + [(Self.ownDays, "自己填日期")],
-                help: "按公告发布的日期统计。选 自己填日期 时填下面两栏。按 F4 从列表中选。"),
-        ]
-        fields += [("from", "从", "以后"), ("until", "到", "以前")].map { name, label, side in
+                "span", "期间",
+                usual.enumerated().map { ("\($0)", $1.text) } + [
+                    (Self.ownTime, "另一年、季度或月: 填在下面"), (Self.ownDays, "自己填起止日期"),
+                ],
+                help: "按公告发布的日期统计。按 F4 从列表中选, 或者直接在下面填。"),
             Field(
-                name, label, .day, required: false,
-                help: "公告在这一天或\(side)发布的; 期间选 自己填日期 时才用, 不填不限。可以写 20261208、12-8, 也可以按 F4 从日历中选。")
+                "time", "年季月", .day, required: false,
+                help: "只统计一年、一季度或一个月的: 写 2026、2026-Q3 (2026年3季度)、2026-09 (2026年9月), 不写年份就是最近的一个。"),
+        ]
+        fields += zip(PublicationSpan.fields(of: "发布"), ["以后", "以前"]).map { field, side in
+            Field(
+                field.name, field.label, .day, required: false,
+                help: "公告在这一天或\(side)发布的, 不填不限。可以写 20261208、12-8, 也可以按 F4 从日历中选。")
         }
         if report.grouping != nil {
             fields.append(
@@ -52,13 +59,32 @@ public struct ReportForm: Sendable {
         Field(name, label, .choice(choices.map { Field.Choice($0.code, $0.label) }), required: false, help: help)
     }
 
+    /// What the choice of days becomes where something is typed in a field of its own: what was typed counts.
+    public func following(_ changed: String, _ entries: Entries) -> (field: String, code: String)? {
+        guard !entries[changed].isEmpty else { return nil }
+        switch changed {
+        case "time": return ("span", Self.ownTime)
+        case "from", "until": return ("span", Self.ownDays)
+        default: return nil
+        }
+    }
+
+    /// The days of a typed year, quarter or month, for the clerk to see.
+    public func echo(_ field: String, _ text: String, today: Day) -> String? {
+        guard field == "time" else { return nil }
+        guard let span = try? TypedSpan.read(text, today: today).get() else { return "" }
+        return "\(span.from) 至 \(span.to)"
+    }
+
     /// The texts that describe a scope.
     public func texts(_ scope: ReportScope) -> Entries {
         let span = usual.firstIndex { $0.span == scope.span }
-        var texts = span == nil ? scope.span.texts : Entries()
+        let time = span == nil ? TypedSpan.text(scope.span) : nil
+        var texts = span == nil && time == nil ? scope.span.texts : Entries()
+        texts["time"] = time ?? ""
         texts["system"] = scope.system?.rawValue ?? ""
         texts["reach"] = "\(reaches.firstIndex { $0.reach == scope.reach } ?? 0)"
-        texts["span"] = span.map { "\($0)" } ?? Self.ownDays
+        texts["span"] = span.map { "\($0)" } ?? (time == nil ? Self.ownDays : Self.ownTime)
         texts["grouping"] = report.grouping?.rawValue ?? ""
         return texts
     }
@@ -74,6 +100,15 @@ public struct ReportForm: Sendable {
         var errors: [FieldError] = []
         if let index = Int(entries["span"]), usual.indices.contains(index) {
             scope.span = usual[index].span
+        } else if entries["span"] == Self.ownTime {
+            switch TypedSpan.read(entries["time"], today: today) {
+            case .success(let span): scope.span = span
+            case .failure(let refusal):
+                let isEmpty = entries["time"].trimmed.isEmpty
+                errors = [
+                    FieldError("time", isEmpty ? "年季月没有填, 请写成 2026、2026-Q3 或 2026-09" : "年季月: \(refusal.sentence)")
+                ]
+            }
         } else {
             (scope.span, errors) = PublicationSpan.read(entries, of: "发布", today: today)
         }

@@ -16,6 +16,8 @@ public struct ReportRow: PagedRow, Hashable {
     public let name: String
     /// Whether something about it is late.
     public let isLate: Bool
+    /// What of a matter is late, a sentence each; only where a page of it is read for the screen.
+    public internal(set) var lateness: [String] = []
 }
 
 extension FigureLine.Subject {

@@ -3,7 +3,11 @@
 /// A column of a report.
 public struct ReportColumn: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case text, count, share, average, day, moment
+        /// A name or a word, which is never broken.
+        case text
+        /// A text of any length.
+        case prose
+        case count, share, average, day, moment
     }
 
     /// What it is called where programs read the report; never changed.
@@ -12,14 +16,19 @@ public struct ReportColumn: Hashable, Sendable {
     public let kind: Kind
     /// How many columns of the screen or of a printed line its values usually want.
     public let width: Int
+    /// How many columns of a printed line its longest values want.
+    public let longest: Int
     /// Whether it stays in view while the others are scrolled.
     public let isFrozen: Bool
 
-    public init(_ name: String, _ heading: String, _ kind: Kind, width: Int, isFrozen: Bool = false) {
+    public init(
+        _ name: String, _ heading: String, _ kind: Kind, width: Int, longest: Int? = nil, isFrozen: Bool = false
+    ) {
         self.name = name
         self.heading = heading
         self.kind = kind
         self.width = width
+        self.longest = longest ?? width
         self.isFrozen = isFrozen
     }
 }

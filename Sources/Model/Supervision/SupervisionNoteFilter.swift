@@ -83,7 +83,11 @@ extension SupervisionNoteFilter {
     public static func read(
         _ entries: Entries, _ reaches: [(reach: ReportScope.Reach, name: String)], today: Day
     ) -> (filter: SupervisionNoteFilter, errors: [FieldError]) {
-        let (span, errors) = PublicationSpan.read(entries, of: sent, today: today)
+        // Nothing typed is no limit here, where days are one choice among others.
+        let isOfAllDays = entries["from"].trimmed.isEmpty && entries["until"].trimmed.isEmpty
+        let (span, errors) =
+            isOfAllDays
+            ? (span: PublicationSpan.all, errors: []) : PublicationSpan.read(entries, of: sent, today: today)
         let reach = Int(entries["reach"]).flatMap { reaches.indices.contains($0) ? reaches[$0].reach : nil }
         let system = Procedure.all.map(\.system).first { $0.rawValue == entries["system"] }
         let filter = SupervisionNoteFilter(

@@ -51,7 +51,7 @@ struct ListViewTests {
     @Test("A span of the register is typed, an open end left empty, and wrong dates list nothing")
     func registerSpan() throws {
         let play = try desk("F6 Down*2 Enter Down*4 Enter F4 End Enter \"11-20\" Down \"11-1\" F2")
-        #expect(play.top == "list-view" && play.text.contains("早于从的日期"))
+        #expect(play.top == "list-view" && play.text.contains("早于 发布从 2026-11-20"))
         try play.play("Ctrl-U F2")
         #expect(play.top == "register" && play.lines[3].contains("2026-11-20 起发布的"))
         try play.play("F4 End Enter")

@@ -28,6 +28,33 @@ struct CommandLineTests {
         #expect(complaint("list", "--light", "blue") == "这个值不对: 'blue', 用于 '--light <灯>', 只能是 'overdue' 和 'soon'")
         #expect(complaint("list", "--light", "超期") == nil)
         #expect(complaint("list", "--system", "重大决策听证") == nil)
+        #expect(
+            complaint("list", "--system", "hear")
+                == "这个值不对: 'hear', 用于 '--system <系统>', 只能是 'hearing', 'publicNotice' 或 'bulletin'")
+    }
+
+    @Test("a report that is asked for wrongly is told what was written and how it is written")
+    func reports() throws {
+        #expect(
+            complaint("report", "detail", "--by", "month")
+                == "--by 只用于 summary 和 replies; 发布情况明细报表一件事项一行")
+        #expect(complaint("report", "detail", "--unit", "") == "--unit 后面没有写单位; 请写全称或简称")
+        #expect(complaint("report", "detail", "--output", "") == "--output 后面没有写文件名")
+        #expect(complaint("report", "replies", "--by", "quarter", "--format", "text") == nil)
+        let today = try #require(Day("2026-11-20"))
+        func span(_ from: String, _ to: String) throws -> String {
+            let parsed = try Yangguang.parseAsRoot(["report", "detail", "--from", from, "--to", to])
+            do {
+                let span = try #require(parsed as? ReportCommand).span(today: today)
+                return "\(span.from) \(span.to)"
+            } catch let error as ValidationError {
+                return error.message
+            }
+        }
+        #expect(try span("20260101", "2026年3月1日") == "2026-01-01 2026-03-01")
+        #expect(try span("2026-13-01", "11-20") == "--from 2026-13-01: 没有 13 月, 月份为 1 至 12; 请写成 2026-12-08")
+        #expect(try span("1-1", "abc") == "--to: 看不懂日期 \"abc\", 请写成 2026-12-08 或 12-8")
+        #expect(try span("2026-11-02", "2026-11-01") == "--to 2026-11-01 早于 --from 2026-11-02")
     }
 
     @Test("every command's help is Chinese, with what it does and how it is typed")
@@ -37,7 +64,7 @@ struct CommandLineTests {
             let help = HelpWording.chinese(help: Yangguang.helpMessage(for: command))
             #expect(help.contains("用法: yangguang \(name)"), "\(name)")
             #expect(!command.configuration.abstract.isEmpty && !command.configuration.discussion.isEmpty, "\(name)")
-            for english in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show help", "(default"] {
+            for english in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show help", "(default", "(values"] {
                 #expect(!help.contains(english), "\(name)")
             }
         }

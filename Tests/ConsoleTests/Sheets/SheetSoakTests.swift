@@ -82,7 +82,7 @@ struct SheetSoakTests {
 }
 
 /// Keeps what it is handed.
-private struct KeptCells: ReportSink {
+struct KeptCells: ReportSink {
     var columns: [ReportColumn] = []
     var rows: [[ReportCell]] = []
     var totals: [ReportCell]?

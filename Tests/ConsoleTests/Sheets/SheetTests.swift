@@ -8,7 +8,7 @@ import Testing
 @Suite("Sheets")
 struct SheetTests {
     private static let columns = [
-        ReportColumn("title", "标题", .text, width: 20, isFrozen: true), ReportColumn("count", "数量", .count, width: 6),
+        ReportColumn("title", "标题", .prose, width: 20, isFrozen: true), ReportColumn("count", "数量", .count, width: 6),
         ReportColumn("share", "比率", .share, width: 12), ReportColumn("average", "平均", .average, width: 6),
         ReportColumn("day", "日期", .day, width: 10), ReportColumn("moment", "时间", .moment, width: 16),
     ]
@@ -98,11 +98,11 @@ struct SheetTests {
         #expect(text.hasSuffix("\u{0C}"))
         for (index, page) in pages.enumerated() {
             let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            #expect(lines.count <= TextSheet.Paper.wide.lines)
+            #expect(lines.count <= PaperSheet.lines)
             #expect(lines[0].hasPrefix("发布情况明细报表") && lines[0].hasSuffix("第 \(index + 1) 页"))
             #expect(lines.contains { $0.contains("制表人: 李文") })
             for line in lines {
-                #expect(TextWidth.of(String(line)) <= TextSheet.Paper.wide.columns)
+                #expect(TextWidth.of(String(line)) <= PaperSheet.columns)
                 #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x202E })
             }
         }
@@ -131,7 +131,17 @@ struct SheetTests {
         #expect(first.contains(">=1+1<") && !first.contains("<f>"))
         let last = try Self.part("xl/worksheets/sheet6.xml", of: path)
         #expect(last.contains("标题"))
+        let book = try Self.part("xl/workbook.xml", of: path)
+        #expect(book.contains("name=\"发布情况明细报表\"") && book.contains("name=\"发布情况明细报表-6\""))
+        #expect(try Self.part("docProps/core.xml", of: path).contains("<dc:creator>李文</dc:creator>"))
         #expect(try Self.part("xl/workbook.xml", of: path).contains("Print_Titles"))
+    }
+
+    @Test("A worksheet's name is one that Excel takes")
+    func worksheetNames() {
+        #expect(XLSXSheet.worksheetName("a[b]:c*d?e/f\\g'", 1) == "abcdefg")
+        #expect(XLSXSheet.worksheetName(String(repeating: "表", count: 40), 12).utf16.count == 31)
+        #expect(XLSXSheet.worksheetName("", 2) == "报表-2")
     }
 
     @Test("What XML cannot hold is left out of Excel's cells, and what is too long is cut")

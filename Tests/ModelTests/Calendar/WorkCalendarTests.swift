@@ -16,6 +16,14 @@ struct WorkCalendarTests {
         #expect(national.workingDay(-10, from: try day(hearing))?.day == (try day(deadline)))
     }
 
+    @Test("next year's arrangement is missed from November, and this year's at any time")
+    func missingYear() throws {
+        #expect(national.missingYear(on: try day("2026-10-31")) == nil)
+        #expect(national.missingYear(on: try day("2026-11-01")) == 2027)
+        #expect(national.missingYear(on: try day("2027-03-01")) == 2027)
+        #expect(national.missingYear(on: try day("2025-12-01")) == nil)
+    }
+
     @Test("H1: the deadline may be a Sunday that is worked")
     func workedSunday() throws {
         let sunday = try day("2024-02-04")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Counts explained")
 struct WorkdayCountTests {
-    private let source = "依据: 国务院办公厅节假日安排 (chinesecalendar 1.11.0)（全国）"
+    private let source = "依据: 国务院办公厅节假日安排（程序自带）（全国）"
 
     @Test("H2: the count from 2026-10-12 back to the notice is told day by day")
     func dayByDay() throws {

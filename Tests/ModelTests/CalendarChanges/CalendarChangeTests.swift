@@ -54,6 +54,18 @@ struct CalendarChangeTests {
         #expect(county.office.check().isEmpty)
     }
 
+    @Test("holidays that an arrangement of the nation does not name are told, and it is taken all the same")
+    func missingHolidays() throws {
+        let county = try County()
+        let xitong = try county.signIn("xitong")
+        let plan = try county.importCalendar(
+            CalendarLines.national(2027, off: ["2027-02-06"]), nation: true, in: xitong)
+        #expect(plan.warnings == ["2027 年没有清明节、端午节、中秋节放假的日子, 请核对文件是不是全年的安排"])
+        #expect(plan.known == [2027])
+        let own = try county.importCalendar(CalendarLines.own("2026-12-01"), in: xitong)
+        #expect(own.warnings == [])
+    }
+
     @Test("what units owe for a quarter moves with a day off on its last day, and back")
     func periods() throws {
         let county = try County(now: "2026-12-15T09:00")

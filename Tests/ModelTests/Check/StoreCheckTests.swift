@@ -56,6 +56,7 @@ struct StoreCheckTests {
             ("UPDATE attachment SET size = 4", "附件 方案.doc 登记为 4 字节, 实际 3 字节"),
             ("UPDATE day_figures SET notices = 5 WHERE day LIKE '2026-11-%'", "2026-11-20 发布的事项, 日合计与各件不一致"),
             ("UPDATE month_figures SET comments = 5", "2026-12 发布的事项, 月合计与各件不一致"),
+            ("UPDATE matter_figures SET due_day = '2026-12-24' WHERE due_day IS NOT NULL", "的最近期限登记为 2026-12-24, 应为 "),
             ("UPDATE year_figures SET answered = 1", "发展和改革局 2026 发布的事项, 年合计与各件不一致"),
             ("DELETE FROM attachment", "不属于任何文书或草稿"),
             ("DELETE FROM full_text_entry WHERE id = (SELECT min(id) FROM full_text_entry)", "全文索引中没有, 查询查不到"),

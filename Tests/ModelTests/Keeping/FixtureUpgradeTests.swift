@@ -56,6 +56,19 @@ struct FixtureUpgradeTests {
         #expect(try count("SELECT count(*) FROM journal", "\(county.folder)/\(aside)") == journal)
     }
 
+    @Test("an upgrade that was broken off after its tables were changed is gone on with")
+    func brokenOff() throws {
+        let county = try County()
+        let path = try store(of: 2, in: county)
+        let queue = try DatabaseQueue(path: path)
+        try Store.migrator().migrate(queue)
+        try queue.close()
+        let office = try Office(opening: path)
+        #expect(office.check() == [])
+        #expect(try count("SELECT count(*) FROM journal WHERE sentence LIKE '数据库的结构由第 2 版升级到%'", path) == 1)
+        #expect(try count("PRAGMA user_version", path) == Int(Store.schema))
+    }
+
     @Test("what an upgrade kept aside can be restored")
     func wayBack() throws {
         let county = try County()

@@ -43,6 +43,43 @@ struct FigureTests {
         #expect(county.office.check() == [])
     }
 
+    @Test(
+        "C1: what is not answered by its last day is told from the day after on, counts against 按时答复率, and leads to itself"
+    )
+    func overdueAnswers() throws {
+        let county = try County()
+        let fabu = try county.signIn("fabu")
+        let matter = try county.publish(.announcement, HearingEntries.announcement(), in: fabu)
+        let keys = try (1...4).map { try county.register("建议 \($0)", channel: "letter", of: matter, in: fabu) }
+        try county.reply(to: [keys[0]], in: fabu)
+        _ = try county.office.perform(HideComment(keys[3], reason: "广告"), in: fabu)
+        // Received on Friday 2026-11-20; the seventh working day after it is 2026-12-01.
+        try county.goTo("2026-12-01T23:59")
+        #expect(try all(county, fabu).overdueAnswers == 0)
+        try county.goTo("2026-12-02T00:00")
+        let figures = try all(county, fabu)
+        #expect(figures.overdueAnswers == 2)
+        #expect(figures.promptShare == Share(1, of: 3))
+        for reach in [ReportScope.Reach.site, .below, .unit(matter.unit.id)] {
+            let scope = ReportScope(system: nil, reach: reach, span: .all)
+            for session in [fabu, try county.signIn("jianguan")] {
+                let page = try county.office.page(of: .comments(.overdue), scope, .first, limit: 9, in: session)
+                #expect(page.rows.map(\.id.rawValue) == [keys[2], keys[1]].map(\.id.rawValue))
+                #expect(page.total == 2)
+                let judged = try county.office.page(of: .comments(.judged), scope, .first, limit: 9, in: session)
+                #expect(judged.rows.map(\.id.rawValue) == keys.prefix(3).reversed().map(\.id.rawValue))
+                #expect(judged.total == 3)
+            }
+        }
+        let replies = Report.replies(.unit)
+        let whole = ReportScope(system: nil, reach: .site, span: .all)
+        let column = try #require(replies.columns(whole).firstIndex { $0.name == "overdueAnswers" })
+        #expect(try county.office.totals(of: replies, whole, in: fabu)[column] == .count(2))
+        try county.reply(to: Array(keys[1...2]), in: fabu)
+        #expect(try all(county, fabu).overdueAnswers == 0)
+        #expect(try all(county, fabu).promptShare == Share(1, of: 3))
+    }
+
     @Test("H9: a publisher is told of the own unit alone, whatever is asked; a supervisor of every unit")
     func reach() throws {
         let county = try County()

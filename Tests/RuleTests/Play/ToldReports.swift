@@ -17,6 +17,11 @@ struct ToldLetter {
         isLate = day > WorkingDays.step(isExtended ? 15 : 7, from: received)
     }
 
+    /// C1: whether the last day for the answer is over and nobody has answered.
+    func isOverdue(on today: Day) -> Bool {
+        answered == nil && today > WorkingDays.step(isExtended ? 15 : 7, from: received)
+    }
+
     var days: Int { answered.map { WorkingDays.count(after: received, through: $0) } ?? 0 }
 }
 
@@ -49,12 +54,12 @@ extension ToldMatter {
         figures.inTime = isMet && figures.late == 0 ? 1 : 0
         for (key, comment) in comments {
             guard let letter = letters[key] else { continue }
-            figures = figures + Self.figures(comment, letter)
+            figures = figures + Self.figures(comment, letter, on: today)
         }
         return figures
     }
 
-    private static func figures(_ comment: ToldComment, _ letter: ToldLetter) -> Model.Figures {
+    private static func figures(_ comment: ToldComment, _ letter: ToldLetter, on today: Day) -> Model.Figures {
         var figures = Model.Figures()
         figures.comments = 1
         if comment.isHidden || comment.isDuplicate {
@@ -66,6 +71,8 @@ extension ToldMatter {
             figures.worstAnswerDays = letter.days
             figures.rated = comment.satisfaction == nil ? 0 : 1
             figures.satisfied = ["满意", "基本满意"].contains(comment.satisfaction) ? 1 : 0
+        } else {
+            figures.overdueAnswers = letter.isOverdue(on: today) ? 1 : 0
         }
         return figures
     }

@@ -54,7 +54,7 @@ enum FigureCheck {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT m.title, m.deleted_at, f.matter_id, f.announced_day, f.unit_id = m.unit_id AND f.site_id = m.site_id
+                SELECT m.title, m.deleted_at, m.due_day, f.due_day AS kept_due_day, f.matter_id, f.announced_day, f.unit_id = m.unit_id AND f.site_id = m.site_id
                     AND f.system = m.system AS is_own,
                   (SELECT d.published_day FROM document d WHERE d.matter_id = m.id AND d.deleted_at IS NULL ORDER BY d.id LIMIT 1)
                     AS day\(columns)
@@ -69,6 +69,11 @@ enum FigureCheck {
             guard row["matter_id"] != nil, row["is_own"] == true, row["announced_day"] == row["day"] as String? else {
                 findings.add("报表数字", "\(name)没有计在报表中, 或者计在别的单位、别的日期")
                 continue
+            }
+            if row["due_day"] != row["kept_due_day"] as String? {
+                findings.add(
+                    "报表数字",
+                    "\(name)的最近期限登记为 \(row["kept_due_day"] ?? "没有"), 应为 \(row["due_day"] ?? "没有")")
             }
             for figure in reckoned where row[figure.name] as Int? != row["is_\(figure.name)"] as Int? {
                 findings.add(

@@ -12,12 +12,16 @@ enum StoreUpgrade {
         try migrate(queue)
     }
 
-    /// Brings the tables up to this program's schema, and then what only the program can reckon.
+    /// Brings the tables up to this program's schema, and then what only the program can reckon. Only with that the store says that it
+    /// has the schema: an upgrade that was broken off is gone on with.
     static func migrate(_ queue: DatabaseQueue) throws {
         let found = try queue.read(Store.foundSchema)
         guard (1..<Store.schema).contains(found) else { return }
         try Store.migrator().migrate(queue)
-        try queue.write { db in try Upgrade(db, now: Clock.system.now()).finish(from: found) }
+        try queue.write { db in
+            try Upgrade(db, now: Clock.system.now()).finish(from: found)
+            try Store.tellSchema(db)
+        }
     }
 
     private static func keepAside(_ queue: DatabaseQueue, _ path: String, _ schema: Int32) throws(Refusal) {

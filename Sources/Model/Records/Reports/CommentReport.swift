@@ -5,7 +5,10 @@ extension ReportReading {
     private static let table = "matter_figures f JOIN comment c ON c.matter_id = f.matter_id"
 
     /// The comments of a scope that a figure counts, as SQL over `matter_figures f` and `comment c`.
-    func condition(_ figure: CommentFigure, _ scope: ReportScope) throws -> String {
+    func condition(
+        _ figure: CommentFigure, _ scope: ReportScope
+    ) throws -> (sql: String, arguments: StatementArguments) {
+        let overdue = try figure.isOfToday ? overdueAnswers(scope.reach) : (sql: "FALSE", arguments: [])
         let isWanted = "c.hidden_at IS NULL AND c.duplicate_of IS NULL"
         let isAnswered = "\(isWanted) AND c.answered_day IS NOT NULL"
         let counted =
@@ -16,18 +19,23 @@ extension ReportReading {
             case .unanswered: "\(isWanted) AND c.answered_day IS NULL"
             case .prompt: "\(isAnswered) AND ifnull(c.answer_late, 0) = 0"
             case .lateAnswered: "\(isAnswered) AND c.answer_late = 1"
+            case .overdue: overdue.sql
+            case .judged: "((\(isAnswered)) OR (\(overdue.sql)))"
             case .slowest: "\(isAnswered) AND c.answer_days = \(try total(scope).worstAnswerDays)"
             case .rated: "\(isAnswered) AND c.satisfaction IS NOT NULL"
             case .satisfied: "\(isAnswered) AND c.satisfaction IN ('satisfied', 'mostly')"
             }
-        return "\(condition(scope, of: "f", day: "announced_day")) AND \(counted)"
+        return ("\(condition(scope, of: "f", day: "announced_day")) AND \(counted)", overdue.arguments)
     }
 
     func commentPage(
         _ figure: CommentFigure, _ scope: ReportScope, _ place: PagePlace<ReportRow>, limit: Int
     ) throws -> Page<ReportRow> {
-        let rows = try CommentRows(self, scope)
-        let query = dayQuery(Self.table, key: "c.id", try condition(figure, scope), scope) { $0.count(figure) }
+        let rows = try CommentRows(self, scope, units: .short)
+        let table = figure == .overdue ? Self.openComments : Self.table
+        let query = dayQuery(
+            table, key: "c.id", try condition(figure, scope), scope, overdueAnswers: figure.isOfToday
+        ) { $0.count(figure) }
         return try query.page(place, limit: limit, db) { condition, arguments in
             try Row.fetchAll(db, sql: "\(CommentRows.selection) WHERE \(condition)", arguments: arguments).map(rows.row)
         }
@@ -63,9 +71,9 @@ struct CommentRows {
             satisfaction
     }
 
-    init(_ reading: ReportReading, _ scope: ReportScope) throws {
+    init(_ reading: ReportReading, _ scope: ReportScope, units naming: ReportReading.UnitNaming) throws {
         columns = Report.comments(.received).columns(scope).compactMap { Part(rawValue: $0.name) }
-        units = try reading.unitNames()
+        units = try reading.unitNames(naming)
         channels = Dictionary(
             uniqueKeysWithValues: try Transaction.channels(reading.db).map { ($0.code, $0.name) })
     }
@@ -106,7 +114,7 @@ struct CommentRows {
             case .title: .text(row[Column.title.rawValue])
             case .system: .text(System(rawValue: row[Column.system.rawValue]).title)
             case .unit: .text(units[row[Column.unit.rawValue]] ?? "")
-            case .author: author.map { .text(PersonalData.name($0)) } ?? .empty
+            case .author: .text(author.map(PersonalData.name) ?? "未署名")
             case .channel: .text(text(.channel).flatMap { channels[$0] } ?? "")
             case .receivedAt: moment(.receivedAt)
             case .body: .text(PersonalData.text(row[Column.body.rawValue], of: author))

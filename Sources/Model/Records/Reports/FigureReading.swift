@@ -12,12 +12,15 @@ extension Office {
 
 extension ReportReading {
     /// The figures of a whole scope.
-    func total(_ scope: ReportScope) throws -> Figures {
-        try sums(scope, by: nil).values.first ?? Figures()
+    /// - Parameter overdueAnswers: whether open comments are looked at for 超期未答.
+    func total(_ scope: ReportScope, overdueAnswers: Bool = false) throws -> Figures {
+        try sums(scope, by: nil, overdueAnswers: overdueAnswers).values.first ?? Figures()
     }
 
-    func figures(_ scope: ReportScope, by grouping: FigureLine.Grouping) throws -> [FigureLine] {
-        let sums = try sums(scope, by: grouping)
+    func figures(
+        _ scope: ReportScope, by grouping: FigureLine.Grouping, overdueAnswers: Bool = true
+    ) throws -> [FigureLine] {
+        let sums = try sums(scope, by: grouping, overdueAnswers: overdueAnswers)
         if grouping == .unit {
             return try units(scope, having: Set(sums.keys)).map { unit in
                 FigureLine(subject: unit.subject, figures: sums[unit.key] ?? Figures())
@@ -32,7 +35,9 @@ extension ReportReading {
     }
 
     /// - Parameter grouping: nil for the one sum of everything.
-    private func sums(_ scope: ReportScope, by grouping: FigureLine.Grouping?) throws -> [String: Figures] {
+    private func sums(
+        _ scope: ReportScope, by grouping: FigureLine.Grouping?, overdueAnswers: Bool
+    ) throws -> [String: Figures] {
         var sums: [String: Figures] = [:]
         let largest: FigureSum = grouping == nil || grouping == .unit ? .year : .month
         for part in FigureSum.parts(of: scope.span, largest: largest) {
@@ -41,6 +46,7 @@ extension ReportReading {
         try addOverdue(scope, grouping, to: &sums)
         try addMissing(scope, grouping, to: &sums)
         try addNotes(scope, grouping, to: &sums)
+        if overdueAnswers { try addOverdueAnswers(scope, grouping, to: &sums) }
         return sums
     }
 
@@ -103,10 +109,9 @@ extension ReportReading {
             sql: """
                 SELECT \(key(grouping, unit: "f.unit_id", day: "f.announced_day")) AS key, count(*) AS late,
                   sum(f.in_time) AS in_time
-                FROM matter m CROSS JOIN matter_figures f ON f.matter_id = m.id
-                WHERE \(condition(scope.reach, of: "m")) AND \(condition(scope.procedures, of: "m"))
-                  AND m.deleted_at IS NULL AND ifnull(m.due_day, '9999-12-31') < ? AND f.late = 0
-                  AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
+                FROM matter_figures f
+                WHERE \(condition(scope.reach, of: "f")) AND +\(condition(scope.procedures, of: "f"))
+                  AND f.due_day < ? AND f.late = 0 AND f.announced_day BETWEEN ? AND ? \(groups(grouping))
                 """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
         while let row = try rows.next() {
             sums[row["key"], default: Figures()].late += row["late"]
@@ -124,6 +129,20 @@ extension ReportReading {
                 WHERE \(isMissing(scope)) \(groups(grouping))
                 """)
         while let row = try rows.next() { sums[row["key"], default: Figures()].missing = row["missing"] }
+    }
+
+    private func addOverdueAnswers(
+        _ scope: ReportScope, _ grouping: FigureLine.Grouping?, to sums: inout [String: Figures]
+    ) throws {
+        let overdue = try overdueAnswers(scope.reach)
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(key(grouping, unit: "f.unit_id", day: "f.announced_day")) AS key, count(*) AS overdue
+                FROM \(Self.openComments)
+                WHERE \(overdue.sql) AND \(condition(scope, of: "f", day: "announced_day")) \(groups(grouping))
+                """, arguments: overdue.arguments)
+        while let row = try rows.next() { sums[row["key"], default: Figures()].overdueAnswers = row["overdue"] }
     }
 
     /// The units of a scope that are in use or have figures: the own site's first, by the sound of their names.

@@ -2,12 +2,16 @@
 internal import GRDB
 
 extension ReportReading {
-    func figureRows(_ report: Report, _ scope: ReportScope, by grouping: FigureLine.Grouping) throws -> [ReportRow] {
+    func figureRows(
+        _ report: Report, _ scope: ReportScope, by grouping: FigureLine.Grouping, units naming: UnitNaming
+    ) throws -> [ReportRow] {
         let columns = FigureColumn.of(report, scope)
-        return try figures(scope, by: grouping).enumerated().map { index, line in
+        return try figures(scope, by: grouping, overdueAnswers: tellsOverdueAnswers(report)).enumerated().map {
+            index, line in
             ReportRow(
                 id: Self.id(line.subject, index), subject: .figures(line.subject),
-                cells: [.text(line.subject.shortName)] + columns.map { $0.value(line.figures) },
+                cells: [.text(naming == .short ? line.subject.shortName : line.subject.name)]
+                    + columns.map { $0.value(line.figures) },
                 name: line.subject.name, isLate: line.figures.late > 0)
         }
     }
@@ -21,8 +25,11 @@ extension ReportReading {
         }
     }
 
+    /// Only where they are shown are open comments looked at.
+    private func tellsOverdueAnswers(_ report: Report) -> Bool { if case .replies = report { true } else { false } }
+
     func figureTotals(_ report: Report, _ scope: ReportScope) throws -> [ReportCell] {
-        let total = try total(scope)
+        let total = try total(scope, overdueAnswers: tellsOverdueAnswers(report))
         return [.text("合计")] + FigureColumn.of(report, scope).map { $0.value(total) }
     }
 }

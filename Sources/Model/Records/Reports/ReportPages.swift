@@ -12,7 +12,7 @@ extension Office {
             case .detail(let figure): return try reading.matterPage(figure, scope, place, limit: limit)
             case .comments(let figure): return try reading.commentPage(figure, scope, place, limit: limit)
             case .summary(let grouping), .replies(let grouping):
-                return Page(of: try reading.figureRows(report, scope, by: grouping), place, limit: limit)
+                return Page(of: try reading.figureRows(report, scope, by: grouping, units: .short), place, limit: limit)
             }
         }
     }

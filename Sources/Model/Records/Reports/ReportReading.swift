@@ -54,12 +54,18 @@ extension ReportReading {
         """
     }
 
-    /// The units' short names by their keys; those of other sites are told with the site's.
-    func unitNames() throws -> [Int64: String] {
+    /// How units are called: shortly on the screen, in full in what leaves the office.
+    enum UnitNaming: String {
+        case short = "short_name"
+        case full = "name"
+    }
+
+    /// The units' names by their keys; those of other sites are told with the site's.
+    func unitNames(_ naming: UnitNaming) throws -> [Int64: String] {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT u.id, CASE u.site_id WHEN ? THEN '' ELSE s.name || ' ' END || u.short_name AS name
+                SELECT u.id, CASE u.site_id WHEN ? THEN '' ELSE s.name || ' ' END || u.\(naming.rawValue) AS name
                 FROM unit u JOIN site s ON s.id = u.site_id
                 """, arguments: [site.rawValue])
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["id"], $0["name"]) })

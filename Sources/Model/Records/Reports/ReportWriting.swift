@@ -90,18 +90,19 @@ extension ReportReading {
         let rows: Int
         switch report {
         case .detail(let figure):
-            let maker = try MatterRows(self, scope)
+            let maker = try MatterRows(self, scope, units: .full)
             rows = try write(
                 "\(MatterRows.selection) WHERE \(condition(figure, scope)) ORDER BY f.announced_day DESC, f.matter_id DESC",
                 of: try count(report, scope), to: &sink, watch
             ) { maker.row($0).cells }
         case .comments(let figure):
-            let maker = try CommentRows(self, scope)
+            let maker = try CommentRows(self, scope, units: .full)
+            let condition = try condition(figure, scope)
             rows = try write(
-                "\(CommentRows.selection) WHERE \(try condition(figure, scope)) ORDER BY f.announced_day DESC, c.id DESC",
-                of: try count(report, scope), to: &sink, watch, cells: maker.cells)
+                "\(CommentRows.selection) WHERE \(condition.sql) ORDER BY f.announced_day DESC, c.id DESC",
+                condition.arguments, of: try count(report, scope), to: &sink, watch, cells: maker.cells)
         case .summary(let grouping), .replies(let grouping):
-            let lines = try figureRows(report, scope, by: grouping)
+            let lines = try figureRows(report, scope, by: grouping, units: .full)
             for line in lines { try sink.add(line.cells) }
             rows = lines.count
         }
@@ -114,7 +115,8 @@ extension ReportReading {
         switch report {
         case .detail(let figure): try total(scope).count(figure)
         case .comments(let figure):
-            try total(scope).count(figure) ?? commentPage(figure, scope, .first, limit: 1).total
+            try total(scope, overdueAnswers: figure.isOfToday).count(figure)
+                ?? commentPage(figure, scope, .first, limit: 1).total
         case .summary(let grouping), .replies(let grouping): try figures(scope, by: grouping).count
         }
     }
@@ -123,10 +125,11 @@ extension ReportReading {
     private static let step = 1_000
 
     private func write(
-        _ sql: String, of total: Int, to sink: inout any ReportSink, _ watch: WorkWatch, cells: (Row) -> [ReportCell]
+        _ sql: String, _ arguments: StatementArguments = [], of total: Int, to sink: inout any ReportSink,
+        _ watch: WorkWatch, cells: (Row) -> [ReportCell]
     ) throws -> Int {
         var count = 0
-        let found = try Row.fetchCursor(db, sql: sql)
+        let found = try Row.fetchCursor(db, sql: sql, arguments: arguments)
         while let row = try found.next() {
             try sink.add(cells(row))
             count += 1

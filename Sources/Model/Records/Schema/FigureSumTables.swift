@@ -40,6 +40,7 @@ private func sums(by span: String, of part: String, code: String, like pattern: 
           ON CONFLICT DO UPDATE SET \(each { "\($0) = \($0) + NEW.\($0)" }),
             worst_answer_days = max(worst_answer_days, NEW.worst_answer_days); END;
         CREATE TRIGGER \(span)_figures_after_update AFTER UPDATE ON \(part)_figures
+        WHEN (\(each { "NEW.\($0)" }), NEW.worst_answer_days) IS NOT (\(each { "OLD.\($0)" }), OLD.worst_answer_days)
         BEGIN UPDATE \(span)_figures SET \(each { "\($0) = \($0) + NEW.\($0) - OLD.\($0)" }),
             worst_answer_days = CASE WHEN NEW.worst_answer_days >= worst_answer_days THEN NEW.worst_answer_days
               WHEN OLD.worst_answer_days < worst_answer_days THEN worst_answer_days ELSE \(worst) END

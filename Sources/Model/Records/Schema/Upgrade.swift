@@ -22,33 +22,42 @@ struct Upgrade {
 
     /// Deadlines that the procedures did not have before. What was due before the upgrade is not held against anybody.
     private func setNewDeadlines() throws {
-        let matters = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT id, site_id, unit_id, system, event_day FROM matter
-                WHERE event_day IS NOT NULL AND deleted_at IS NULL AND ended_at IS NULL
-                """)
         var calendars: [Int64: WorkCalendar] = [:]
-        for matter in matters {
-            let site: Int64 = matter["site_id"]
-            let calendar = try calendars[site] ?? WorkCalendar(reading: db, site: Identifier(site))
-            calendars[site] = calendar
-            guard let procedure = Procedure.of(System(rawValue: matter["system"])),
-                let event = Day(matter["event_day"] as String)
-            else { continue }
+        for procedure in Procedure.all {
             for rule in procedure.deadlines where rule.document == nil {
-                guard let due = rule.count(from: event, calendar: calendar, strict: false)?.day else { continue }
-                try db.execute(
-                    sql: """
-                        INSERT INTO deadline (site_id, unit_id, system, matter_id, rule, due_day, ended_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """,
-                    arguments: [
-                        site, matter["unit_id"] as Int64, procedure.system.rawValue, matter["id"] as Int64, rule.name,
-                        due.description, due < now.day ? now.iso : nil,
-                    ])
+                for matter in try matters(of: procedure, without: rule) {
+                    let site: Int64 = matter["site_id"]
+                    let calendar = try calendars[site] ?? WorkCalendar(reading: db, site: Identifier(site))
+                    calendars[site] = calendar
+                    try set(rule, of: matter, calendar)
+                }
             }
         }
+    }
+
+    private func matters(of procedure: Procedure, without rule: DeadlineRule) throws -> [Row] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT m.id, m.site_id, m.unit_id, m.system, m.event_day FROM matter m
+                WHERE m.system = ? AND m.event_day IS NOT NULL AND m.deleted_at IS NULL AND m.ended_at IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM deadline l WHERE l.matter_id = m.id AND l.rule = ?)
+                """, arguments: [procedure.system.rawValue, rule.name])
+    }
+
+    private func set(_ rule: DeadlineRule, of matter: Row, _ calendar: WorkCalendar) throws {
+        guard let event = Day(matter["event_day"] as String),
+            let due = rule.count(from: event, calendar: calendar, strict: false)?.day
+        else { return }
+        try db.executeCached(
+            sql: """
+                INSERT INTO deadline (site_id, unit_id, system, matter_id, rule, due_day, ended_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                matter["site_id"] as Int64, matter["unit_id"] as Int64, matter["system"] as String,
+                matter["id"] as Int64, rule.name, due.description, due < now.day ? now.iso : nil,
+            ])
     }
 
     /// How long the answers took that were given before anybody counted.

@@ -55,7 +55,7 @@ extension Transaction {
         let scope = ReportScope(
             system: nil, reach: .unit(unit), span: PublicationSpan(from: first, to: today))
         var counted: [Day: Figures] = [:]
-        for line in try reports.figures(scope, by: .month) {
+        for line in try reports.figures(scope, by: .month, overdueAnswers: false) {
             if case .month(let month) = line.subject { counted[month] = line.figures }
         }
         return months.map { month in

@@ -75,7 +75,7 @@ extension Transaction {
             (SELECT c.matter_id AS id,
                 CASE WHEN sum(\(limits.sql(.overdue))) > 0 THEN '0' WHEN sum(\(limits.sql(.soon))) > 0 THEN '1' ELSE '2' END
                   || min(c.received_day) AS place
-              FROM \(Self.commentTable) WHERE \(Self.isUnanswered) AND m.unit_id = ? AND m.deleted_at IS NULL GROUP BY c.matter_id) m
+              FROM \(Self.unansweredTable) WHERE \(Self.isUnanswered) AND m.unit_id = ? GROUP BY c.matter_id) m
             """
         let filter =
             switch light {

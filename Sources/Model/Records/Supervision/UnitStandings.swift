@@ -104,8 +104,8 @@ extension Transaction {
         let limits = try replyLimits(at: site, calendar)
         return try sums(
             """
-            SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.commentTable)
-            WHERE \(Self.isUnanswered) AND m.site_id = ? AND m.deleted_at IS NULL GROUP BY m.unit_id
+            SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable)
+            WHERE \(Self.isUnanswered) AND m.site_id = ? GROUP BY m.unit_id
             """, limits.arguments(.overdue) + [site.rawValue]
         ) { row, figures in
             figures.unanswered = row["waiting"]
@@ -115,9 +115,7 @@ extension Transaction {
 
     func replyLimits(at site: Identifier<Site>, _ calendar: WorkCalendar) throws -> ReplyLimits {
         if site == clerk.site.id { return try replyLimits() }
-        return ReplyLimits(
-            ReplyTerms(settings: try Settings(reading: db, site: site), calendar: calendar, today: today),
-            try channels())
+        return try ReplyLimits(reading: db, site: site, calendar: calendar, today: today)
     }
 
     private func postings(at site: Identifier<Site>) throws -> Sums {
