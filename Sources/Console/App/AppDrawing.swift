@@ -65,23 +65,34 @@ extension App {
         canvas.put(message.text, row: 0, column: 1, style: message.isRefusal ? .refusal : .plain)
     }
 
-    /// As many keys as fit. curses spoils a wide character that ends right before the lower right corner, so a bar that would begins
+    /// As many keys as fit, the one that signs out always among them. curses spoils a wide character that ends right before the lower right corner, so a bar that would begins
     /// one column sooner.
     private func drawKeyBar(_ canvas: Canvas) {
         var shown: [(key: String, act: ListedAct)] = []
         var end = 1
-        for act in actsHere.filter(\.onBar).inBarOrder {
-            guard let key = act.keys.first?.name else { continue }
-            let width = TextWidth.of(key) + TextWidth.of(act.label)
-            guard end + width < canvas.columns else { break }
-            shown.append((key, act))
-            end += width + 1
+        var keys = actsHere.filter(\.onBar).inBarOrder.compactMap { act in
+            act.keys.first.map { (key: $0.name, act: act) }
+        }
+        let leaving = keys.firstIndex { $0.act.name == .program(.signOut) }.map { keys.remove(at: $0) }
+        let kept = leaving.map { Self.width($0) + 1 } ?? 0
+        for next in keys {
+            guard end + Self.width(next) + kept < canvas.columns else { break }
+            shown.append(next)
+            end += Self.width(next) + 1
+        }
+        if let leaving {
+            shown.append(leaving)
+            end += kept
         }
         var column = end == canvas.columns ? 0 : 1
         for (key, act) in shown {
             let after = canvas.put(key, row: 0, column: column, style: .keyName)
             column = canvas.put(act.label, row: 0, column: after, style: act.refusal == nil ? .plain : .dim) + 1
         }
+    }
+
+    private static func width(_ shown: (key: String, act: ListedAct)) -> Int {
+        TextWidth.of(shown.key) + TextWidth.of(shown.act.label)
     }
 
     private func drawLeft(_ grid: Grid, _ frame: Frame) {

@@ -43,32 +43,37 @@ enum Landing {
         }
     }
 
-    /// What the status line says after sign-in. Where all of it does not fit, it says it in fewer words, and leaves out the last.
+    /// What the status line says after sign-in: what waits, then the last sign-in (GB/T 22239) where there is room for it beside
+    /// every count; failed tries are told in a window of their own. Where not even the counts fit, the last of them are left out.
     static func greeting(_ clerk: Clerk, _ waiting: Waiting, _ last: LastSignIn?, fits: (String) -> Bool) -> String {
-        let counted = greeting(clerk, waiting, fits: fits)
-        guard let last else { return counted }
-        // The last sign-in is always said (GB/T 22239); what waits stands in the menu, too.
-        let whole = "\(counted)。\(last.sentence)"
-        if fits(whole) { return whole }
-        let brief = "您好, \(clerk.fullName)。\(last.sentence)"
-        return fits(brief) ? brief : last.sentence
+        let hello = "您好, \(clerk.fullName)。"
+        guard !clerk.roles.isEmpty else { return hello + "您的帐号还没有角色, 请找安全管理员" }
+        let counts = counts(clerk, waiting).filter { $0.count > 0 }
+        let whole =
+            counts.isEmpty ? "没有等待办理的事项" : counts.map { "\($0.word) \($0.count) \($0.measure)" }.joined(separator: ", ")
+        var brief = counts.map { "\($0.word) \($0.count)" }
+        func short() -> String { brief.isEmpty ? whole : brief.joined(separator: ", ") }
+        let before = last.map { "。\($0.sentence)" } ?? ""
+        for greeting in [hello + whole + before, hello + short() + before, hello + whole] where fits(greeting) {
+            return greeting
+        }
+        while brief.count > 1, !fits(hello + short()) { brief.removeLast() }
+        return hello + short()
     }
 
-    private static func greeting(_ clerk: Clerk, _ waiting: Waiting, fits: (String) -> Bool) -> String {
-        guard !clerk.roles.isEmpty else { return "您好, \(clerk.fullName)。您的帐号还没有角色, 请找安全管理员" }
-        let counts = [
-            (waiting.overdue, "超期", "项"), (waiting.soon, "将到期", "项"),
-            (waiting.comments.values.reduce(0, +), "待办建议", "条"), (waiting.unposted, "未上网登记", "份"),
+    /// What waits, the most pressing first; 超期 and 将到期 are the rows of 待办 that say so, as the menu counts them.
+    private static func counts(
+        _ clerk: Clerk, _ waiting: Waiting
+    ) -> [(count: Int, word: String, measure: String)] {
+        let ofUnits: [(count: Int, word: String, measure: String)] =
+            clerk.roles.contains(.supervisor)
+            ? [(waiting.overdue, "各单位超期", "项"), (waiting.soon, "各单位将到期", "项")] : []
+        return [(waiting.redTodos, "超期", "项"), (waiting.soonTodos, "将到期", "项")] + ofUnits + [
+            (waiting.reviews, "待审核", "份"), (waiting.owedReviews, "待补审", "份"),
+            (waiting.comments.values.reduce(0, +), "待办建议", "条"),
             (waiting.todos[.notes] ?? 0, "督办待答复", "件"), (waiting.todos[.answers] ?? 0, "督办答复", "件"),
-            (waiting.reviews, "待审核", "份"), (waiting.owedReviews, "待补审", "份"), (waiting.returned, "退回", "份"),
-            (waiting.agreed, "待发布", "份"), (waiting.drafts, "草稿", "份"),
-        ].filter { $0.0 > 0 }
-        guard !counts.isEmpty else { return "您好, \(clerk.fullName)。没有等待办理的事项" }
-        let whole = counts.map { "\($1) \($0) \($2)" }.joined(separator: ", ")
-        let greeting = "您好, \(clerk.fullName)。\(whole)"
-        guard !fits(greeting) else { return greeting }
-        var brief = counts.map { count, word, _ in "\(word) \(count)" }
-        while brief.count > 1, !fits(brief.joined(separator: ", ")) { brief.removeLast() }
-        return brief.joined(separator: ", ")
+            (waiting.returned, "退回", "份"), (waiting.agreed, "待发布", "份"),
+            (waiting.todos[.drafts] ?? 0, "草稿", "份"), (waiting.unposted, "未上网登记", "份"),
+        ]
     }
 }

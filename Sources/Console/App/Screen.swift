@@ -78,6 +78,8 @@ enum Answer: Equatable {
     case clerks(ClerkFilter)
     /// What a report is to tell of.
     case report(Report, ReportScope)
+    /// The notes of supervision that are to be seen.
+    case notes(SupervisionNoteFilter)
     /// A line of text was entered.
     case text(String)
     /// A comment was chosen.

@@ -25,9 +25,9 @@ struct QuarterColumns {
                 + [Columns.Column("突发", .fixed(4), side: .right)])
     }
 
-    /// - Parameter room: the columns of the screen for the unit's name; its short name stands where the whole one does not fit.
-    func values(of row: UnitQuarters, room: Int) -> [Columns.Value] {
-        [Columns.Value(TextWidth.of(row.name) <= room ? row.name : row.shortName)]
+    /// - Parameter isShort: whether the units are called by their short names.
+    func values(of row: UnitQuarters, isShort: Bool) -> [Columns.Value] {
+        [Columns.Value(isShort ? row.shortName : row.name)]
             + row.quarters.suffix(count).map { Columns.Value($0.word, Self.style($0)) }
             + [Columns.Value(row.besides == 0 ? "" : "\(row.besides)")]
     }

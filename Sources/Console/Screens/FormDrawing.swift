@@ -17,7 +17,7 @@ extension FormScreen {
     /// - Returns: the rows it takes, its rule among them.
     private func drawBeginning(of lines: [StyledLine], on canvas: Canvas) -> Int {
         let columns = canvas.columns - 2
-        let passage = Passage(lines, columns: columns, most: 3)
+        let passage = Passage(lines, columns: columns, most: max(3, canvas.rows / 5))
         passage.draw(on: canvas.part(row: 0, column: 1, columns: columns))
         canvas.rule(row: passage.count)
         return passage.count + 1

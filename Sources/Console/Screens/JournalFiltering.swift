@@ -58,7 +58,7 @@ struct JournalFiltering {
                 return (Self.with(filter) { $0.span = span }, .none)
             }
             self.asked = .span
-            return (nil, SpanChoice.typed(filter.span, desk))
+            return (nil, SpanChoice.typed(filter.span, of: "办理", desk))
         case (.span, .span(let span)): return (Self.with(filter) { $0.span = span }, .none)
         default: return (nil, .none)
         }
@@ -93,7 +93,7 @@ struct JournalFiltering {
             return .push(FindScreen("", in: "事项的编号或标题"))
         case .days:
             asked = .span
-            return SpanChoice.ask(filter.span, "日期", today: desk.today)
+            return SpanChoice.ask(filter.span, of: "办理", today: desk.today)
         case .outcome:
             return choose(part, filter, of: .success([true])) { refused in
                 ("没有办成的", Self.with(filter) { $0.isRefused = refused })

@@ -31,14 +31,31 @@ struct ListQuestion {
             })
     }
 
-    /// The days whose publications the register shows.
-    static func register(_ span: PublicationSpan) -> ListQuestion {
-        ListQuestion(
-            title: "发布日期", guidance: "填要看哪一段日期发布的, 再按 F2 列出; 开头或末尾不填, 就不限。选 全部日期 就都列出。",
-            beginning: span.texts, fields: { _ in PublicationSpan.fields }, everything: ("全部日期", .span(.all)),
+    /// The days of which a list tells.
+    /// - Parameter deed: what happened on them, such as 发布.
+    static func span(_ span: PublicationSpan, of deed: String) -> ListQuestion {
+        let fields = PublicationSpan.fields(of: deed)
+        return ListQuestion(
+            title: "\(deed)日期", guidance: "填要看哪一段日期\(deed)的, 再按 F2 列出; 开头或末尾不填, 就不限。选 全部日期 就都列出。",
+            beginning: span.texts, fields: { _ in fields }, everything: ("全部日期", .span(.all)),
             read: { entries, today in
-                let (span, errors) = PublicationSpan.read(entries, today: today)
+                let (span, errors) = PublicationSpan.read(entries, of: deed, today: today)
                 return (.span(span), errors)
+            })
+    }
+
+    /// Which notes of supervision are listed.
+    static func notes(
+        _ filter: SupervisionNoteFilter, _ reaches: [(reach: ReportScope.Reach, name: String)]
+    ) -> ListQuestion {
+        let fields = SupervisionNoteFilter.fields(reaches)
+        return ListQuestion(
+            title: "筛选督办", guidance: "选要列出哪些督办, 再按 F2 列出。选 全部列出 就去掉所有筛选。",
+            beginning: filter.texts(reaches), fields: { _ in fields },
+            everything: ("全部列出", .notes(SupervisionNoteFilter())),
+            read: { entries, today in
+                let (filter, errors) = SupervisionNoteFilter.read(entries, reaches, today: today)
+                return (.notes(filter), errors)
             })
     }
 

@@ -88,11 +88,16 @@ extension MatterScreen {
 
     /// A note about this matter to its unit.
     func supervise(_ desk: Desk) -> Effect {
-        guard let matter else { return .none }
-        let about = SupervisionNote.Subject(id: matter.id, system: matter.system, title: matter.title)
-        switch desk.read({ (office, session) throws(Refusal) in try office.recipient(matter.unit.id, in: session) }) {
-        case .failure(let refusal): return .refuse(refusal.sentence)
-        case .success(let unit): return .push(FormScreen(SendSupervisionNoteTask(to: unit, about: about)))
+        matter.map { Self.supervise($0.id, desk) } ?? .none
+    }
+
+    /// The form of a note about a matter.
+    static func supervise(_ matter: Identifier<Matter>, _ desk: Desk) -> Effect {
+        switch desk.read({ (office, session) throws(Refusal) in
+            try SendSupervisionNoteTask.about(matter, office, session)
+        }) {
+        case .failure(let refusal): .refuse(refusal.sentence)
+        case .success(let task): .push(FormScreen(task))
         }
     }
 

@@ -14,7 +14,7 @@ struct QuartersScreen: SystemScreen, ListScreen {
             onBar: false),
     ]
     static let about = """
-        每个单位一行, 每个季度一格, 最后一格是现在的季度。按时、晚几天 (工作日) 说的是已经发布的; 超期、将到、未到期 说的是还没有发布的; \
+        每个单位一行, 每个季度一格, 最后一格是现在的季度。按时、晚几 (个工作日) 说的是已经发布的; 超期、将到、未到期 说的是还没有发布的; \
         不要求 表示没有给这个单位设定任务。最后一列是这些季度里的突发通报有几份。用方向键选单位和季度, 全称和期限写在下面。\
         各单位只看本单位的, 监管员和系统管理员看全部。
         """
@@ -135,14 +135,15 @@ struct QuartersScreen: SystemScreen, ListScreen {
     // MARK: - Picture
 
     func draw(on canvas: Canvas, _ desk: Desk) {
-        canvas.putHeading(title, list.position)
+        canvas.putHeading("\(title) (工作日)", list.position)
         let part = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let table = table(part.columns, desk.today)
         table.columns.drawHeadings(on: part, row: 1)
         let room = table.columns.layout(part.columns)[0].count
+        let isShort = list.rows.contains { TextWidth.of($0.name) > room }
         for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             table.columns.draw(
-                table.values(of: row, room: room), row: 2 + index, on: part,
+                table.values(of: row, isShort: isShort), row: 2 + index, on: part,
                 current: index == list.cursor
                     ? Columns.Current(cell: table.count - min(quartersBack, table.count - 1)) : nil)
         }

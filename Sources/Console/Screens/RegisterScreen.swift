@@ -54,7 +54,7 @@ struct RegisterScreen: SystemScreen, ListScreen {
         case .open: return open(desk)
         case .span:
             asked = .span
-            return SpanChoice.ask(span, today: desk.today)
+            return SpanChoice.ask(span, of: "发布", today: desk.today)
         case .print:
             asked = .printing
             return .push(ChoiceScreen("打印台账", FileLeaving.ways(desk)))
@@ -65,7 +65,7 @@ struct RegisterScreen: SystemScreen, ListScreen {
         switch (asked, answer) {
         case (.span, .chosen(let line)):
             if let span = SpanChoice.span(line, today: desk.today) { return show(span, desk) }
-            return SpanChoice.typed(span, desk)
+            return SpanChoice.typed(span, of: "发布", desk)
         case (.span, .span(let span)): return show(span, desk)
         case (.printing, .chosen(let line)): return FileLeaving.leave(TakeRegister(system, span), line: line, desk)
         default: return .none

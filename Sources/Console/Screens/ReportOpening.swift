@@ -35,7 +35,7 @@ extension ReportScreen {
             case .average(let average): average.count == 0
             case .text, .day, .moment: false
             }
-        return isEmpty ? "这个数字后面没有事项或建议" : nil
+        return isEmpty ? "这个数字是零, 后面没有可打开的" : nil
     }
 
     func open(_ desk: Desk) -> Effect {
@@ -57,11 +57,8 @@ extension ReportScreen {
         switch behind {
         case .matters(let figure): return .push(ReportScreen(procedure, .detail(figure), scope))
         case .comments(let figure): return .push(ReportScreen(procedure, .comments(figure), scope))
-        case .owed:
-            for procedure in scope.procedures {
-                if let duty = procedure.duty { return .push(QuartersScreen(procedure, duty)) }
-            }
-            return .none
+        case .owed: return .push(OwedPeriodsScreen(procedure, scope))
+        case .notes(let state): return .push(SupervisionNotesScreen(SupervisionNoteFilter(scope, state: state)))
         }
     }
 }

@@ -3,11 +3,12 @@ import Model
 
 /// The list of spans that are asked for most, and the small form for any other.
 enum SpanChoice {
-    static func ask(_ span: PublicationSpan, _ title: String = "发布日期", today: Day) -> Effect {
+    /// - Parameter deed: what happened on the days, such as 发布.
+    static func ask(_ span: PublicationSpan, of deed: String, today: Day) -> Effect {
         let offered = PublicationSpan.offered(today: today)
         return .push(
             ChoiceScreen(
-                title, offered.map(\.text) + ["自己填起止日期.."],
+                "\(deed)日期", offered.map(\.text) + ["自己填起止日期.."],
                 current: offered.firstIndex { $0.span == span } ?? offered.count))
     }
 
@@ -17,10 +18,10 @@ enum SpanChoice {
         return usual.indices.contains(line) ? usual[line].span : nil
     }
 
-    static func typed(_ span: PublicationSpan, _ desk: Desk) -> Effect {
+    static func typed(_ span: PublicationSpan, of deed: String, _ desk: Desk) -> Effect {
         switch desk.read({ (office, session) throws(Refusal) in try office.context(in: session) }) {
         case .failure(let refusal): .refuse(refusal.sentence)
-        case .success(let context): .push(ListViewScreen(.register(span), calendar: context.calendar))
+        case .success(let context): .push(ListViewScreen(.span(span, of: deed), calendar: context.calendar))
         }
     }
 }

@@ -14,7 +14,7 @@ struct SupervisedListScreen: ListScreen {
     ]
     static let about = """
         晚办结的事项和写明的原因, 或者未经审核先紧急发布的文书和补审情况, 新的在前。按 F4 选单位, 按 \(key(.span)) 选日期, 按 \(key(.everything)) 全部列出。\
-        原因写在下面, 按 Enter 打开事项。
+        晚几个工作日写在最后一栏, 原因写在下面, 按 Enter 打开事项。
         """
 
     /// What was asked and not answered yet.
@@ -65,7 +65,7 @@ struct SupervisedListScreen: ListScreen {
         case .unit: return askUnit(desk)
         case .span:
             asked = .span
-            return SpanChoice.ask(filter.span, "日期", today: desk.today)
+            return SpanChoice.ask(filter.span, of: filter.kind.deed, today: desk.today)
         }
     }
 
@@ -89,7 +89,7 @@ struct SupervisedListScreen: ListScreen {
         case (.span, .chosen(let line)):
             if let span = SpanChoice.span(line, today: desk.today) { return show(span, desk) }
             self.asked = .span
-            return SpanChoice.typed(filter.span, desk)
+            return SpanChoice.typed(filter.span, of: filter.kind.deed, desk)
         case (.span, .span(let span)): return show(span, desk)
         default: return .none
         }
@@ -108,7 +108,7 @@ struct SupervisedListScreen: ListScreen {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("日期", .fixed(10)), Columns.Column("单位", .fixed(8)), Columns.Column("文书", .fixed(8)),
-            Columns.Column("标题", .flexible), Columns.Column("", .fixed(7)))
+            Columns.Column("标题", .flexible), Columns.Column(filter.kind == .late ? "工作日" : "补审", .fixed(6)))
         columns.drawHeadings(on: table, row: 2)
         for (index, row) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             let values = [

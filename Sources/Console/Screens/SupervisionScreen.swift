@@ -8,11 +8,12 @@ struct SupervisionScreen: Screen {
     static let name = "supervision"
     static let bindings: [Binding<Action>] = [
         Binding(.function(2), .control("p"), does: .send, label: "督办", help: "督办光标所在的单位: 写明事由、内容和答复期限。"),
-        Binding(.enter, .right, does: .open, label: "打开", help: "打开光标所在单位的一页: 超期和将到的、晚发的、紧急发布的、督办和十二个月的数字。"),
+        Binding(
+            .enter, .right, does: .open, label: "打开", help: "打开光标所在单位的一页: 超期和将到的、未答复的、未上网登记的、晚发的、紧急发布的、督办和十二个月的数字。"),
         Binding(.character("s"), does: .order, label: "排序", help: "选单位怎么排列。"),
-        Binding(.character("k"), does: .late, label: "晚发事项", help: "列出各单位晚办结的事项和写明的原因。"),
-        Binding(.character("j"), does: .emergencies, label: "紧急发布", help: "列出各单位未经审核先紧急发布的文书和补审情况。", onBar: false),
-        Binding(.character("u"), does: .notes, label: "督办往来", help: "列出发给各单位的督办和答复。"),
+        Binding(.character("k"), does: .late, label: "晚发", help: "列出各单位晚办结的事项和写明的原因。"),
+        Binding(.character("j"), does: .emergencies, label: "紧急", help: "列出各单位未经审核先紧急发布的文书和补审情况。"),
+        Binding(.character("u"), does: .notes, label: "往来", help: "列出发给各单位的督办和答复。"),
     ]
     static let about = """
         本级和下级站点的各单位, 红灯多的在前。超期: 已过最后一天还没有办的 (欠发通报也算在内, 并在 欠发 一列另数); 将到: 还剩三个工作日以内的; \
@@ -125,12 +126,13 @@ struct SupervisionScreen: Screen {
                     return Columns.Column(heading, .fixed(max(4, TextWidth.of(heading))), side: .right)
                 })
         columns.drawHeadings(on: table, row: 1)
+        let room = columns.layout(table.columns)[0].count
+        let isShort = units.contains { TextWidth.of($0.name) > room }
         for (line, index) in window.visible.enumerated() {
             let unit = units[index]
-            let name =
-                columns.layout(table.columns)[0].count >= TextWidth.of(unit.name) ? unit.name : unit.unit.shortName
             columns.draw(
-                [Columns.Value(name)] + values(of: unit.figures), row: 2 + line, on: table,
+                [Columns.Value(isShort ? unit.unit.shortName : unit.name)] + values(of: unit.figures), row: 2 + line,
+                on: table,
                 current: index == window.cursor ? Columns.Current(cell: 0) : nil)
         }
         let bottom = canvas.rows - 5

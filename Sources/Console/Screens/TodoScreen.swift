@@ -11,9 +11,11 @@ struct TodoScreen: ListScreen {
         Binding(.character("u"), does: .notes, label: "督办往来", help: "看本单位收到的、或监管单位发出的全部督办和答复。"),
     ]
     static let about = """
-        等待您办理的都在这里, 按缓急排列: 超期的在前, 最早到期的最先; 然后是将到期的、没有答复的建议 (一件事项一行)、要答复的督办、\
-        等待审核的、退回的、审核同意等待发布的、没有写完的草稿、发布以后没有登记网站地址的。已交审核的草稿等审核员办理, 不在其中。\
-        监管员的待办是收到的督办答复和紧急发布待补审的; 各单位的情况在 督查 中。下面写着全标题和原因, 按 Enter 去办理。
+        等待您办理的都在这里, 按缓急排列: 超期的在前, 然后是将到期的, 其中先是期限, 再是督办和建议 (一件事项一行), 最早到期的最先; \
+        再后是等待审核的, 没有到期的建议和督办, 退回的、审核同意等待发布的、没有写完的草稿、发布以后没有登记网站地址的。\
+        最后一栏是超过或还剩几个工作日; 建议写几条, 例如 2/8 条 是没有答复的 8 条中 2 条超期 (或将到)。已交审核的草稿等审核员办理, 不在其中; \
+        督办的答复写了一半的, 仍是督办那一行。监管员的待办是收到的督办答复和紧急发布待补审的; 各单位的情况在 督查 中。\
+        下面写着全标题和原因, 按 Enter 去办理。
         """
 
     let title = "待办"
@@ -101,7 +103,7 @@ struct TodoScreen: ListScreen {
         let table = canvas.part(row: 0, column: 0, columns: canvas.columns - 1)
         let columns = Columns(
             Columns.Column("", .fixed(6)), Columns.Column("要办的", .fixed(8)), Columns.Column("标题", .flexible),
-            Columns.Column("期限", .fixed(9), side: .right))
+            Columns.Column("期限(工作日)", .fixed(12), side: .right))
         columns.drawHeadings(on: table, row: 1)
         for (index, todo) in list.rows.prefix(canvas.rows - Self.surroundings).enumerated() {
             columns.draw(
@@ -116,7 +118,7 @@ struct TodoScreen: ListScreen {
     private func values(of todo: Todo, _ today: Day) -> [Columns.Value] {
         let style = Style(todo.light)
         return [
-            Columns.Value(todo.kind.word, style), Columns.Value(todo.what), Columns.Value(todo.title),
+            Columns.Value(todo.word, style), Columns.Value(todo.what), Columns.Value(todo.title),
             Columns.Value(context.map { todo.when(today: today, calendar: $0.calendar) } ?? "", style),
         ]
     }

@@ -54,11 +54,15 @@ public struct AnswerSupervisionNoteTask: FormTask {
 
     /// What is asked, to be read while it is answered.
     public var occasion: PublicText? {
+        // What is asked comes first, for there is room for little.
         PublicText(
-            paragraphs: [
-                .title("督办《\(note.title)》"),
-                .number("\(note.senderUnitName) \(note.sender)  \(note.sentAt.text)  最迟 \(note.due)（含当日）答复"),
-            ] + (note.matter.map { [.heading("事项"), .body($0.title)] } ?? []) + [.heading("督办内容"), .body(note.body)])
+            paragraphs: [.heading("督办内容, 最迟 \(note.due)（含当日）答复")] + asked
+                + (note.matter.map { [.body("事项: \($0.title)")] } ?? [])
+                + [.body("\(note.senderUnitName) \(note.sender) \(note.sentAt.text) 发出")])
+    }
+
+    private var asked: [PublicText.Paragraph] {
+        note.body.split(whereSeparator: \.isNewline).map { .body(String($0)) }
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
@@ -78,6 +82,7 @@ public struct AnswerSupervisionNoteTask: FormTask {
         let late = AnswerSupervisionNote.lateness(of: note, on: context.now.day, context.calendar)
         var preview = PublicText(labelled: form, values)
         preview.paragraphs.insert(.title(title), at: 0)
+        preview.paragraphs += [.heading("督办内容")] + asked
         return FormCheck(
             errors: errors, warnings: [], late: [],
             remarks: late.map { ["答复期限是 \(note.due)（含当日）, 现在答复晚 \($0) 个工作日, 会照实注明"] } ?? [], preview: preview)

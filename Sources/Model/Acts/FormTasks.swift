@@ -88,10 +88,8 @@ public enum FormTasks {
             return try possible(
                 AnswerSupervisionNoteTask(try office.supervisionNote(note, in: session)), at: office.clock.now())
         case .send(let unit, let about):
-            let matter = try about.map { (id) throws(Refusal) in try office.matter(id, in: session) }
-            return SendSupervisionNoteTask(
-                to: try office.recipient(unit, in: session),
-                about: matter.map { SupervisionNote.Subject(id: $0.id, system: $0.system, title: $0.title) })
+            if let about { return try SendSupervisionNoteTask.about(about, office, session) }
+            return SendSupervisionNoteTask(to: try office.recipient(unit, in: session))
         }
     }
 

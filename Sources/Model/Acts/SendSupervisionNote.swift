@@ -41,6 +41,7 @@ public struct SendSupervisionNote: Act {
 public struct SendSupervisionNoteTask: FormTask {
     private let recipient: SupervisionNote.Recipient
     private let about: SupervisionNote.Subject?
+    private let pressing: [String]
     public var form: Form { SupervisionForm.question }
     public var title: String { "\(SendSupervisionNote.title)\(recipient.name)" }
     public var verb: String { "发出" }
@@ -48,15 +49,25 @@ public struct SendSupervisionNoteTask: FormTask {
     public var matter: Matter? { nil }
     public var takesAttachments: Bool { false }
 
-    /// - Parameter about: a matter of the unit's; nil for none.
-    public init(to recipient: SupervisionNote.Recipient, about: SupervisionNote.Subject? = nil) {
+    /// - Parameters:
+    ///   - about: a matter of the unit's; nil for none.
+    ///   - pressing: what is late about it, in sentences.
+    public init(
+        to recipient: SupervisionNote.Recipient, about: SupervisionNote.Subject? = nil, pressing: [String] = []
+    ) {
         self.recipient = recipient
         self.about = about
+        self.pressing = pressing
     }
 
-    /// What the note is about, to be read while it is written.
+    /// What the note is about and what is late about it, to be read while it is written.
     public var occasion: PublicText? {
-        about.map { PublicText(paragraphs: [.title("《\($0.title)》"), .body("这件督办是就这件事项发给\(recipient.name)的。")]) }
+        about.map { about in
+            // What presses comes first, for there is room for little.
+            let first = pressing.first ?? "这件事项没有超期、将到和晚发的。"
+            return PublicText(
+                paragraphs: [.heading(first), .body("事项《\(about.title)》")] + pressing.dropFirst().map { .body($0) })
+        }
     }
 
     public func beginning(for clerk: Clerk, today: Day) -> Entries {
@@ -64,12 +75,17 @@ public struct SendSupervisionNoteTask: FormTask {
     }
 
     public func reread(_ office: Office, _ session: Session) throws(Refusal) -> any FormTask {
-        SendSupervisionNoteTask(to: try office.recipient(recipient.id, in: session), about: about)
+        if let about { return try Self.about(about.id, office, session) }
+        return SendSupervisionNoteTask(to: try office.recipient(recipient.id, in: session))
     }
 
     public func check(_ entries: Entries, attachments: [String], _ context: PublicationCheck.Context) -> FormCheck {
         let (values, errors) = form.read(entries, Form.Context(now: context.now, calendar: context.calendar))
         var preview = PublicText(labelled: form, values)
+        // The day is asked for last.
+        if let due = values.day("due_day") {
+            preview.paragraphs[preview.paragraphs.count - 1] = .body("\(context.calendar.echo(of: due))（含当日）")
+        }
         preview.paragraphs.insert(.title("\(title)\(about.map { ", 事项《\($0.title)》" } ?? "")"), at: 0)
         return FormCheck(errors: errors, warnings: [], late: [], remarks: [], preview: preview)
     }
@@ -80,5 +96,18 @@ public struct SendSupervisionNoteTask: FormTask {
         let done = try office.perform(
             SendSupervisionNote(to: recipient.id, about: about?.id, entries: entries), in: session)
         return FormReceipt(sentence: done.sentence("已督办\(recipient.name)"), matter: about?.id)
+    }
+}
+
+extension SendSupervisionNoteTask {
+    /// A note about a matter to its unit.
+    public static func about(
+        _ matter: Identifier<Matter>, _ office: Office, _ session: Session
+    ) throws(Refusal) -> SendSupervisionNoteTask {
+        let found = try office.matter(matter, in: session)
+        return SendSupervisionNoteTask(
+            to: try office.recipient(found.unit.id, in: session),
+            about: SupervisionNote.Subject(id: found.id, system: found.system, title: found.title),
+            pressing: try office.pressing(of: found, in: session))
     }
 }

@@ -91,6 +91,13 @@ public struct WorkCalendar: Equatable, Sendable {
         return found
     }
 
+    /// The last working day on or before a day.
+    func onOrBefore(_ day: Day) -> Day {
+        var found = day
+        while !isWorking(found), found > Day.first { found = found.adding(days: -1) }
+        return found
+    }
+
     private func day(_ steps: Int, from event: Day) -> Day? {
         let end = steps < 0 ? Day.first : Day.last
         var day = event

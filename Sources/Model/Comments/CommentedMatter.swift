@@ -21,4 +21,17 @@ public struct CommentedMatter: PagedRow, Hashable {
         if soon > 0 { return .soon }
         return tally.unanswered > 0 ? .open : .met
     }
+    /// How many of its comments want an answer, those that press before all: `2/8 条`.
+    var waitingWord: String {
+        let pressing = overdue > 0 ? overdue : soon
+        return pressing > 0 ? "\(pressing)/\(tally.unanswered) 条" : "\(tally.unanswered) 条"
+    }
+
+    /// The same in a sentence.
+    public var waitingSentence: String {
+        let late = overdue > 0 ? "\(overdue) 条答复已超期" : ""
+        let near = soon > 0 ? "\(soon) 条答复将到期" : ""
+        let pressing = [late, near].filter { !$0.isEmpty }.joined(separator: ", ")
+        return "\(tally.unanswered) 条建议还没有答复" + (pressing.isEmpty ? "" : ", 其中 \(pressing)")
+    }
 }

@@ -31,12 +31,12 @@ public struct UnitQuarter: Hashable, Sendable {
         public let day: Day
     }
 
-    /// How it stands, in one word.
+    /// How it stands, in one word; what is late is counted in working days.
     public var word: String {
         guard let deadline else { return document == nil ? "不要求" : "已发" }
         switch deadline.light {
         case .met: return deadline.isInTime ? "按时" : "已发"
-        case .metLate: return "晚 \(deadline.lateDays ?? 0) 天"
+        case .metLate: return "晚 \(deadline.lateDays ?? 0)"
         case .overdue, .soon: return deadline.light.word
         case .open: return "未到期"
         case .ended: return document == nil ? "不要求" : "已发"

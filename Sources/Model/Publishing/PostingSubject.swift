@@ -21,7 +21,7 @@ public enum PostingSubject: Hashable, Sendable {
         }
     }
 
-    var matter: Identifier<Matter>? { if case .document(_, let matter) = self { matter } else { nil } }
+    public var matter: Identifier<Matter>? { if case .document(_, let matter) = self { matter } else { nil } }
 }
 
 /// A subject with what the form of its registration says of it.

@@ -21,12 +21,15 @@ extension Transaction {
             table: "matter m", key: "m.id",
             filter: "\(scope.sql) AND m.system = ? AND m.deleted_at IS NULL \(isOpenOnly ? "AND \(waits)" : "")",
             arguments: [scope.id, procedure.system.rawValue])
-        return try query.page(place, limit: limit, db, commentedMatters)
+        return try query.page(place, limit: limit, db) { try commentedMatters($0, $1) }
     }
 
     /// The matters of a condition on `matter m`, with their comments counted.
-    func commentedMatters(_ condition: String, _ arguments: StatementArguments) throws -> [CommentedMatter] {
-        let limits = try replyLimits()
+    /// - Parameter limits: those of the matters' site; nil for the clerk's own.
+    func commentedMatters(
+        _ condition: String, _ arguments: StatementArguments, _ limits: ReplyLimits? = nil
+    ) throws -> [CommentedMatter] {
+        let limits = try limits ?? replyLimits()
         func count(_ condition: String) -> String {
             "(SELECT count(*) FROM comment c WHERE c.matter_id = m.id AND \(condition))"
         }

@@ -20,9 +20,10 @@ public struct Waiting: Hashable, Sendable {
     /// Those of them whose reply is overdue (C1).
     public var overdueReplies = 0
 
-    /// The rows of 待办 by kind, and how many of all rows are red. A supervisor's 待办 is not every unit's work.
+    /// The rows of 待办 by kind, how many of all rows are red, and how many soon due. A supervisor's 待办 is not every unit's work.
     public var todos: [Todo.Kind: Int] = [:]
     public var redTodos = 0
+    public var soonTodos = 0
 
     public init() {}
 
@@ -68,7 +69,10 @@ extension Transaction {
                 db, sql: "SELECT count(*) FROM register r WHERE \(scope(of: "r").sql) AND r.awaits_posting = 1",
                 arguments: [scope(of: "r").id]) ?? 0
         try countReviews(&waiting)
-        (waiting.todos, waiting.redTodos) = try countTodos()
+        let todos = try countTodos()
+        waiting.todos = todos.counts
+        waiting.redTodos = todos.lights[.overdue] ?? 0
+        waiting.soonTodos = todos.lights[.soon] ?? 0
         return waiting
     }
 

@@ -8,6 +8,8 @@ public struct FigureColumn: Sendable {
         case comments(CommentFigure)
         /// What units owe for periods and have not published.
         case owed
+        /// 督办 that stand so; nil for all.
+        case notes(SupervisionNoteFilter.State?)
     }
 
     public let column: ReportColumn
@@ -61,7 +63,8 @@ public struct FigureColumn: Sendable {
             count("comments", "建议数", .comments(.received)) { $0.comments },
             count("answered", "答复数", .comments(.answered)) { $0.answered },
             share("answeredShare", "答复率", .comments(.wanted)) { $0.answeredShare },
-            averageDays, satisfiedShare,
+            averageDays, satisfiedShare, count("notes", "督办数", .notes(nil)) { $0.notes },
+            count("openNotes", "督办未复", .notes(.open)) { $0.openNotes },
         ]
     }
 

@@ -28,6 +28,10 @@ public struct Figures: Hashable, Sendable {
     public var rated = 0
     /// Of these: satisfied, or mostly.
     public var satisfied = 0
+    /// 督办 that were sent in the span.
+    public var notes = 0
+    /// Of these: without an answer and not withdrawn.
+    public var openNotes = 0
 
     public init() {}
 
@@ -54,7 +58,7 @@ public struct Figures: Hashable, Sendable {
     private static var added: [WritableKeyPath<Figures, Int>] {
         [
             \.announcements, \.notices, \.reports, \.inTime, \.late, \.missing, \.comments, \.excused, \.answered,
-            \.lateAnswers, \.overdueAnswers, \.answerDays, \.rated, \.satisfied,
+            \.lateAnswers, \.overdueAnswers, \.answerDays, \.rated, \.satisfied, \.notes, \.openNotes,
         ]
     }
 }

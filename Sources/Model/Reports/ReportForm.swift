@@ -39,7 +39,7 @@ public struct ReportForm: Sendable {
                 "time", "年季月", .day, required: false,
                 help: "只统计一年、一季度或一个月的: 写 2026、2026-Q3 (2026年3季度)、2026-09 (2026年9月), 不写年份就是最近的一个。"),
         ]
-        fields += zip(PublicationSpan.fields, ["以后", "以前"]).map { field, side in
+        fields += zip(PublicationSpan.fields(of: "发布"), ["以后", "以前"]).map { field, side in
             Field(
                 field.name, field.label, .day, required: false,
                 help: "公告在这一天或\(side)发布的, 不填不限。可以写 20261208、12-8, 也可以按 F4 从日历中选。")
@@ -110,7 +110,7 @@ public struct ReportForm: Sendable {
                 ]
             }
         } else {
-            (scope.span, errors) = PublicationSpan.read(entries, today: today)
+            (scope.span, errors) = PublicationSpan.read(entries, of: "发布", today: today)
         }
         let grouping = FigureLine.Grouping(rawValue: entries["grouping"])
         return (grouping.map(report.grouped(by:)) ?? report, scope, errors)

@@ -11,6 +11,14 @@ public struct SupervisedPublication: PagedRow, Hashable {
             case .emergency: "紧急发布"
             }
         }
+
+        /// What happened on its day.
+        public var deed: String {
+            switch self {
+            case .late: "办结"
+            case .emergency: "发布"
+            }
+        }
     }
 
     public struct Lateness: Hashable, Sendable {
@@ -37,8 +45,11 @@ public struct SupervisedPublication: PagedRow, Hashable {
     /// What became of its review; nil for what was late.
     public let review: Review?
 
-    /// How it stands, as short as a column is wide.
-    public var word: String { lateness.map { "晚 \($0.days) 天" } ?? review?.word ?? "" }
+    /// How it stands, as short as a column of working days is wide.
+    public var word: String { lateness.map { "晚 \($0.days)" } ?? review?.word ?? "" }
+
+    /// The same where no column says what is counted.
+    public var standing: String { lateness.map { "晚 \($0.days) 个工作日" } ?? review?.word ?? "" }
 
     /// By when it was to be done, or what became of it; without the reason of what was late.
     public var sentence: String {

@@ -6,7 +6,7 @@ enum SupervisionForm: Hashable, Sendable {
     case answer(Identifier<SupervisionNote>)
 
     private static let sending = "supervision.send."
-    private static let answering = "supervision.answer."
+    static let answering = "supervision.answer."
 
     /// The form of a draft, or nil where it is another form's.
     init?(_ draftForm: String) {
@@ -56,18 +56,20 @@ enum SupervisionForm: Hashable, Sendable {
                 "body", "督办内容", .text, limit: longest, help: "写明要这个单位做什么、答复什么, 最多 \(longest) 字。"),
             Field(
                 "due_day", "答复期限", .day,
-                help: "最迟哪一天答复（含当日）, 要是工作日。可以写 20261208、12-8 或 2026年12月8日, 也可以按 F4 从日历中选。"),
+                help: "最迟哪一天答复（含当日）, 须为工作日, 离今天不超过 \(longestTerm) 天。可以写 20261208、12-8 或 2026年12月8日, 也可以按 F4 从日历中选。"),
         ],
         rules: [
             Form.notBeforePublication("due_day", "答复期限"),
             { values, context in
                 guard let due = values.day("due_day"), !context.calendar.isWorking(due) else { return nil }
-                return FieldError(
-                    "due_day", "答复期限要是工作日, \(due) 是休息日; 下一个工作日是 \(context.calendar.onOrAfter(due))")
+                let (before, after) = (context.calendar.onOrBefore(due), context.calendar.onOrAfter(due))
+                let nearest = before < context.today ? "\(after)" : "\(before) 和 \(after)"
+                return FieldError("due_day", "答复期限须为工作日, \(due) 是休息日; 最近的工作日是 \(nearest)")
             },
             { values, context in
-                guard let due = values.day("due_day"), due > context.today.adding(days: longestTerm) else { return nil }
-                return FieldError("due_day", "答复期限最长 \(longestTerm) 天, 填的是 \(due)")
+                let last = context.today.adding(days: longestTerm)
+                guard let due = values.day("due_day"), due > last else { return nil }
+                return FieldError("due_day", "答复期限最晚 \(last) (从今天起 \(longestTerm) 天), 填的是 \(due)")
             },
         ])
 

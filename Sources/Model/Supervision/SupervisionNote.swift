@@ -54,6 +54,7 @@ public struct SupervisionNote: PagedRow, Hashable {
     public let matter: Subject?
     public let senderUnit: Identifier<Unit>
     public let senderUnitName: String
+    public let senderUnitShortName: String
     public let sender: String
     public let title: String
     public let body: String
@@ -120,21 +121,5 @@ public struct SupervisionNote: PagedRow, Hashable {
         guard senderUnit == clerk.unit.id else { return "这件督办是\(senderUnitName)发出的, 由那里阅知" }
         guard let answer else { return "督办《\(title)》还没有答复" }
         return answer.accepted.map { "\($0.by) \($0.at.told(on: today)) 已阅知" }
-    }
-}
-
-/// Which notes a list holds. Everybody but a supervisor sees the own unit's alone, whatever is asked (H9).
-public struct SupervisionNoteFilter: Hashable, Sendable {
-    /// Nil for all units within reach.
-    public var unit: Identifier<Unit>?
-    /// The days on which they were sent.
-    public var span: PublicationSpan
-    /// Only those that want an answer still.
-    public var isOpenOnly: Bool
-
-    public init(unit: Identifier<Unit>? = nil, span: PublicationSpan = .all, isOpenOnly: Bool = false) {
-        self.unit = unit
-        self.span = span
-        self.isOpenOnly = isOpenOnly
     }
 }

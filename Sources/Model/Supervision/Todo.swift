@@ -2,16 +2,15 @@
 
 /// One thing that waits for the clerk.
 public struct Todo: PagedRow, Hashable {
-    /// What it is, in the order in which the list has them.
+    /// What it is. Where its day has passed or is near, that comes before what it is.
     public enum Kind: Int, CaseIterable, Hashable, Sendable {
-        case overdue = 1
-        case soon, comments, notes, answers, reviews, returned, agreed, drafts, postings
+        case deadlines = 1
+        case comments, notes, answers, reviews, returned, agreed, drafts, postings
 
-        /// The word in the list's first column.
-        public var word: String {
+        /// The word in the list's first column while nothing presses.
+        var word: String {
             switch self {
-            case .overdue: "超期"
-            case .soon: "将到"
+            case .deadlines: ""
             case .comments: "建议"
             case .notes: "督办"
             case .answers: "督办"
@@ -37,6 +36,9 @@ public struct Todo: PagedRow, Hashable {
     public let id: Identifier<Todo>
     public let kind: Kind
     public let subject: Subject
+
+    /// The word in the list's first column: how it presses, or else what it is.
+    public var word: String { light.word.isEmpty ? kind.word : light.word }
 
     /// What is to be done, such as 听证报告 or 答复建议.
     public var what: String {
@@ -72,34 +74,26 @@ public struct Todo: PagedRow, Hashable {
         }
     }
 
-    /// Until when, or since when, as short as a column is wide.
+    /// How many working days are left or over, or how many comments wait, those that press before all; nothing where no day is set.
     public func when(today: Day, calendar: WorkCalendar) -> String {
         switch subject {
         case .deadline(let open): Self.term(open.deadline.due, today, calendar)
-        case .comments(let matter): matter.overdue > 0 ? "超期 \(matter.overdue) 条" : "\(matter.tally.unanswered) 条"
-        case .note(let note):
-            note.answer.map { String($0.at.day.description.dropFirst(5)) } ?? Self.term(note.due, today, calendar)
-        case .review(let review): String(review.submittedAt.day.description.dropFirst(5))
-        case .draft(let draft): String(draft.savedAt.day.description.dropFirst(5))
-        case .posting(let posted, _): String(posted.publishedAt.day.description.dropFirst(5))
+        case .comments(let matter): matter.waitingWord
+        case .note(let note): note.isOpen ? Self.term(note.due, today, calendar) : ""
+        case .review, .draft, .posting: ""
         }
     }
 
     private static func term(_ due: Day, _ today: Day, _ calendar: WorkCalendar) -> String {
-        if due < today { return "超 \(max(1, calendar.workingDays(after: due, through: today))) 天" }
-        return due == today ? "今天" : "剩 \(calendar.workingDays(after: today, through: due)) 天"
+        if due < today { return "超 \(max(1, calendar.workingDays(after: due, through: today)))" }
+        return due == today ? "今天" : "剩 \(calendar.workingDays(after: today, through: due))"
     }
 
     /// Why it stands in the list, in a sentence.
     public func reason(today: Day, calendar: WorkCalendar) -> String {
         switch subject {
         case .deadline(let open): return open.deadline.sentence(today: today, calendar: calendar)
-        case .comments(let matter):
-            let late = matter.overdue > 0 ? "\(matter.overdue) 条答复已超期" : ""
-            let soon = matter.soon > 0 ? "\(matter.soon) 条答复将到期" : ""
-            let all = "\(matter.tally.unanswered) 条建议还没有答复"
-            let pressing = [late, soon].filter { !$0.isEmpty }.joined(separator: ", ")
-            return pressing.isEmpty ? all : "\(all), 其中 \(pressing)"
+        case .comments(let matter): return matter.waitingSentence
         case .note(let note):
             guard let answer = note.answer else { return note.sentence(today: today, calendar: calendar) }
             let late = answer.lateDays.map { ", 晚 \($0) 个工作日" } ?? ""

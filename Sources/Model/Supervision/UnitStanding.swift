@@ -86,6 +86,11 @@ public struct SupervisedUnit: Sendable {
     public let standing: UnitStanding
     /// What is overdue or soon due, the earliest first; at most `mostDeadlines`.
     public let deadlines: [OpenDeadline]
+    /// Matters with comments that want an answer: those with overdue ones first, at most `most`; and how many there are in all.
+    public let comments: [CommentedMatter]
+    public let commentedMatters: Int
+    /// What is not registered on the web, the oldest first, at most `most`.
+    public let unposted: [PostingOccasion]
     /// The latest of each, at most `most`.
     public let late: [SupervisedPublication]
     public let emergencies: [SupervisedPublication]
@@ -95,16 +100,18 @@ public struct SupervisedUnit: Sendable {
     /// The calendar of the unit's site.
     public let calendar: WorkCalendar
 
-    /// A month: what was announced in it, and how much of that is 逾期.
+    /// A month: what was announced in it, how much of that is 逾期, and what was owed in it and is not published (欠发).
     public struct Month: Hashable, Sendable {
         public let first: Day
         public let announcements: Int
         public let late: Int
+        public let missing: Int
 
-        public init(first: Day, announcements: Int, late: Int) {
+        public init(first: Day, announcements: Int, late: Int, missing: Int) {
             self.first = first
             self.announcements = announcements
             self.late = late
+            self.missing = missing
         }
     }
 

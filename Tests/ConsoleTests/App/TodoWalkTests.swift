@@ -11,9 +11,9 @@ import Testing
     @Test(
         "Enter goes from each kind of row to where it is done",
         arguments: [
-            (0, "form"), (1, "matter"), (4, "matter"), (5, "comments"), (6, "supervision-note"), (8, "form"),
-            (9, "form"),
-            (10, "form"),
+            (0, "form"), (1, "matter"), (4, "supervision-note"), (5, "comments"), (6, "matter"),
+            (7, "supervision-note"),
+            (8, "form"), (9, "form"), (10, "form"),
         ])
     func opens(row: Int, screen: String) throws {
         let play = try ScreenPlay(start: "desk 2026-11-20T09:00", size: .floor)
@@ -26,7 +26,7 @@ import Testing
     func act() throws {
         let play = try ScreenPlay(start: "desk 2026-11-20T09:00", size: .floor)
         play.signIn("fabu")
-        try play.play("Esc " + Self.todo + "Down*4 Enter")
+        try play.play("Esc " + Self.todo + "Down*6 Enter")
         #expect(play.text.contains("听证通知  未发布"))
         try play.play("Enter")
         #expect(play.top == "form" && play.text.contains("发布听证通知"))
@@ -45,7 +45,7 @@ import Testing
         let play = try ScreenPlay(start: "desk 2026-11-20T09:00", size: .floor)
         play.signIn("fabu")
         let before = play.app.waiting.total
-        try play.play("Esc " + Self.todo + "u Enter Right Enter \"由办公室负责。\" F2 Right Enter")
+        try play.play("Esc " + Self.todo + "u Down Enter Right Enter \"由办公室负责。\" F2 Right Enter")
         #expect(play.status.hasPrefix("已答复督办, 日志第 "), "\(play.status)")
         #expect(play.app.waiting.total == before - 1)
     }

@@ -76,7 +76,7 @@ private struct Reckoning {
         }
         if first.at.day <= due { return "按时" }
         if first.isBackfilled || first.at.milliseconds < owedSince[quarter]?.milliseconds ?? 0 { return "已发" }
-        return "晚 \(Self.late(first.at.day, due)) 天"
+        return "晚 \(Self.late(first.at.day, due))"
     }
 }
 

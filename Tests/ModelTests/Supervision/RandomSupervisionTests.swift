@@ -105,6 +105,9 @@ struct RandomSupervisionTests {
             let page = try county.office.todos(.first, limit: 10_000, in: session)
             #expect(page.total == waiting.total && page.rows.count == waiting.total)
             #expect(page.rows.count { $0.light == .overdue } == waiting.redTodos)
+            #expect(page.rows.count { $0.light == .soon } == waiting.soonTodos)
+            let places = page.rows.map { $0.light == .overdue ? 0 : $0.light == .soon ? 1 : 2 }
+            #expect(places == places.sorted(), "what presses stands first")
             let jianguan = try county.signIn("jianguan")
             let standing = try county.office.unitStandings(in: jianguan).first { $0.unit.shortName == unit }
             #expect(standing?.figures == counted.figures, "\(unit)")
@@ -142,7 +145,7 @@ struct RandomSupervisionTests {
             figures.notes = notes.count
             figures.overdueNotes = notes.count { $0.due < county.now.day }
             todos = [
-                .overdue: figures.overdue, .soon: figures.soon, .comments: Set(letters.map(\.matter)).count,
+                .deadlines: figures.overdue + figures.soon, .comments: Set(letters.map(\.matter)).count,
                 .notes: notes.count, .drafts: try office.drafts(in: session).count, .postings: figures.unposted,
             ].filter { $0.value > 0 }
         }

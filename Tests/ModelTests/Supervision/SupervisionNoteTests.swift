@@ -40,9 +40,9 @@ struct SupervisionNoteTests {
     @Test(
         "the day to answer by is a working day, not past and not years away",
         arguments: [
-            ("2026-11-28", "答复期限要是工作日, 2026-11-28 是休息日; 下一个工作日是 2026-11-30"),
+            ("2026-11-28", "答复期限须为工作日, 2026-11-28 是休息日; 最近的工作日是 2026-11-27 和 2026-11-30"),
             ("2026-11-19", "答复期限不能早于今天 2026-11-20, 填的是 2026-11-19"),
-            ("2027-12-31", "答复期限最长 365 天, 填的是 2027-12-31"),
+            ("2027-12-31", "答复期限最晚 2027-11-20 (从今天起 365 天), 填的是 2027-12-31"),
         ])
     func dueDay(due: String, sentence: String) throws {
         let refusal = #expect(throws: Refusal.self) { try county.supervise(due: due, in: jianguan) }
@@ -157,6 +157,6 @@ struct SupervisionNoteTests {
         #expect(try titles(SupervisionNoteFilter()) == ["第二件 待答复", "第一件 已答复"])
         let november = PublicationSpan(from: try #require(Day("2026-11-01")), to: try #require(Day("2026-11-30")))
         #expect(try titles(SupervisionNoteFilter(span: november)) == ["第一件 已答复"])
-        #expect(try titles(SupervisionNoteFilter(isOpenOnly: true)) == ["第二件 待答复"])
+        #expect(try titles(SupervisionNoteFilter(state: .open)) == ["第二件 待答复"])
     }
 }

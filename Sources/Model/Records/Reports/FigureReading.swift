@@ -45,12 +45,13 @@ extension ReportReading {
         }
         try addOverdue(scope, grouping, to: &sums)
         try addMissing(scope, grouping, to: &sums)
+        try addNotes(scope, grouping, to: &sums)
         if overdueAnswers { try addOverdueAnswers(scope, grouping, to: &sums) }
         return sums
     }
 
     /// By what rows are summed: the unit's number, `2026-11` or `2026-Q4`.
-    private func key(_ grouping: FigureLine.Grouping?, unit: String, day: String) -> String {
+    func key(_ grouping: FigureLine.Grouping?, unit: String, day: String) -> String {
         switch grouping {
         case nil: "''"
         case .unit: "CAST(\(unit) AS TEXT)"
@@ -60,7 +61,7 @@ extension ReportReading {
     }
 
     /// Without groups there is one row, which is none where nothing is summed.
-    private func groups(_ grouping: FigureLine.Grouping?) -> String {
+    func groups(_ grouping: FigureLine.Grouping?) -> String {
         grouping == nil ? "HAVING count(*) > 0" : "GROUP BY 1"
     }
 
@@ -125,10 +126,8 @@ extension ReportReading {
             db,
             sql: """
                 SELECT \(key(grouping, unit: "l.unit_id", day: "l.due_day")) AS key, count(*) AS missing FROM deadline l
-                WHERE \(condition(scope.reach, of: "l")) AND \(condition(scope.procedures, of: "l"))
-                  AND l.period IS NOT NULL AND l.met_at IS NULL AND l.ended_at IS NULL AND l.due_day < ?
-                  AND l.due_day BETWEEN ? AND ? \(groups(grouping))
-                """, arguments: [today.description, scope.span.from.description, scope.span.to.description])
+                WHERE \(isMissing(scope)) \(groups(grouping))
+                """)
         while let row = try rows.next() { sums[row["key"], default: Figures()].missing = row["missing"] }
     }
 

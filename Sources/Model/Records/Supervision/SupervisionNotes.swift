@@ -2,14 +2,17 @@
 internal import GRDB
 
 extension Office {
-    /// A page of notes, the latest first.
+    /// A page of notes: those that are overdue first, then the others without an answer, then the rest, always the latest first.
     public func supervisionNotes(
         _ filter: SupervisionNoteFilter, _ place: PagePlace<SupervisionNote>, limit: Int, in session: Session
     ) throws(Refusal) -> Page<SupervisionNote> {
         try read(in: session) { transaction in
             let reach = transaction.condition(filter)
+            let open = Transaction.isOpenNote
             let query = PageQuery(
-                table: "supervision_note n", key: "n.id", filter: reach.sql, arguments: reach.arguments)
+                table: "supervision_note n", key: "n.id", filter: reach.sql, arguments: reach.arguments,
+                order: PageQuery.Order(
+                    value: "CASE WHEN \(open) THEN iif(n.due_day < '\(transaction.today)', '2', '1') ELSE '0' END"))
             return try query.page(place, limit: limit, transaction.db, transaction.supervisionNotes)
         }
     }
@@ -51,17 +54,7 @@ extension Office {
 }
 
 extension Transaction {
-    /// H9: a supervisor sees the notes of the site and of those below it, everybody else those of the own unit.
-    func condition(_ filter: SupervisionNoteFilter) -> Reach {
-        var sql = [reports.condition(filter.unit.map { .unit($0) } ?? .below, of: "n")]
-        var arguments: StatementArguments = []
-        if filter.span != .all {
-            sql.append("n.sent_day BETWEEN ? AND ?")
-            arguments += [filter.span.from.description, filter.span.to.description]
-        }
-        if filter.isOpenOnly { sql.append(Self.isOpenNote) }
-        return (sql.joined(separator: " AND "), arguments)
-    }
+    func condition(_ filter: SupervisionNoteFilter) -> Reach { reports.condition(filter) }
 
     /// The words of the partial index `supervision_note_waiting`.
     static let isOpenNote = "n.answered_at IS NULL AND n.withdrawn_at IS NULL"
@@ -78,8 +71,8 @@ extension Transaction {
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT n.*, u.name AS unit_name, u.short_name, s.name AS site_name, v.name AS sender_unit, m.system,
-                  m.title AS matter_title, a.full_name AS sender, b.full_name AS answerer, c.full_name AS accepter,
+                SELECT n.*, u.name AS unit_name, u.short_name, s.name AS site_name, v.name AS sender_unit,
+                  v.short_name AS sender_short_name, m.system, m.title AS matter_title, a.full_name AS sender, b.full_name AS answerer, c.full_name AS accepter,
                   d.full_name AS withdrawer
                 FROM supervision_note n JOIN unit u ON u.id = n.unit_id JOIN site s ON s.id = n.site_id
                 JOIN unit v ON v.id = n.sender_unit_id JOIN clerk a ON a.id = n.sent_by
@@ -168,8 +161,9 @@ extension SupervisionNote {
             matter: (row["matter_id"] as Int64?).map {
                 Subject(id: Identifier($0), system: System(rawValue: row["system"]), title: row["matter_title"])
             },
-            senderUnit: Identifier(row["sender_unit_id"]), senderUnitName: row["sender_unit"], sender: row["sender"],
-            title: row["title"], body: row["body"], due: due, sentAt: moment("sent_at") ?? .at(due, hour: 0, minute: 0),
+            senderUnit: Identifier(row["sender_unit_id"]), senderUnitName: row["sender_unit"],
+            senderUnitShortName: row["sender_short_name"], sender: row["sender"], title: row["title"],
+            body: row["body"], due: due, sentAt: moment("sent_at") ?? .at(due, hour: 0, minute: 0),
             answer: answer, withdrawal: withdrawal,
             light: withdrawal != nil
                 ? .ended

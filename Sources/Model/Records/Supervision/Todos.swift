@@ -9,36 +9,37 @@ extension Office {
         try read(in: session) { transaction in
             let sections = try transaction.todoSections()
             let query = SectionedQuery<Todo>(
-                sections: sections.map { .init(number: Int64($0.kind.rawValue), query: $0.query) })
+                sections: sections.map { .init(number: $0.number, query: $0.query) })
             return try query.page(place, limit: limit, transaction.db) { number, keys in
-                guard let kind = Todo.Kind(rawValue: Int(number)) else { return [] }
-                return try transaction.todos(kind, keys)
+                try transaction.todos(number, keys)
             }
         }
     }
 }
 
 extension Transaction {
-    /// How much of each kind waits, and how much of all is red.
-    func countTodos() throws -> (counts: [Todo.Kind: Int], red: Int) {
+    /// How much of each kind waits, and how much of all has a light.
+    func countTodos() throws -> (counts: [Todo.Kind: Int], lights: [Light: Int]) {
         var counts: [Todo.Kind: Int] = [:]
-        var red = 0
+        var lights: [Light: Int] = [:]
         for section in try todoSections() {
             let count = try section.query.count(nil, db)
-            if count > 0 { counts[section.kind] = count }
-            if count > 0, section.red != "FALSE" { red += try section.query.count(nil, and: section.red, db) }
+            guard count > 0 else { continue }
+            counts[section.kind, default: 0] += count
+            lights[section.light, default: 0] += count
         }
-        return (counts, red)
+        return (counts, lights)
     }
 
-    fileprivate func todos(_ kind: Todo.Kind, _ keys: [Int64]) throws -> [Todo] {
+    fileprivate func todos(_ section: Int64, _ keys: [Int64]) throws -> [Todo] {
+        guard let kind = TodoSection.kind(of: section) else { return [] }
         func todo(_ key: Int64, _ subject: Todo.Subject) -> Todo {
-            Todo(id: SectionedQuery<Todo>.id(Int64(kind.rawValue), key), kind: kind, subject: subject)
+            Todo(id: SectionedQuery<Todo>.id(section, key), kind: kind, subject: subject)
         }
         func marks(_ column: String) -> String { "\(column) IN (\(keys.map { _ in "?" }.joined(separator: ",")))" }
         let arguments = StatementArguments(keys)
         return switch kind {
-        case .overdue, .soon:
+        case .deadlines:
             try openDeadlines(marks("l.id"), arguments, try calendar()).map { todo($0.key, .deadline($0.deadline)) }
         case .comments:
             try commentedMatters(marks("m.id"), arguments).map { todo($0.id.rawValue, .comments($0)) }
@@ -81,7 +82,7 @@ extension Transaction {
     }
 
     /// What the register's rows of a condition ask to be registered, by their keys.
-    private func postingOccasions(
+    func postingOccasions(
         _ condition: String, _ arguments: StatementArguments
     ) throws -> [(key: Int64, occasion: PostingOccasion, unit: String)] {
         let subjects = try Row.fetchAll(

@@ -8,11 +8,6 @@ extension Office {
     public func unitStandings(in session: Session) throws(Refusal) -> [UnitStanding] {
         try read(in: session) { try $0.unitStandings() }
     }
-
-    /// Everything that a unit's page of 督查 tells.
-    public func supervisedUnit(_ unit: Identifier<Unit>, in session: Session) throws(Refusal) -> SupervisedUnit {
-        try read(in: session) { try $0.supervisedUnit(unit) }
-    }
 }
 
 /// The figures of units by their keys.
@@ -25,7 +20,7 @@ extension Transaction {
         }
     }
 
-    fileprivate func unitStandings(_ unit: Identifier<Unit>? = nil) throws -> [UnitStanding] {
+    func unitStandings(_ unit: Identifier<Unit>? = nil) throws -> [UnitStanding] {
         try mustSupervise()
         let reach = reports.condition(unit.map { .unit($0) } ?? .below, of: "u", unit: "id")
         let units = try Row.fetchAll(
@@ -63,7 +58,7 @@ extension Transaction {
         }
     }
 
-    private func calendar(of site: Identifier<Site>) throws -> WorkCalendar {
+    func calendar(of site: Identifier<Site>) throws -> WorkCalendar {
         try site == clerk.site.id ? calendar() : WorkCalendar(reading: db, site: site)
     }
 
@@ -106,10 +101,7 @@ extension Transaction {
     }
 
     private func answers(at site: Identifier<Site>, _ calendar: WorkCalendar) throws -> Sums {
-        let limits =
-            try site == clerk.site.id
-            ? replyLimits()
-            : ReplyLimits(reading: db, site: site, calendar: calendar, today: today)
+        let limits = try replyLimits(at: site, calendar)
         return try sums(
             """
             SELECT m.unit_id, count(*) AS waiting, sum(\(limits.sql(.overdue))) AS overdue FROM \(Self.unansweredTable(figures: "m"))
@@ -119,6 +111,11 @@ extension Transaction {
             figures.unanswered = row["waiting"]
             figures.overdueAnswers = row["overdue"]
         }
+    }
+
+    func replyLimits(at site: Identifier<Site>, _ calendar: WorkCalendar) throws -> ReplyLimits {
+        if site == clerk.site.id { return try replyLimits() }
+        return try ReplyLimits(reading: db, site: site, calendar: calendar, today: today)
     }
 
     private func postings(at site: Identifier<Site>) throws -> Sums {
@@ -139,48 +136,6 @@ extension Transaction {
         ) { row, figures in
             figures.notes = row["waiting"]
             figures.overdueNotes = row["overdue"]
-        }
-    }
-
-    fileprivate func supervisedUnit(_ id: Identifier<Unit>) throws -> SupervisedUnit {
-        guard let standing = try unitStandings(id).first else {
-            throw Refusal("\(clerk.site.name)和下级站点没有这个单位", reason: .notAllowed)
-        }
-        let most = SupervisedUnit.most
-        let calendar = try calendar(of: standing.unit.site)
-        let last = Light.lastSoonDay(today: today, calendar: calendar)
-        let deadlines = try openDeadlines(
-            "l.unit_id = ? AND \(Self.isOpenDeadline) AND l.due_day <= ? ORDER BY l.due_day, l.id LIMIT ?",
-            [id.rawValue, last.description, SupervisedUnit.mostDeadlines], calendar)
-        func latest(_ kind: SupervisedPublication.Kind) throws -> [SupervisedPublication] {
-            try supervised(SupervisedFilter(kind, unit: id), .first, limit: most).rows
-        }
-        let reach = condition(SupervisionNoteFilter(unit: id))
-        return SupervisedUnit(
-            standing: standing, deadlines: deadlines.map(\.deadline), late: try latest(.late),
-            emergencies: try latest(.emergency),
-            notes: try supervisionNotes("\(reach.sql) ORDER BY n.id DESC LIMIT ?", reach.arguments + [most]),
-            months: try months(of: id), calendar: calendar)
-    }
-
-    /// The last twelve months, those without anything, too.
-    private func months(of unit: Identifier<Unit>) throws -> [SupervisedUnit.Month] {
-        var first = today.adding(days: 1 - today.day)
-        var months = [first]
-        for _ in 1..<12 {
-            let before = first.adding(days: -1)
-            first = before.adding(days: 1 - before.day)
-            months.insert(first, at: 0)
-        }
-        let scope = ReportScope(
-            system: nil, reach: .unit(unit), span: PublicationSpan(from: first, to: today))
-        var counted: [Day: Figures] = [:]
-        for line in try reports.figures(scope, by: .month, overdueAnswers: false) {
-            if case .month(let month) = line.subject { counted[month] = line.figures }
-        }
-        return months.map {
-            SupervisedUnit.Month(
-                first: $0, announcements: counted[$0]?.announcements ?? 0, late: counted[$0]?.late ?? 0)
         }
     }
 }
