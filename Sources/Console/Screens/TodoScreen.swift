@@ -8,7 +8,7 @@ struct TodoScreen: ListScreen {
     static let name = "todo"
     static let bindings: [Binding<Action>] = [
         Binding(.enter, .right, does: .open, label: "办理", help: "去办理光标所在的一件: 打开事项、建议、督办、送审的文书、草稿或上网登记。"),
-        Binding(.character("u"), does: .notes, label: "督办往来", help: "看本单位收到的、或监管单位发出的全部督办和答复。"),
+        Binding(.character("u"), does: .notes, label: "往来", help: "看本单位收到的、或监管单位发出的全部督办和答复。"),
     ]
     static let about = """
         等待您办理的都在这里, 按缓急排列: 超期的在前, 然后是将到期的, 其中先是期限, 再是督办和建议 (一件事项一行), 最早到期的最先; \
