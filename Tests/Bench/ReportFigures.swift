@@ -111,7 +111,7 @@ struct ReportFigures {
         let csv = try ChildRun(program, ["report", "comments", "--format", "csv", "--database", store])
         let beside = try ChildRun("/usr/bin/sqlite3", ["-readonly", "-csv", store, Self.comments])
         let idle = try ChildRun(
-            program, ["report", "summary", "--from", "1950-01-01", "--to", "1950-01-02", "--database", store])
+            program, ["report", "summary", "--from", "2000-01-01", "--to", "2000-01-02", "--database", store])
         let xlsx = try ChildRun(
             program, ["report", "detail", "--format", "xlsx", "--output", store + ".xlsx", "--database", store])
         unlink(store + ".xlsx")
